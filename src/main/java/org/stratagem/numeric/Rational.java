@@ -8,15 +8,6 @@ import org.jspecify.annotations.Nullable;
  * integers; the two forms never hold the same number.
  */
 public final class Rational extends Real {
-  private static final int CACHED = 256;
-  private static final Rational[] SMALL = new Rational[2 * CACHED + 1];
-
-  static {
-    for (int i = -CACHED; i <= CACHED; i++) {
-      SMALL[i + CACHED] = new Rational(i, 1, null, null);
-    }
-  }
-
   private final long numerator;
   private final long denominator;
   private final @Nullable BigInteger bigNumerator;
@@ -31,8 +22,8 @@ public final class Rational extends Real {
   }
 
   public static Rational of(long value) {
-    return value >= -CACHED && value <= CACHED 
-        ? SMALL[(int) value + CACHED]
+    return value >= -Cache.LIMIT && value <= Cache.LIMIT
+        ? Cache.SMALL[(int) value + Cache.LIMIT]
         : new Rational(value, 1, null, null);
   }
 
@@ -183,5 +174,17 @@ public final class Rational extends Real {
   @Override
   public String toString() {
     return isInteger() ? numerator().toString() : numerator() + "/" + denominator();
+  }
+
+  /** Small integers are shared; a holder of its own, since {@link Real} needs them while this class is being loaded. */
+  private static final class Cache {
+    private static final int LIMIT = 256;
+    private static final Rational[] SMALL = new Rational[2 * LIMIT + 1];
+
+    static {
+      for (int i = -LIMIT; i <= LIMIT; i++) {
+        SMALL[i + LIMIT] = new Rational(i, 1, null, null);
+      }
+    }
   }
 }
