@@ -9,9 +9,8 @@ public final class DidYouMean {
   private DidYouMean() {}
 
   /**
-   * The nearest candidate by optimal string alignment distance (Damerau 1964), or nothing when none
-   * is near: at most one edit for names up to four letters, two up to eight, three beyond; case
-   * differences count for nothing.
+   * The nearest candidate by optimal string alignment distance (Damerau 1964), or nothing when none is near: at most one
+   * edit for names up to four letters, two up to eight, three beyond; case differences count for nothing.
    */
   public static Optional<String> nearest(String wrong, Collection<String> candidates) {
     int allowed = wrong.length() <= 4 ? 1 : wrong.length() <= 8 ? 2 : 3;
@@ -40,10 +39,7 @@ public final class DidYouMean {
         }
         int substitution = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         d[i][j] = Math.min(substitution, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
           d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
         }
       }
