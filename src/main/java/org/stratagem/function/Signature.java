@@ -1,0 +1,51 @@
+package org.stratagem.function;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a library function takes. Written as {@code play(game: Game, strategies: Strategy..., everyone: Strategy?,
+ * order: alternating | simultaneous = alternating)}: {@code ...} takes any number of positional arguments, {@code ?} may be
+ * left out, {@code = x} has a default, alternatives with {@code |} are option names that may be written bare. Parameters
+ * before the first optional one are given by position or by name, the others by name only.
+ *
+ * @param name the function's name
+ * @param parameters in order
+ */
+public record Signature(String name, List<Parameter> parameters) {
+  public Signature {
+    parameters = List.copyOf(parameters);
+  }
+
+  public @Nullable Parameter find(String parameter) {
+    for (Parameter candidate : parameters) {
+      if (candidate.name().equals(parameter)) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * @param name as in named arguments
+   * @param kind what it takes, by one word: Game, Strategy, Number, Integer, Truth, Text, List, Set, Distribution,
+   *     Function, Player, Coalition, Tier, Profile, Value, Option
+   * @param options the bare words allowed here (with {@code Player} in {@code kind} a player's name is allowed too)
+   * @param variadic takes all remaining positional arguments
+   * @param required must be given
+   * @param positional may be given by position
+   * @param fallback the default option word or literal, or null
+   */
+  public record Parameter(
+      String name,
+      String kind,
+      List<String> options,
+      boolean variadic,
+      boolean required,
+      boolean positional,
+      @Nullable String fallback) {
+    public Parameter {
+      options = List.copyOf(options);
+    }
+  }
+}
