@@ -10,7 +10,12 @@ import java.math.BigInteger;
  * ArithmeticException}.
  */
 public abstract sealed class Real implements Comparable<Real> permits Rational, Approximate {
+  // Two threads that load Real and Rational at the same instant could wait for each other; every run
+  // reads its numbers on one thread before it starts others.
+  @SuppressWarnings("ClassInitializationDeadlock")
   public static final Real ZERO = Rational.of(0);
+
+  @SuppressWarnings("ClassInitializationDeadlock")
   public static final Real ONE = Rational.of(1);
 
   Real() {}
