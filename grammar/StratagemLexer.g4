@@ -118,6 +118,8 @@ FOREIGN_SIGN
   : '&&' | '||' | '!' | '%' | ':=' | '<>' | '**' | '\u2212' | '\u00D7' | '\u00B7' | '\u2264' | '\u2265'
   | '\u2260' | '\u2192' | '\u21D2' | '\u2208' | '\u2227' | '\u2228' | '\u00AC' | '\u223C'
   ;
+FOREIGN_TEXT : '\'' ~['\r\n]* '\'' | [\u201C\u201D] ~[\u201C\u201D\r\n]* [\u201C\u201D] ;
+FOREIGN_COMMENT : '#' ~[\r\n]* ;
 STRAY : . ;
 
 fragment NAME_PART : [\p{L}\p{M}\p{Nd}_] ;

@@ -1,11 +1,17 @@
 package org.stratagem.syntax;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.ATN;
+import org.antlr.v4.runtime.atn.ATNConfigSet;
+import org.antlr.v4.runtime.atn.ParserATNSimulator;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.syntax.grammar.StratagemParser;
@@ -21,6 +27,7 @@ final class DepthLimitedParser extends StratagemParser {
   private static final int RULES = 2 * Limits.NESTING + 16;
 
   private final @Nullable Consumer<DeclarationContext> completed;
+  private final StopAtFirstMistake stops = new StopAtFirstMistake();
   private int depth;
   private boolean abandoned;
 
@@ -32,8 +39,14 @@ final class DepthLimitedParser extends StratagemParser {
     super(new CommonTokenStream(tokens));
     this.completed = completed;
     removeErrorListeners();
-    setErrorHandler(new BailErrorStrategy());
+    setErrorHandler(stops);
+    setInterpreter(new FurthestMistake(this));
     getInterpreter().setPredictionMode(mode);
+  }
+
+  /** What could have stood where the parser stopped. */
+  Expectations expectations(RecognitionException failure) {
+    return Expectations.of(failure, getATN(), stops.statesAt(failure.getOffendingToken()));
   }
 
   @Override
@@ -89,6 +102,42 @@ final class DepthLimitedParser extends StratagemParser {
       case RULE_declaration, RULE_pattern, RULE_type, RULE_expression, RULE_arithmetic -> true;
       default -> false;
     };
+  }
+
+  /** Gives up at the first mistake, and remembers at which decisions the parser stood before that word. */
+  private static final class StopAtFirstMistake extends BailErrorStrategy {
+    private final List<Integer> states = new ArrayList<>();
+    private int index = -1;
+
+    @Override
+    public void sync(org.antlr.v4.runtime.Parser parser) {
+      int here = parser.getInputStream().index();
+      if (here != index) {
+        index = here;
+        states.clear();
+      }
+      states.add(parser.getState());
+    }
+
+    List<Integer> statesAt(Token token) {
+      return token.getTokenIndex() == index ? states : List.of();
+    }
+  }
+
+  /**
+   * ANTLR's lookahead, but for one thing: when no alternative can go on, ANTLR falls back on one that could have stopped
+   * earlier, and the mistake is found at its end. Here it is found at the word where the lookahead ended.
+   */
+  private static final class FurthestMistake extends ParserATNSimulator {
+    FurthestMistake(DepthLimitedParser parser) {
+      super(parser, parser.getATN(), _decisionToDFA, _sharedContextCache);
+    }
+
+    @Override
+    protected int getSynValidOrSemInvalidAltThatFinishedDecisionEntryRule(
+        ATNConfigSet configs, ParserRuleContext outerContext) {
+      return ATN.INVALID_ALT_NUMBER;
+    }
   }
 
   /** Says where the nesting got too deep. */

@@ -140,6 +140,21 @@ record LexedFile(
           mend(token, StratagemLexer.SMALL, text);
         }
         case StratagemLexer.FOREIGN_SIGN -> takeForeign(token);
+        case StratagemLexer.FOREIGN_TEXT -> {
+          String text = token.getText();
+          diagnostics.add(
+              Diagnostic.error(
+                      Code.S108, span(token), "a text stands between straight double quotes")
+                  .hint("write `\"...\"`"));
+          mend(token, StratagemLexer.TEXT, Escapes.quote(text.substring(1, text.length() - 1)));
+        }
+        case StratagemLexer.FOREIGN_COMMENT -> {
+          damaged.add(token.getStartIndex());
+          Span sign = new Span(file, token.getStartIndex(), token.getStartIndex() + 1);
+          diagnostics.add(
+              Diagnostic.error(Code.S108, sign, "`#` means nothing in Stratagem")
+                  .hint("a comment starts with `//`"));
+        }
         default -> {
           count(token.getType());
           tokens.add(token);
@@ -204,8 +219,8 @@ record LexedFile(
 
     private static String strayHint(int first) {
       return switch (first) {
-        case '\'', '\u2018', '\u2019', '\u201C', '\u201D', '`' -> "text stands between straight double quotes: `\"text\"`";
-        case '#' -> "a comment starts with `//`";
+        case '\'', '\u2018', '\u2019', '\u201C', '\u201D', '`' ->
+            "a text stands between straight double quotes: `\"...\"`";
         case '&' -> "write `and`";
         case '|' -> "write `or`";
         case '?' -> "a choice is written `if condition then value else other`";
