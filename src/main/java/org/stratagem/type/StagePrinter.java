@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StagePrinter {
   /** Levels of reads that are written out. */
-  private static final int DEPTH = 5;
+  private static final int DEPTH = 4;
 
   /** Reads that are told in words. */
   private static final int TOLD = 8;
@@ -66,7 +66,7 @@ public final class StagePrinter {
     Stage current = stage;
     while (!(current instanceof Stage.Action)) {
       if (steps.size() == TOLD) {
-        return String.join(", then ", steps) + ", and so on";
+        return join(steps) + ", and so on";
       } else if (current instanceof Stage.Read read) {
         steps.add("is told " + all(read.domain()));
         current = read.result();
@@ -139,6 +139,6 @@ public final class StagePrinter {
       return owner + named;
     }
     String text = text(stage, owner, depth);
-    return stage instanceof Stage.Read ? "(" + text + ")" : text;
+    return stage instanceof Stage.Read && depth > 0 ? "(" + text + ")" : text;
   }
 }

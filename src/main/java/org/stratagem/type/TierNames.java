@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the declared name of a stage: {@code Reaction}, {@code Metapolicy}, {@code Tier[3]}. */
 public final class TierNames {
   /** Stages deeper than this are not looked up: a message that needs them is beyond help. */
-  private static final int DEEPEST = 200;
+  private static final int DEEPEST = 2000;
 
   private final TierUnfolder unfolder;
   private final Map<Stage, Name> found = new HashMap<>();
@@ -60,7 +60,10 @@ public final class TierNames {
   /** Each step of an index adds a read to a tier at every second step at least, in the tiers that people declare. */
   private @Nullable String searchIndex(String tier, Stage stage) {
     for (int n = 1; n <= 2 * stage.depth() + 1; n++) {
-      if (stage.equals(unfold(tier, n, stage.owner()))) {
+      Stage candidate = unfold(tier, n, stage.owner());
+      if (candidate == null) {
+        return null;
+      } else if (stage.equals(candidate)) {
         return tier + "[" + n + "]";
       }
     }
