@@ -78,6 +78,13 @@ public sealed interface Type {
     }
   }
 
+  /** What a library function answers: these fields, and perhaps others. */
+  record Outcome(Map<String, Type> fields) implements Type {
+    public Outcome {
+      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+  }
+
   record Listing(Type element) implements Type {}
 
   record Collected(Type element) implements Type {}
@@ -101,7 +108,16 @@ public sealed interface Type {
     }
   }
 
-  record Game(Arena arena) implements Type {}
+  /**
+   * A game.
+   *
+   * @param overrides the parameters that were replaced, by name
+   */
+  record Game(Arena arena, Map<String, Object> overrides) implements Type {
+    public Game {
+      overrides = Collections.unmodifiableMap(new LinkedHashMap<>(overrides));
+    }
+  }
 
   record Coalition(Symbol symbol) implements Type {}
 
