@@ -1,6 +1,5 @@
 package org.stratagem.elaborate;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +13,11 @@ import org.stratagem.numeric.ScalarOptimum;
 import org.stratagem.numeric.ScalarProblem;
 import org.stratagem.numeric.commons.GridBrentMaximizer;
 import org.stratagem.type.GameShape;
+import org.stratagem.type.Size;
 import org.stratagem.type.Stage;
-import org.stratagem.value.AnnotatedProfile;
 import org.stratagem.value.Player;
 import org.stratagem.value.Profile;
+import org.stratagem.value.Result;
 
 /**
  * What each player could gain by changing its plan alone, while the others' actions stay as they came out: its regret. The
@@ -25,7 +25,7 @@ import org.stratagem.value.Profile;
  */
 public final class Deviations {
   /** Plans are tried one by one up to this many; above, the information sets are solved in turn. */
-  private static final BigInteger FEW = BigInteger.valueOf(512);
+  private static final long FEW = 512;
 
   private final GameInstance game;
   private final Rounds rounds;
@@ -41,7 +41,7 @@ public final class Deviations {
   }
 
   /** The regrets of strategies in player order, with the best deviations and the payoffs. */
-  public AnnotatedProfile regret(List<Object> strategies) {
+  public Result regret(List<Object> strategies) {
     Play play = new Play(game.seating(), rounds);
     Play.Grounded grounded = play.ground(strategies, call.span());
     if (grounded.policies() != null) {
@@ -68,7 +68,7 @@ public final class Deviations {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("deviations", new Profile(players, plans));
     fields.put("payoffs", new Profile(players, payoffs));
-    return new AnnotatedProfile("regret", new Profile(players, regrets), fields);
+    return new Result("regret", new Profile(players, regrets), fields);
   }
 
   private Best best(Play play, Map<List<Object>, Real> joint, int player) {
@@ -88,15 +88,15 @@ public final class Deviations {
       return new Best(deviate(play, joint, player, argument), argument);
     }
     Stage.Action stage = new Stage.Action(player);
-    StageSpaces.Count count = game.seating().spaces().count(stage);
-    if (count == null) {
+    Size count = game.seating().spaces().count(stage);
+    if (!count.isFinite()) {
       throw new StratagemException(
           Diagnostic.error(
               Code.X901,
               call.span(),
               "the best deviation of `" + game.players().get(player) + "` is not available yet: it chooses from an interval after seeing something, or makes several moves"));
     }
-    boolean few = count.exact() != null && count.exact().compareTo(FEW) <= 0;
+    boolean few = !count.exceeds(FEW);
     if (!few && !game.isStrategic()) {
       BestPlan.Best found = new BestPlan(game, player, call.span()).find(joint);
       if (found != null) {

@@ -69,7 +69,7 @@ public final class Elaboration implements Elaborator {
     }
     Stage stage = a.stage() != null ? a.stage() : b.stage();
     Seating seating = seating(a) != null ? seating(a) : seating(b);
-    if (stage == null || seating == null || seating.spaces().count(stage) == null) {
+    if (stage == null || seating == null || !seating.spaces().count(stage).isFinite()) {
       throw new StratagemException(
           Diagnostic.error(
                   Code.E309, at, "`" + a.name() + "` and `" + b.name() + "` are functions that cannot be compared: what they may be given is not finite")

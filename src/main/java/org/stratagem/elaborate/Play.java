@@ -98,7 +98,7 @@ public final class Play {
     }
     Verdict verdict = seating.judge(stages);
     if (verdict instanceof Verdict.Refused refused) {
-      throw new StratagemException(new Impasses(seating).diagnostic(refused, stages, at));
+      throw new StratagemException(Impasses.diagnostic(refused, seating.printer(), at));
     }
     Verdict.Grounded trace = (Verdict.Grounded) verdict;
     Map<List<Object>, Real> joint = new LinkedHashMap<>();

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.source.Span;
 import org.stratagem.type.GameShape;
+import org.stratagem.type.Size;
+import org.stratagem.type.Sizes;
 import org.stratagem.type.Stage;
 import org.stratagem.value.Domain;
 import org.stratagem.value.NamedTuple;
@@ -29,17 +30,20 @@ import org.stratagem.value.Tuple;
  * lexicographically, the first input most significant), each strategy numbered by its place in the list.
  */
 public final class StageSpaces {
-  /** Counts with more bits than this are given as a power, not as a number. */
-  private static final int COUNTED_BITS = 1 << 16;
-
-  private static final BigInteger TABLED = BigInteger.valueOf(12);
+  /** Reactions to at most this many things are shown as tables. */
+  private static final long TABLED = 12;
 
   private final Seating seating;
+  private final List<Size> actions = new ArrayList<>();
   private final Map<Stage, List<Object>> listed = new ConcurrentHashMap<>();
   private final Map<Stage, Map<Object, Integer>> numbered = new ConcurrentHashMap<>();
 
   StageSpaces(Seating seating) {
     this.seating = seating;
+    GameShape shape = seating.game().shape();
+    for (int player = 0; player < shape.playerCount(); player++) {
+      actions.add(plans(shape, player));
+    }
   }
 
   /** The strategies of a stage, to be listed one at a time. Refuses what is infinite (E309) or beyond counting (L401). */
@@ -70,82 +74,44 @@ public final class StageSpaces {
     };
   }
 
-  /** How many strategies a stage has, or null where there are infinitely many. */
-  public @Nullable Count count(Stage stage) {
-    if (stage instanceof Stage.Action action) {
-      BigInteger product = BigInteger.ONE;
-      for (GameShape.MoveShape move : seating.game().shape().movesOf(action.player())) {
-        if (move.open() || !(move.domain() instanceof GameShape.Finite finite)) {
-          return null;
-        }
-        int inputs = move.inputs() == null ? 1 : move.inputs().elements().size();
-        product = product.multiply(BigInteger.valueOf(finite.values().elements().size()).pow(inputs));
-      }
-      return new Count(product, product.toString());
-    } else if (stage instanceof Stage.Read read) {
-      Count result = count(read.result());
-      Count domain = new Count(BigInteger.ONE, "");
-      for (Stage part : read.domain()) {
-        Count next = count(part);
-        if (next == null) {
-          return null;
-        }
-        domain = domain.text().isEmpty() ? next : domain.times(next);
-      }
-      return result == null ? null : result.power(domain);
-    }
-    return null;
+  /** How many strategies a stage has. */
+  public Size count(Stage stage) {
+    return Sizes.count(stage, actions);
   }
 
-  /**
-   * A number of strategies.
-   *
-   * @param exact null where it has too many digits to be written out
-   * @param text the number, or a power
-   */
-  public record Count(@Nullable BigInteger exact, String text) {
-    Count times(Count other) {
-      return exact != null && other.exact != null
-          ? of(exact.multiply(other.exact), text + " * " + other.text)
-          : new Count(null, text + " * " + other.text);
-    }
-
-    Count power(Count exponent) {
-      if (exact != null && exact.equals(BigInteger.ONE)) {
-        return this;
+  /** How many plans a player has. */
+  private static Size plans(GameShape shape, int player) {
+    Size product = Size.of(1);
+    for (GameShape.MoveShape move : shape.movesOf(player)) {
+      if (move.open() || !(move.domain() instanceof GameShape.Finite finite)) {
+        return Size.infinite();
       }
-      String power = text + "^" + (exponent.text.matches("\\d+") ? exponent.text : "(" + exponent.text + ")");
-      if (exact == null || exponent.exact == null || exponent.exact.bitLength() > 31) {
-        return new Count(null, power);
-      }
-      long bits = exponent.exact.longValueExact() * exact.bitLength();
-      return bits > COUNTED_BITS ? new Count(null, power) : of(exact.pow(exponent.exact.intValueExact()), power);
+      int inputs = move.inputs() == null ? 1 : move.inputs().elements().size();
+      product = product.times(Size.of(finite.values().elements().size()).power(Size.of(inputs)));
     }
-
-    private static Count of(BigInteger exact, String written) {
-      return new Count(exact, exact.bitLength() <= 64 ? exact.toString() : written);
-    }
+    return product;
   }
 
   private BigInteger counted(Stage stage, Span at) {
-    Count count = count(stage);
+    Size count = count(stage);
     String whose = seating.printer().possessive(stage);
-    if (count == null) {
+    if (!count.isFinite()) {
       throw new StratagemException(
           Diagnostic.error(Code.E309, at, "there are infinitely many strategies of " + whose + ": they cannot be listed"));
     }
-    if (count.exact() == null) {
-      throw tooMany(count.text(), whose, at);
+    BigInteger exact = count.exact();
+    if (exact == null) {
+      throw tooMany(stage, at);
     }
-    return count.exact();
+    return exact;
   }
 
-  private StratagemException tooMany(String count, String whose, Span at) {
+  private StratagemException tooMany(Stage stage, Span at) {
     return new StratagemException(
         Diagnostic.error(
                 Code.L401,
                 at,
-                "there are " + count + " strategies of " + whose + ", more than the limit of " + seating.game().interpreter().limits().maxSize())
+                "there are " + Sizes.describe(stage, actions) + " strategies of " + seating.printer().possessive(stage) + ", more than the limit of " + seating.game().interpreter().limits().maxSize())
             .hint("raise the limit with --max-size, or reason at a lower tier"));
   }
 
@@ -158,7 +124,7 @@ public final class StageSpaces {
     BigInteger size = counted(stage, at);
     long limit = Math.min(seating.game().interpreter().limits().maxSize(), Integer.MAX_VALUE - 8);
     if (size.compareTo(BigInteger.valueOf(limit)) > 0) {
-      throw tooMany(size.bitLength() <= 64 ? size.toString() : String.valueOf(count(stage)), seating.printer().possessive(stage), at);
+      throw tooMany(stage, at);
     }
     List<Object> elements = new ArrayList<>();
     if (stage instanceof Stage.Read read) {
@@ -269,12 +235,11 @@ public final class StageSpaces {
 
   /** A reaction's table in words where it is small, else its name: {@code {Swerve -> Straight, Straight -> Swerve}}. */
   String table(FunctionValue reaction, Stage.Read stage) {
-    Count count = new Count(BigInteger.ONE, "1");
+    Size inputs = Size.of(1);
     for (Stage part : stage.domain()) {
-      Count next = count(part);
-      count = next == null || count == null ? null : count.times(next);
+      inputs = inputs.times(count(part));
     }
-    if (count == null || count.exact() == null || count.exact().compareTo(TABLED) > 0) {
+    if (inputs.exceeds(TABLED)) {
       return reaction.name();
     }
     List<String> rows = new ArrayList<>();

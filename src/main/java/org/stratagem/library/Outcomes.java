@@ -71,26 +71,28 @@ final class Outcomes {
     }
     for (Play.Event event : events) {
       Verdict.Step step = event.step();
-      Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("player", game.players().get(step.player()));
-      fields.put("strategy", names.get(step.player()));
-      List<String> read = new ArrayList<>();
-      for (int i = 0; i < event.read().size(); i++) {
-        Verdict.Source source = step.sources().get(i);
-        String whose = game.players().get(source.player()) + "'s ";
-        String what = source.stage() == 0
-            ? game.seating().describe(strategies.get(source.player()))
-            : game.seating().describe(event.read().get(i));
-        read.add(whose + what);
-      }
-      fields.put("reads", step.kind() == Verdict.Kind.DRAW ? "draws" : String.join(" and ", read));
-      fields.put("gives", event.given());
+      Player player = game.players().get(step.player());
       String described = game.seating().describe(event.given());
-      fields.put("result", described);
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("player", player);
+      fields.put(
+          "reads",
+          player + "'s " + names.get(step.player()) + (step.kind() == Verdict.Kind.DRAW ? " is drawn" : " reads " + read(event, strategies)));
+      fields.put("result", event.given());
       fields.put("stage", game.seating().printer().name(step.result()));
       names.set(step.player(), described);
       steps.add(new Result("step", fields));
     }
     return new Sequence(steps);
+  }
+
+  private String read(Play.Event event, List<Object> strategies) {
+    List<String> read = new ArrayList<>();
+    for (int i = 0; i < event.read().size(); i++) {
+      Verdict.Source source = event.step().sources().get(i);
+      Object what = source.stage() == 0 ? strategies.get(source.player()) : event.read().get(i);
+      read.add(game.players().get(source.player()) + "'s " + game.seating().describe(what));
+    }
+    return String.join(" and ", read);
   }
 }
