@@ -6,8 +6,8 @@ package org.stratagem.function;
  * @param signature name and parameters
  * @param result what it gives, in words
  * @param documentation one or more sentences
- * @param example a complete expression or file that the tests run
- * @param typing the name of the rule that types a call
+ * @param example a complete file that the tests run
+ * @param typing the rule that types a call: the word of a {@link TypingRule}
  * @param binding what it does
  */
 public record LibraryFunction(
