@@ -110,6 +110,7 @@ public final class TextRenderer {
     return Integer.toString(last).length();
   }
 
+  @SuppressWarnings("ReferenceEquality") // two marks may look the same; this one is meant
   private void excerpts(
       SourceFile file, TreeMap<Integer, List<Mark>> lines, int width, Tone tone, StringBuilder out) {
     int previous = 0;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Equality of two shared graphs of stages, each pair of nodes compared once and without recursion. */
+@SuppressWarnings("ReferenceEquality") // nodes of a shared graph are compared by identity
 final class SameStage {
   private SameStage() {}
 

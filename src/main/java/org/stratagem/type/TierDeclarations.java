@@ -131,12 +131,10 @@ public final class TierDeclarations {
 
   /** Goes through one declaration and gathers its problems. */
   private final class Walk {
-    private final TierTerm.@Nullable Definition definition;
     private final @Nullable String tier;
     private final List<TierProblem> problems = new ArrayList<>();
 
     Walk(TierTerm.@Nullable Definition definition) {
-      this.definition = definition;
       this.tier = definition == null ? null : definition.name();
     }
 

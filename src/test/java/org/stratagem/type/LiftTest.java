@@ -81,7 +81,9 @@ class LiftTest {
       for (Stage s : pool) {
         for (Stage t : pool) {
           boolean expected = LiteralRules.lifts(s, t);
-          if (lift.lifts(s, t) != expected || lift.lifts(s, t) != expected) {
+          boolean found = lift.lifts(s, t);
+          boolean remembered = lift.lifts(s, t);
+          if (found != expected || remembered != expected) {
             throw new AssertionError(s + " <= " + t + " is " + expected);
           }
           related += expected && !s.equals(t) ? 1 : 0;
