@@ -22,9 +22,10 @@ import org.stratagem.source.SourceFile;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class ParsingBenchmark {
+  /** One game with its strategy and question; the mark stands for its number. */
   private static final String GAME =
       """
-      game Chicken%1$d(crash = -10) {
+      game Chicken#(crash = -10) {
         players Row, Col choose {Swerve, Straight}
         payoff {
           Swerve,   Swerve   -> 0, 0
@@ -33,8 +34,8 @@ public class ParsingBenchmark {
           Straight, Straight -> crash, crash
         }
       }
-      strategy Best%1$d(foe) for Chicken%1$d: Reaction = argmax a in Action { payoff(a, foe) }
-      show play(Chicken%1$d, Straight, Best%1$d)
+      strategy Best#(foe) for Chicken#: Reaction = argmax a in Action { payoff(a, foe) }
+      show play(Chicken#, Straight, Best#)
       """;
 
   @Param({"1", "10", "100", "1000"})
@@ -46,7 +47,7 @@ public class ParsingBenchmark {
   public void write() {
     StringBuilder written = new StringBuilder();
     for (int game = 0; game < games; game++) {
-      written.append(String.format(GAME, game));
+      written.append(GAME.replace("#", Integer.toString(game)));
     }
     text = written.toString();
     SyntaxTree tree = Parser.parse(new SourceFile("chicken.game", text));
