@@ -9,6 +9,7 @@ import org.stratagem.core.Definition;
 import org.stratagem.core.Symbol;
 import org.stratagem.type.GameShape;
 import org.stratagem.type.Lift;
+import org.stratagem.type.Stage;
 import org.stratagem.type.StagePrinter;
 import org.stratagem.type.TierNames;
 import org.stratagem.type.TierTable;
@@ -118,6 +119,14 @@ final class Arena {
 
   StagePrinter printer() {
     return printer;
+  }
+
+  /** "Row's Reaction"; in an opaque arena "my Reaction". */
+  String possessive(Stage stage) {
+    if (!isOpaque()) {
+      return printer.possessive(stage);
+    }
+    return (stage.owner() == 0 ? "my " : "the foe's ") + printer.name(stage);
   }
 
   Lift lift() {
