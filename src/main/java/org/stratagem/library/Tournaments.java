@@ -5,10 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.stratagem.diagnostic.Code;
-import org.stratagem.diagnostic.Diagnostic;
-import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.elaborate.GameInstance;
-import org.stratagem.elaborate.ProgramReference;
 import org.stratagem.elaborate.Rounds;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
@@ -48,7 +45,7 @@ public final class Tournaments {
     GameInputs inputs = new GameInputs("tournament", arguments, call);
     GameInstance game = inputs.game();
     Rounds rounds = Rounds.of(arguments.values(), call.span());
-    Map<String, Object> entrants = entrants(new Inputs("tournament", arguments, call), arguments.get("entrants"), game);
+    Map<String, Object> entrants = entrants(new Inputs("tournament", arguments, call), arguments.get("entrants"));
     List<String> names = List.copyOf(entrants.keySet());
     Map<String, Real> totals = new LinkedHashMap<>();
     names.forEach(name -> totals.put(name, Real.ZERO));
@@ -105,7 +102,7 @@ public final class Tournaments {
     return position >= 0;
   }
 
-  private static Map<String, Object> entrants(Inputs inputs, Object given, GameInstance game) {
+  private static Map<String, Object> entrants(Inputs inputs, Object given) {
     Map<String, Object> entrants = new LinkedHashMap<>();
     if (given instanceof NamedTuple record) {
       entrants.putAll(record.fields());
@@ -125,13 +122,6 @@ public final class Tournaments {
     }
     if (entrants.isEmpty()) {
       throw inputs.refused(Code.E305, "entrants", "a tournament needs at least one entrant");
-    }
-    for (Map.Entry<String, Object> entrant : entrants.entrySet()) {
-      if (entrant.getValue() instanceof ProgramReference) {
-        throw new StratagemException(
-            Diagnostic.error(
-                Code.X901, inputs.call().span("entrants"), "programs such as `" + entrant.getKey() + "` can be checked, but playing them in `" + game.name() + "` is not available yet"));
-      }
     }
     return entrants;
   }
