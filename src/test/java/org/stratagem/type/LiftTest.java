@@ -81,9 +81,9 @@ class LiftTest {
       for (Stage s : pool) {
         for (Stage t : pool) {
           boolean expected = LiteralRules.lifts(s, t);
-          boolean found = lift.lifts(s, t);
-          boolean remembered = lift.lifts(s, t);
-          if (found != expected || remembered != expected) {
+          boolean first = lift.lifts(s, t);
+          boolean askedAgain = lift.lifts(s, t);
+          if (first != expected || askedAgain != expected) {
             throw new AssertionError(s + " <= " + t + " is " + expected);
           }
           related += expected && !s.equals(t) ? 1 : 0;
