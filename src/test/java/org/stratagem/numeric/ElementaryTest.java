@@ -23,9 +23,24 @@ class ElementaryTest {
       Real approximate = Real.of((double) numerator / denominator);
       BigDecimal decimal = new BigDecimal((double) numerator / denominator);
       String name = numerator + "/" + denominator + ", seed " + seed;
-      assertRounded(name, Elementary.floor(exact), Elementary.floor(approximate), decimal, RoundingMode.FLOOR);
-      assertRounded(name, Elementary.ceil(exact), Elementary.ceil(approximate), decimal, RoundingMode.CEILING);
-      assertRounded(name, Elementary.round(exact), Elementary.round(approximate), decimal, RoundingMode.HALF_UP);
+      assertRounded(
+          name,
+          Elementary.floor(exact),
+          Elementary.floor(approximate),
+          decimal,
+          RoundingMode.FLOOR);
+      assertRounded(
+          name,
+          Elementary.ceil(exact),
+          Elementary.ceil(approximate),
+          decimal,
+          RoundingMode.CEILING);
+      assertRounded(
+          name,
+          Elementary.round(exact),
+          Elementary.round(approximate),
+          decimal,
+          RoundingMode.HALF_UP);
     }
   }
 
@@ -79,7 +94,8 @@ class ElementaryTest {
   void logarithmsReachBeyondTheRangeOfADouble() {
     double expected = 400 * Math.log(10);
     assertThat(Elementary.log(Real.parse("1e400")).doubleValue()).isCloseTo(expected, within(1e-9));
-    assertThat(Elementary.log(Real.parse("1e-400")).doubleValue()).isCloseTo(-expected, within(1e-9));
+    assertThat(Elementary.log(Real.parse("1e-400")).doubleValue())
+        .isCloseTo(-expected, within(1e-9));
   }
 
   @Test
