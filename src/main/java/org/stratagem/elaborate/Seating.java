@@ -110,7 +110,7 @@ public final class Seating {
                   ? "`" + definition.symbol() + "` needs an index: `" + definition.symbol() + "[1]`"
                   : "`" + definition.symbol() + "` has no index"));
     }
-    Stage stage = unfold(definition.tier(), player, whole(reference.index(), at), at);
+    Stage stage = unfold(definition.tier(), player, whole(reference.index()), at);
     Seat seat = new Seat(this, player);
     Object value =
         reference.index() == null
@@ -145,7 +145,7 @@ public final class Seating {
     }
   }
 
-  private static int whole(@Nullable Object index, Span at) {
+  private static int whole(@Nullable Object index) {
     if (index == null) {
       return 0;
     }
@@ -160,7 +160,7 @@ public final class Seating {
   public Stage stageOf(Object value, int player, Span at) {
     if (value instanceof StrategyReference reference) {
       refuseForeign(reference.definition(), player, at);
-      return unfold(reference.definition().tier(), player, whole(reference.index(), at), at);
+      return unfold(reference.definition().tier(), player, whole(reference.index()), at);
     } else if (value instanceof TopLevel.AscribedStrategy ascribed) {
       return unfold(ascribed.tier(), player, 0, at);
     } else if (value instanceof FunctionValue function) {
