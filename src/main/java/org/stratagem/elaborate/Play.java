@@ -56,6 +56,7 @@ public final class Play {
   }
 
   /** A player's payoff expected over a distribution of plan profiles. */
+  @SuppressWarnings("ReferenceEquality") // the certain profile, without a multiplication
   public Real payoff(Map<List<Object>, Real> joint, int player, Span at) {
     Real sum = null;
     for (Map.Entry<List<Object>, Real> entry : joint.entrySet()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.elaborate.Rounds;
@@ -60,7 +61,7 @@ public final class Tournaments {
         strategies.add(entrants.get(names.get(seat)));
       }
       Result outcome = new Outcomes(game, rounds, call.span()).of(strategies);
-      Profile payoffs = (Profile) outcome.fields().get("payoffs");
+      Profile payoffs = (Profile) Objects.requireNonNull(outcome.fields().get("payoffs"));
       List<Object> row = new ArrayList<>();
       for (int seat = 0; seat < seats; seat++) {
         String name = names.get(seated[seat]);
