@@ -17,7 +17,7 @@ class ElementaryTest {
     long seed = 20240817;
     Random random = new Random(seed);
     for (int i = 0; i < 2000; i++) {
-      long numerator = random.nextInt(4001) - 2000;
+      long numerator = random.nextInt(4001) - 2000L;
       long denominator = 1L << random.nextInt(6);
       Real exact = Rational.of(numerator, denominator);
       Real approximate = Real.of((double) numerator / denominator);
