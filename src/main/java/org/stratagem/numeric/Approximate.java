@@ -13,7 +13,8 @@ public final class Approximate extends Real {
     if (Double.isInfinite(value)) {
       throw new ArithmeticException("too large for a number");
     }
-    this.value = value;
+    // Adding 0.0 turns -0.0 into 0.0: the language has one zero.
+    this.value = value + 0.0;
   }
 
   @Override

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * integers; the two forms never hold the same number.
  */
 public final class Rational extends Real {
+  /** Marks a product that is too long. */
+  private static final long OVERFLOW = Long.MIN_VALUE;
+
   private final long numerator;
   private final long denominator;
   private final @Nullable BigInteger bigNumerator;
@@ -69,14 +72,17 @@ public final class Rational extends Real {
   }
 
   Rational add(Rational other) {
-    if (bigNumerator == null && other.bigNumerator == null) {
+    if (isSmall() && other.isSmall()) {
       if (denominator == 1 && other.denominator == 1) {
         long sum = numerator + other.numerator;
         if (((numerator ^ sum) & (other.numerator ^ sum)) >= 0) {
           return of(sum);
         }
-      } else if (fitsHalf(this) && fitsHalf(other)) {
-        return of(numerator * other.denominator + other.numerator * denominator, denominator * other.denominator);
+      } else {
+        Rational sum = addSmall(other.numerator, other.denominator);
+        if (sum != null) {
+          return sum;
+        }
       }
     }
     return of(
@@ -84,23 +90,108 @@ public final class Rational extends Real {
         denominator().multiply(other.denominator()));
   }
 
+  /** Knuth, The Art of Computer Programming 2, 4.5.1; null where a long is too short. */
+  private @Nullable Rational addSmall(long n, long d) {
+    long shared = denominator == d ? d : gcd(denominator, d);
+    long left = product(numerator, d / shared);
+    long right = product(n, denominator / shared);
+    long sum = left + right;
+    if (left == OVERFLOW || right == OVERFLOW || ((left ^ sum) & (right ^ sum)) < 0) {
+      return null;
+    }
+    if (sum == 0) {
+      return of(0);
+    }
+    long divisor = shared == 1 || sum == OVERFLOW ? 1 : gcd(Math.abs(sum), shared);
+    long below = product(denominator / shared, d / divisor);
+    return below == OVERFLOW || sum == OVERFLOW ? null : reduced(sum / divisor, below);
+  }
+
   Rational subtract(Rational other) {
     return add(other.negate());
   }
 
   Rational multiply(Rational other) {
-    if (bigNumerator == null && other.bigNumerator == null && fitsHalf(this) && fitsHalf(other)) {
-      long n = numerator * other.numerator;
-      return denominator == 1 && other.denominator == 1 ? of(n) : of(n, denominator * other.denominator);
+    if (isSmall() && other.isSmall()) {
+      Rational product = multiplySmall(other.numerator, other.denominator);
+      if (product != null) {
+        return product;
+      }
     }
-    return of(numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
+    return of(
+        numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
+  }
+
+  /** Null where a long is too short. */
+  private @Nullable Rational multiplySmall(long n, long d) {
+    long across = d == 1 ? 1 : gcd(Math.abs(numerator), d);
+    long back = denominator == 1 ? 1 : gcd(Math.abs(n), denominator);
+    long above = product(numerator / across, n / back);
+    long below = product(denominator / back, d / across);
+    return above == OVERFLOW || below == OVERFLOW ? null : reduced(above, below);
   }
 
   Rational divide(Rational other) {
-    if (bigNumerator == null && other.bigNumerator == null && fitsHalf(this) && fitsHalf(other)) {
-      return of(numerator * other.denominator, denominator * other.numerator);
+    if (isSmall() && other.isSmall() && other.numerator != 0) {
+      Rational quotient =
+          other.numerator > 0
+              ? multiplySmall(other.denominator, other.numerator)
+              : multiplySmall(-other.denominator, -other.numerator);
+      if (quotient != null) {
+        return quotient;
+      }
     }
-    return of(numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
+    return of(
+        numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
+  }
+
+  /** The greatest integer that is not greater. */
+  public Rational floor() {
+    if (isInteger()) {
+      return this;
+    }
+    if (bigNumerator == null) {
+      return of(Math.floorDiv(numerator, denominator));
+    }
+    BigInteger[] parts = numerator().divideAndRemainder(denominator());
+    return of(
+        parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0], BigInteger.ONE);
+  }
+
+  /** The power with an integer exponent; throws {@link ArithmeticException} for zero to a negative one. */
+  Rational power(int exponent) {
+    if (exponent < 0) {
+      return of(1).divide(this).power(-exponent);
+    }
+    Rational result = of(1);
+    Rational square = this;
+    for (int rest = exponent; rest > 0; rest >>= 1) {
+      if ((rest & 1) == 1) {
+        result = result.multiply(square);
+      }
+      if (rest > 1) {
+        square = square.multiply(square);
+      }
+    }
+    return result;
+  }
+
+  /** How many bits the longer of the two parts takes. */
+  public int bitLength() {
+    return Math.max(numerator().bitLength(), denominator().bitLength());
+  }
+
+  /** Whether the value is an integer that a long holds. */
+  public boolean isLong() {
+    return bigNumerator == null && denominator == 1;
+  }
+
+  /** The value; only where {@link #isLong()}. */
+  public long longValue() {
+    if (!isLong()) {
+      throw new ArithmeticException(this + " is no long");
+    }
+    return numerator;
   }
 
   int compareExactly(Rational other) {
@@ -108,29 +199,46 @@ public final class Rational extends Real {
       if (denominator == other.denominator) {
         return Long.compare(numerator, other.numerator);
       }
-      if (fitsHalf(this) && fitsHalf(other)) {
-        return Long.compare(numerator * other.denominator, other.numerator * denominator);
+      long left = product(numerator, other.denominator);
+      long right = product(other.numerator, denominator);
+      if (left != OVERFLOW && right != OVERFLOW) {
+        return Long.compare(left, right);
       }
     }
-    return numerator().multiply(other.denominator()).compareTo(other.numerator().multiply(denominator()));
+    return numerator()
+        .multiply(other.denominator())
+        .compareTo(other.numerator().multiply(denominator()));
   }
 
-  /** Products of two such numbers, and sums of two products, stay within a long. */
-  private static boolean fitsHalf(Rational value) {
-    return value.numerator >= -(1L << 30)
-        && value.numerator <= 1L << 30
-        && value.denominator <= 1L << 30;
+  /** Both parts are longs, and their absolute values are too. */
+  private boolean isSmall() {
+    return bigNumerator == null && numerator != Long.MIN_VALUE;
   }
 
+  /** The product, or {@link #OVERFLOW} where it is not within a long (or is that very number). */
+  private static long product(long a, long b) {
+    long low = a * b;
+    return Math.multiplyHigh(a, b) == low >> 63 ? low : OVERFLOW;
+  }
+
+  private static Rational reduced(long numerator, long denominator) {
+    return denominator == 1 ? of(numerator) : new Rational(numerator, denominator, null, null);
+  }
+
+  /** Binary algorithm (Stein 1967) for numbers that are not negative; 1 for two zeros. */
   private static long gcd(long a, long b) {
-    long x = a;
-    long y = b;
-    while (y != 0) {
-      long rest = x % y;
-      x = y;
-      y = rest;
+    if (a == 0 || b == 0) {
+      return a + b == 0 ? 1 : a + b;
     }
-    return x == 0 ? 1 : x;
+    int twos = Long.numberOfTrailingZeros(a | b);
+    long x = a >> Long.numberOfTrailingZeros(a);
+    long y = b >> Long.numberOfTrailingZeros(b);
+    while (x != y) {
+      long difference = x - y;
+      y = Math.min(x, y);
+      x = Math.abs(difference) >> Long.numberOfTrailingZeros(difference);
+    }
+    return x << twos;
   }
 
   @Override

@@ -78,12 +78,70 @@ public abstract sealed class Real implements Comparable<Real> permits Rational, 
         : new Approximate(doubleValue() / other.doubleValue());
   }
 
+  /**
+   * The remainder of the floored division: {@code x - y * floor(x / y)}, with the divisor's sign (Knuth, The Art of
+   * Computer Programming 1, 1.2.4). Throws {@link ArithmeticException} when the divisor is zero.
+   */
+  public final Real modulo(Real other) {
+    if (other.signum() == 0) {
+      throw new ArithmeticException("division by zero");
+    }
+    if (this instanceof Rational a && other instanceof Rational b) {
+      return a.isLong() && b.isLong()
+          ? Rational.of(Math.floorMod(a.longValue(), b.longValue()))
+          : a.subtract(b.multiply(a.divide(b).floor()));
+    }
+    double rest = doubleValue() % other.doubleValue();
+    return new Approximate(
+        rest != 0 && rest < 0 != other.doubleValue() < 0 ? rest + other.doubleValue() : rest);
+  }
+
+  /**
+   * The power: exact for an exact base with an exact integer exponent, else a double. Zero to the zero is one. Throws {@link
+   * ArithmeticException} for zero to a negative exponent, for a negative base with an exponent that is no integer, and for
+   * results beyond the doubles; callers bound the size of exact results (see {@link #powerBits}).
+   */
+  public final Real power(Real exponent) {
+    if (signum() == 0 && exponent.signum() < 0) {
+      throw new ArithmeticException("division by zero");
+    }
+    if (this instanceof Rational base
+        && exponent instanceof Rational times
+        && times.isInteger()) {
+      if (base.signum() == 0 || base.bitLength() == 1) {
+        // Zero and the two units stay what they are, however large the exponent is.
+        boolean odd = times.numerator().testBit(0);
+        return times.signum() == 0 || (base.signum() < 0 && !odd) ? ONE : this;
+      }
+      if (Math.abs(times.doubleValue()) < Integer.MAX_VALUE) {
+        return base.power(times.numerator().intValueExact());
+      }
+    }
+    return new Approximate(Math.pow(doubleValue(), exponent.doubleValue()));
+  }
+
+  /** About how many bits {@link #power} would take if it is exact; 0 where it is a double. */
+  public final double powerBits(Real exponent) {
+    if (this instanceof Rational base
+        && exponent instanceof Rational times
+        && times.isInteger()
+        && base.bitLength() > 1) {
+      return base.bitLength() * Math.abs(times.doubleValue());
+    }
+    return 0;
+  }
+
   @Override
   public final int compareTo(Real other) {
-    if (this instanceof Approximate && other instanceof Approximate) {
-      return Double.compare(doubleValue() + 0.0, other.doubleValue() + 0.0);
+    if (this instanceof Rational a && other instanceof Rational b) {
+      return a.compareExactly(b);
     }
-    return toRational().compareExactly(other.toRational());
+    double left = doubleValue();
+    double right = other.doubleValue();
+    // Rounding to a double keeps the order, so only equal doubles leave the question open.
+    return left != right || this instanceof Approximate && other instanceof Approximate
+        ? Double.compare(left, right)
+        : toRational().compareExactly(other.toRational());
   }
 
   @Override
@@ -93,6 +151,6 @@ public abstract sealed class Real implements Comparable<Real> permits Rational, 
 
   @Override
   public final int hashCode() {
-    return Double.hashCode(doubleValue() + 0.0);
+    return Double.hashCode(doubleValue());
   }
 }

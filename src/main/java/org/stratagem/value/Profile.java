@@ -28,4 +28,15 @@ public record Profile(List<Player> players, List<Object> values) {
     }
     return null;
   }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    List<Object> parts = Parts.of(other);
+    return parts != null && values.equals(parts);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
 }
