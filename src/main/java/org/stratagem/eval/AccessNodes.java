@@ -62,7 +62,7 @@ final class AccessNodes {
     } else if (value instanceof NamedTuple named) {
       return named.fields().get(name);
     } else if (value instanceof Result result) {
-      return result.fields().get(name);
+      return result.get(name);
     } else if (value instanceof Table table) {
       return column(table, name);
     }

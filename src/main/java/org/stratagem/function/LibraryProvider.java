@@ -1,6 +1,8 @@
 package org.stratagem.function;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Adds functions to the language. Providers are found by {@link java.util.ServiceLoader}: name yours in {@code
@@ -9,4 +11,9 @@ import java.util.List;
 public interface LibraryProvider {
   /** Its chapters, in the order of the reference. */
   List<Chapter> chapters();
+
+  /** Functions that are not annotated methods, by name; made when they are first used. */
+  default Map<String, Supplier<LibraryFunction>> others() {
+    return Map.of();
+  }
 }

@@ -27,14 +27,28 @@ public final class Registries {
 
   /** All functions of all providers on the class path. Throws IllegalStateException when two share a name. */
   public static Registry load() {
-    return of(chapters());
+    Map<String, Supplier<LibraryFunction>> functions = suppliers(chapters());
+    for (LibraryProvider provider : providers()) {
+      provider
+          .others()
+          .forEach(
+              (name, supplier) -> {
+                if (functions.put(name, supplier) != null) {
+                  throw new IllegalStateException("two library functions named " + name);
+                }
+              });
+    }
+    return new Registry(functions);
+  }
+
+  private static Iterable<LibraryProvider> providers() {
+    return ServiceLoader.load(LibraryProvider.class, LibraryProvider.class.getClassLoader());
   }
 
   /** The chapters of all providers on the class path, in order. */
   public static List<Chapter> chapters() {
     List<Chapter> chapters = new ArrayList<>();
-    for (LibraryProvider provider :
-        ServiceLoader.load(LibraryProvider.class, LibraryProvider.class.getClassLoader())) {
+    for (LibraryProvider provider : providers()) {
       chapters.addAll(provider.chapters());
     }
     return chapters;
@@ -42,6 +56,10 @@ public final class Registries {
 
   /** The functions of these chapters. Throws IllegalStateException when two share a name. */
   public static Registry of(List<Chapter> chapters) {
+    return new Registry(suppliers(chapters));
+  }
+
+  private static Map<String, Supplier<LibraryFunction>> suppliers(List<Chapter> chapters) {
     Map<String, Supplier<LibraryFunction>> functions = new LinkedHashMap<>();
     for (Chapter chapter : chapters) {
       for (Method method : methods(chapter)) {
@@ -50,7 +68,7 @@ public final class Registries {
         }
       }
     }
-    return new Registry(functions);
+    return functions;
   }
 
   /** The methods of a chapter that are functions of the library, by name. */
