@@ -115,6 +115,7 @@ public final class TextRenderer {
     return Integer.toString(last).length();
   }
 
+  @SuppressWarnings("ReferenceEquality") // two marks may look the same; this one is meant
   private void excerpts(
       SourceFile file,
       NavigableMap<Integer, List<Mark>> lines,

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Adds functions to the language. Providers are found by {@link java.util.ServiceLoader}: name yours in {@code
- * META-INF/services/org.stratagem.function.LibraryProvider} of a jar on the class path.
+ * Adds functions to the language. Providers are found by {@link java.util.ServiceLoader}: name
+ * yours in {@code META-INF/services/org.stratagem.function.LibraryProvider} of a jar on the class
+ * path.
  */
 public interface LibraryProvider {
   /** Its chapters, in the order of the reference. */

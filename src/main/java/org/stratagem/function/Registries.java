@@ -18,14 +18,18 @@ import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 
 /**
- * Finds the library. Loading lists the methods of each chapter's class and reads no annotation: most runs use a handful of
- * functions, and reading an annotation is the costly part. A function whose annotation breaks a rule is therefore found
- * out when it is first used; the tests use them all.
+ * Finds the library. Loading lists the methods of each chapter's class and reads no annotation:
+ * most runs use a handful of functions, and reading an annotation is the costly part. A function
+ * whose annotation breaks a rule is therefore found out when it is first used; the tests use them
+ * all.
  */
 public final class Registries {
   private Registries() {}
 
-  /** All functions of all providers on the class path. Throws IllegalStateException when two share a name. */
+  /**
+   * All functions of all providers on the class path. Throws IllegalStateException when two share a
+   * name.
+   */
   public static Registry load() {
     Map<String, Supplier<LibraryFunction>> functions = suppliers(chapters());
     for (LibraryProvider provider : providers()) {
@@ -105,7 +109,11 @@ public final class Registries {
     Signature signature = Signature.parse(library.signature());
     if (!signature.name().equals(functionName(method))) {
       throw new IllegalStateException(
-          method + " has the signature of " + signature.name() + ", not of " + functionName(method));
+          method
+              + " has the signature of "
+              + signature.name()
+              + ", not of "
+              + functionName(method));
     }
     return new LibraryFunction(
         signature,
@@ -142,6 +150,8 @@ public final class Registries {
       String function, ArithmeticException cause, Call call) {
     return new StratagemException(
         Diagnostic.error(
-            Code.E302, call.span(), "`" + function + "` gives no number here: " + cause.getMessage()));
+            Code.E302,
+            call.span(),
+            "`" + function + "` gives no number here: " + cause.getMessage()));
   }
 }
