@@ -24,7 +24,6 @@ final class TierTables {
       prelude
           .tiers()
           .definitions()
-          .values()
           .forEach(tier -> all.put(session.tierKey(tier.name()), tables.renamed(tier)));
     }
     for (Definition definition : definitions) {
@@ -32,11 +31,13 @@ final class TierTables {
         all.putIfAbsent(tier.tier().name(), tier.tier());
       }
     }
-    return new TierTable(all);
+    return TierTable.of(all.values());
   }
 
   private TierTerm.Definition renamed(TierTerm.Definition tier) {
-    return new TierTerm.Definition(session.tierKey(tier.name()), tier.indexed(), renamed(tier.body()));
+    return session.redeclaresTiers()
+        ? new TierTerm.Definition(session.tierKey(tier.name()), tier.indexed(), renamed(tier.body()))
+        : tier;
   }
 
   private TierTerm renamed(TierTerm tier) {
