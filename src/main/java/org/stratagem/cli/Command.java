@@ -40,7 +40,6 @@ enum Command {
       "[FILE...]",
       "try things out line by line",
       "stratagem repl examples/chicken.game",
-      Option.SET,
       Option.TIME_LIMIT,
       Option.MAX_SIZE),
   EXPLAIN(
