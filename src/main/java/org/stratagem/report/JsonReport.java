@@ -60,6 +60,9 @@ public final class JsonReport {
     } else if (value instanceof Result result) {
       JsonObject object = new JsonObject();
       object.addProperty("kind", result.kind());
+      if (result.profile() != null) {
+        object.add("profile", profile(result.profile()));
+      }
       return fields(object, result.fields());
     } else if (value instanceof Table table) {
       return table(table);

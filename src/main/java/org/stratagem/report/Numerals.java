@@ -5,8 +5,8 @@ import java.math.MathContext;
 import org.stratagem.numeric.Real;
 
 /**
- * Numbers as text: an exact one in full, a double to ten significant digits and always with a point
- * or exponent.
+ * Numbers as text: an exact one in full while that can be read, else marked as nearly its decimal
+ * value; a double to ten significant digits and always with a point or exponent.
  */
 final class Numerals {
   private static final MathContext SHOWN = new MathContext(10);
@@ -16,10 +16,17 @@ final class Numerals {
 
   private static final int GREATEST = 15;
 
+  /** Longer fractions are shown as decimals; JSON has them whole. */
+  private static final int READABLE = 40;
+
   private Numerals() {}
 
   static String text(Real number) {
-    return number.isExact() ? number.toString() : text(number.doubleValue());
+    if (!number.isExact()) {
+      return text(number.doubleValue());
+    }
+    String exact = number.toString();
+    return exact.length() <= READABLE || number.isInteger() ? exact : "≈" + text(number.doubleValue());
   }
 
   static String text(double number) {

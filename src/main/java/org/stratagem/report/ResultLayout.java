@@ -31,8 +31,18 @@ final class ResultLayout {
       case "play" -> play(result);
       case "step" -> steps(List.of(result));
       case "iterate" -> iterate(result);
-      default -> report.fields(result.fields());
+      default -> answer(result);
     };
+  }
+
+  /** The profile that is the answer, under the name of the question, then the fields. */
+  private List<String> answer(Result result) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    if (result.profile() != null) {
+      shown.put(result.kind(), result.profile());
+    }
+    shown.putAll(result.fields());
+    return report.fields(shown);
   }
 
   /**
