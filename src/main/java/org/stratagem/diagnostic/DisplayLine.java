@@ -1,8 +1,11 @@
 package org.stratagem.diagnostic;
 
+import java.util.List;
+
 /**
- * A source line as it is shown: tabs widened to the next multiple of four columns, control characters replaced, columns
- * counted as a terminal does (wide characters take two, combining ones none), and a long line cut down to a window.
+ * A source line as it is shown: tabs widened to the next multiple of four columns, control
+ * characters replaced, columns counted as a terminal does (wide characters take two, combining ones
+ * none), and a long line cut down to a window.
  */
 final class DisplayLine {
   /** Lines of more UTF-16 units than this are cut. */
@@ -13,6 +16,29 @@ final class DisplayLine {
 
   private static final int TAB = 4;
   private static final String CUT = "...";
+
+  private static final List<Range> TURNING =
+      List.of(new Range(0x202A, 0x202E), new Range(0x2066, 0x2069));
+
+  /**
+   * East Asian wide and full-width characters and pictographs (Unicode Standard Annex 11), by
+   * block.
+   */
+  private static final List<Range> WIDE =
+      List.of(
+          new Range(0x1100, 0x115F),
+          new Range(0x2E80, 0x303E),
+          new Range(0x3041, 0xA4CF),
+          new Range(0xA960, 0xA97F),
+          new Range(0xAC00, 0xD7A3),
+          new Range(0xF900, 0xFAFF),
+          new Range(0xFE30, 0xFE6F),
+          new Range(0xFF00, 0xFF60),
+          new Range(0xFFE0, 0xFFE6),
+          new Range(0x1F300, 0x1F64F),
+          new Range(0x1F680, 0x1F6FF),
+          new Range(0x1F900, 0x1FAFF),
+          new Range(0x20000, 0x3FFFD));
 
   private final String text;
   private final int from;
@@ -54,7 +80,8 @@ final class DisplayLine {
         shown.append(" ".repeat(spaces));
         column += spaces;
       } else {
-        int visible = Character.isISOControl(character) || isDirectional(character) ? 0xFFFD : character;
+        int visible =
+            Character.isISOControl(character) || isDirectional(character) ? 0xFFFD : character;
         shown.appendCodePoint(visible);
         column += width(visible);
       }
@@ -74,9 +101,14 @@ final class DisplayLine {
     return from <= offset && offset <= to;
   }
 
-  /** The 0-based column on the screen of an offset in the source line, at the window's edge where it lies outside. */
+  /**
+   * The 0-based column on the screen of an offset in the source line, at the window's edge where it
+   * lies outside.
+   */
   int column(int offset) {
-    return offset > to ? columns[to - from] + (offset - to) : columns[Math.max(offset, from) - from];
+    return offset > to
+        ? columns[to - from] + (offset - to)
+        : columns[Math.max(offset, from) - from];
   }
 
   /** The column after the last character that is shown. */
@@ -95,9 +127,12 @@ final class DisplayLine {
         : offset;
   }
 
-  /** Characters that turn the direction of the text around them, and could make a line read other than it is. */
+  /**
+   * Characters that turn the direction of the text around them, and could make a line read other
+   * than it is.
+   */
   private static boolean isDirectional(int character) {
-    return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
+    return TURNING.stream().anyMatch(range -> range.holds(character));
   }
 
   private static int width(int character) {
@@ -113,20 +148,13 @@ final class DisplayLine {
     return isWide(character) ? 2 : 1;
   }
 
-  /** East Asian wide and full-width characters and pictographs (Unicode Standard Annex 11), by block. */
-  private static boolean isWide(int c) {
-    return c >= 0x1100 && c <= 0x115F
-        || c >= 0x2E80 && c <= 0x303E
-        || c >= 0x3041 && c <= 0xA4CF
-        || c >= 0xA960 && c <= 0xA97F
-        || c >= 0xAC00 && c <= 0xD7A3
-        || c >= 0xF900 && c <= 0xFAFF
-        || c >= 0xFE30 && c <= 0xFE6F
-        || c >= 0xFF00 && c <= 0xFF60
-        || c >= 0xFFE0 && c <= 0xFFE6
-        || c >= 0x1F300 && c <= 0x1F64F
-        || c >= 0x1F680 && c <= 0x1F6FF
-        || c >= 0x1F900 && c <= 0x1FAFF
-        || c >= 0x20000 && c <= 0x3FFFD;
+  private static boolean isWide(int character) {
+    return WIDE.stream().anyMatch(range -> range.holds(character));
+  }
+
+  private record Range(int first, int last) {
+    boolean holds(int character) {
+      return first <= character && character <= last;
+    }
   }
 }

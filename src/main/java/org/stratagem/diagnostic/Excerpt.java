@@ -7,8 +7,8 @@ import java.util.List;
 import org.stratagem.diagnostic.Style.Tone;
 
 /**
- * A source line with marks under it. The text of the mark furthest right stands beside it; the texts of the others hang
- * below on connecting bars, the furthest right first.
+ * A source line with marks under it. The text of the mark furthest right stands beside it; the
+ * texts of the others hang below on connecting bars, the furthest right first.
  */
 final class Excerpt {
   /**
@@ -47,7 +47,8 @@ final class Excerpt {
 
   private static Placed place(DisplayLine line, Mark mark) {
     int start = line.column(mark.start());
-    int end = Math.max(start + 1, Math.min(line.column(mark.end()), Math.max(line.end(), start + 1)));
+    int end =
+        Math.max(start + 1, Math.min(line.column(mark.end()), Math.max(line.end(), start + 1)));
     return new Placed(start, end, mark.primary(), mark.text().replace('\n', ' '));
   }
 
@@ -58,7 +59,9 @@ final class Excerpt {
     Placed beside = furthestRight();
     String carets = caretRow();
     rows.add(
-        beside.text().isEmpty() ? carets : carets + " " + style.paint(toneOf(beside), beside.text()));
+        beside.text().isEmpty()
+            ? carets
+            : carets + " " + style.paint(toneOf(beside), beside.text()));
     List<Placed> hanging = new ArrayList<>(marks);
     hanging.remove(beside);
     hanging.removeIf(mark -> mark.text().isEmpty());
@@ -68,7 +71,10 @@ final class Excerpt {
     while (!hanging.isEmpty()) {
       Placed last = hanging.remove(hanging.size() - 1);
       List<Placed> left = hanging.stream().filter(mark -> mark.start() < last.start()).toList();
-      rows.add(bars(left, " ".repeat(last.start() - width(left)) + style.paint(toneOf(last), last.text())));
+      rows.add(
+          bars(
+              left,
+              " ".repeat(last.start() - width(left)) + style.paint(toneOf(last), last.text())));
     }
     return rows;
   }
@@ -86,8 +92,12 @@ final class Excerpt {
     int width = marks.stream().mapToInt(Placed::end).max().orElse(0);
     char[] row = new char[width];
     Arrays.fill(row, ' ');
-    marks.stream().filter(mark -> !mark.primary()).forEach(mark -> Arrays.fill(row, mark.start(), mark.end(), '-'));
-    marks.stream().filter(Placed::primary).forEach(mark -> Arrays.fill(row, mark.start(), mark.end(), '^'));
+    marks.stream()
+        .filter(mark -> !mark.primary())
+        .forEach(mark -> Arrays.fill(row, mark.start(), mark.end(), '-'));
+    marks.stream()
+        .filter(Placed::primary)
+        .forEach(mark -> Arrays.fill(row, mark.start(), mark.end(), '^'));
     StringBuilder painted = new StringBuilder();
     int at = 0;
     while (at < width) {

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import org.stratagem.source.Span;
 
-/** Gives a diagnostic as JSON; lines and columns count from 1, columns in characters, ends exclusive. */
+/**
+ * Gives a diagnostic as JSON; lines and columns count from 1, columns in characters, ends
+ * exclusive.
+ */
 public final class JsonRenderer {
   private JsonRenderer() {}
 
   /**
-   * {@code {code, severity, message, file, line, column, endLine, endColumn, labels, notes, hints}}; each label is
-   * {@code {text, primary, file, line, column, endLine, endColumn}}.
+   * {@code {code, severity, message, file, line, column, endLine, endColumn, labels, notes,
+   * hints}}; each label is {@code {text, primary, file, line, column, endLine, endColumn}}.
    */
   public static JsonObject render(Diagnostic diagnostic) {
     JsonObject json = new JsonObject();

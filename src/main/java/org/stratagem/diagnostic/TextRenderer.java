@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.stratagem.diagnostic.Excerpt.Mark;
 import org.stratagem.diagnostic.Style.Tone;
@@ -12,8 +13,8 @@ import org.stratagem.source.SourceFile;
 import org.stratagem.source.Span;
 
 /**
- * Lays a diagnostic out for people: the headline with its code, the place, the source lines with carets under the
- * primary place and dashes under the others, then reasons and what to do.
+ * Lays a diagnostic out for people: the headline with its code, the place, the source lines with
+ * carets under the primary place and dashes under the others, then reasons and what to do.
  */
 public final class TextRenderer {
   private final Style style;
@@ -30,7 +31,7 @@ public final class TextRenderer {
     out.append(style.paint(tone, severity + "[" + diagnostic.code() + "]"))
         .append(style.paint(Tone.STRONG, ": " + oneLine(diagnostic.message())))
         .append('\n');
-    Map<SourceFile, TreeMap<Integer, List<Mark>>> places = places(diagnostic);
+    Map<SourceFile, NavigableMap<Integer, List<Mark>>> places = places(diagnostic);
     int width = gutterWidth(places.values());
     String indent = " ".repeat(width);
     places.forEach(
@@ -63,20 +64,24 @@ public final class TextRenderer {
   }
 
   /** Files in order of first mention, in each the marked lines in order. */
-  private static Map<SourceFile, TreeMap<Integer, List<Mark>>> places(Diagnostic diagnostic) {
-    Map<SourceFile, TreeMap<Integer, List<Mark>>> places = new LinkedHashMap<>();
+  private static Map<SourceFile, NavigableMap<Integer, List<Mark>>> places(Diagnostic diagnostic) {
+    Map<SourceFile, NavigableMap<Integer, List<Mark>>> places = new LinkedHashMap<>();
     boolean primary = true;
     for (Label label : diagnostic.labels()) {
       Span span = label.span();
       mark(
-          span, primary, label.text(), places.computeIfAbsent(span.file(), file -> new TreeMap<>()));
+          span,
+          primary,
+          label.text(),
+          places.computeIfAbsent(span.file(), file -> new TreeMap<>()));
       primary = false;
     }
     return places;
   }
 
   /** A place over several lines is marked in its first and its last one, where its text stands. */
-  private static void mark(Span span, boolean primary, String text, TreeMap<Integer, List<Mark>> lines) {
+  private static void mark(
+      Span span, boolean primary, String text, NavigableMap<Integer, List<Mark>> lines) {
     SourceFile file = span.file();
     int first = file.line(span.start());
     int last = span.end() > span.start() ? file.line(span.end() - 1) : first;
@@ -92,7 +97,7 @@ public final class TextRenderer {
     add(lines, last, new Mark(Math.min(indented, end - 1), end, primary, text));
   }
 
-  private static void add(TreeMap<Integer, List<Mark>> lines, int line, Mark mark) {
+  private static void add(NavigableMap<Integer, List<Mark>> lines, int line, Mark mark) {
     lines.computeIfAbsent(line, key -> new ArrayList<>()).add(mark);
   }
 
@@ -105,18 +110,27 @@ public final class TextRenderer {
         .start();
   }
 
-  private static int gutterWidth(Collection<TreeMap<Integer, List<Mark>>> places) {
-    int last = places.stream().mapToInt(TreeMap::lastKey).max().orElse(1);
+  private static int gutterWidth(Collection<NavigableMap<Integer, List<Mark>>> places) {
+    int last = places.stream().mapToInt(NavigableMap::lastKey).max().orElse(1);
     return Integer.toString(last).length();
   }
 
+  @SuppressWarnings("ReferenceEquality") // two marks may look the same; this one is meant
   private void excerpts(
-      SourceFile file, TreeMap<Integer, List<Mark>> lines, int width, Tone tone, StringBuilder out) {
+      SourceFile file,
+      NavigableMap<Integer, List<Mark>> lines,
+      int width,
+      Tone tone,
+      StringBuilder out) {
     int previous = 0;
     for (Map.Entry<Integer, List<Mark>> entry : lines.entrySet()) {
       int line = entry.getKey();
       if (previous > 0 && line == previous + 2) {
-        row(Integer.toString(previous + 1), width, DisplayLine.of(file.lineText(previous + 1), 0).text(), out);
+        row(
+            Integer.toString(previous + 1),
+            width,
+            DisplayLine.of(file.lineText(previous + 1), 0).text(),
+            out);
       } else if (previous > 0 && line > previous + 1) {
         out.append(style.paint(Tone.FRAME, "...")).append('\n');
       }
@@ -127,7 +141,8 @@ public final class TextRenderer {
         // Marks of a long line that lie far apart get an excerpt each.
         Mark anchor = left.stream().filter(Mark::primary).findFirst().orElse(left.get(0));
         DisplayLine shown = DisplayLine.of(text, anchor.start());
-        List<Mark> here = left.stream().filter(mark -> mark == anchor || shown.shows(mark.start())).toList();
+        List<Mark> here =
+            left.stream().filter(mark -> mark.equals(anchor) || shown.shows(mark.start())).toList();
         left.removeAll(here);
         String number = Integer.toString(line);
         for (String row : new Excerpt(shown, here, style, tone).rows()) {
@@ -140,7 +155,10 @@ public final class TextRenderer {
 
   private void row(String number, int width, String text, StringBuilder out) {
     String gutter = " ".repeat(width - number.length()) + number + " |";
-    out.append(style.paint(Tone.FRAME, gutter)).append(text.isEmpty() ? "" : " ").append(text).append('\n');
+    out.append(style.paint(Tone.FRAME, gutter))
+        .append(text.isEmpty() ? "" : " ")
+        .append(text)
+        .append('\n');
   }
 
   private static String oneLine(String text) {

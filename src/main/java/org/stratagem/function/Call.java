@@ -3,7 +3,9 @@ package org.stratagem.function;
 import java.util.List;
 import org.stratagem.source.Span;
 
-/** A call of a library function in progress: where it stands, and what the interpreter does for it. */
+/**
+ * A call of a library function in progress: where it stands, and what the interpreter does for it.
+ */
 public interface Call {
   /** The whole call, for messages. */
   Span span();
@@ -17,7 +19,10 @@ public interface Call {
   /** The language's {@code ==}: functions by table. */
   boolean equal(Object left, Object right);
 
-  /** Throws the time limit's or the cancellation's diagnostic when it is time; call it in every long loop. */
+  /**
+   * Throws the time limit's or the cancellation's diagnostic when it is time; call it in every long
+   * loop.
+   */
   void tick();
 
   /** The greatest number of things that may be enumerated ({@code --max-size}). */

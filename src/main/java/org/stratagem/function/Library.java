@@ -7,11 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a method a function of the language. The method is {@code public static Object name(Arguments arguments, Call
- * call)} in a class that a {@link LibraryProvider} names; its Java name is the function's name in camel case ({@code
- * pureNash} for {@code pure_nash}), so that a function can be found by name without reading any annotation.
+ * Makes a method a function of the language. The method is {@code public static Object
+ * name(Arguments arguments, Call call)} in a class that a {@link LibraryProvider} names; its Java
+ * name is the function's name in camel case ({@code pureNash} for {@code pure_nash}), so that a
+ * function can be found by name without reading any annotation.
  *
- * <p>The reference of the library is generated from these annotations, and its examples are run by the tests.
+ * <p>The reference of the library is generated from these annotations, and its examples are run by
+ * the tests.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,7 +11,12 @@ package org.stratagem.function;
  * @param binding what it does
  */
 public record LibraryFunction(
-    Signature signature, String result, String documentation, String example, String typing, Binding binding) {
+    Signature signature,
+    String result,
+    String documentation,
+    String example,
+    String typing,
+    Binding binding) {
   public String name() {
     return signature.name();
   }

@@ -18,23 +18,41 @@ import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 
 /**
- * Finds the library. Loading lists the methods of each chapter's class and reads no annotation: most runs use a handful of
- * functions, and reading an annotation is the costly part. A function whose annotation breaks a rule is therefore found
- * out when it is first used; the tests use them all.
+ * Finds the library. Loading lists the methods of each chapter's class and reads no annotation:
+ * most runs use a handful of functions, and reading an annotation is the costly part. A function
+ * whose annotation breaks a rule is therefore found out when it is first used; the tests use them
+ * all.
  */
 public final class Registries {
   private Registries() {}
 
-  /** All functions of all providers on the class path. Throws IllegalStateException when two share a name. */
+  /**
+   * All functions of all providers on the class path. Throws IllegalStateException when two share a
+   * name.
+   */
   public static Registry load() {
-    return of(chapters());
+    Map<String, Supplier<LibraryFunction>> functions = suppliers(chapters());
+    for (LibraryProvider provider : providers()) {
+      provider
+          .others()
+          .forEach(
+              (name, supplier) -> {
+                if (functions.put(name, supplier) != null) {
+                  throw new IllegalStateException("two library functions named " + name);
+                }
+              });
+    }
+    return new Registry(functions);
+  }
+
+  private static Iterable<LibraryProvider> providers() {
+    return ServiceLoader.load(LibraryProvider.class, LibraryProvider.class.getClassLoader());
   }
 
   /** The chapters of all providers on the class path, in order. */
   public static List<Chapter> chapters() {
     List<Chapter> chapters = new ArrayList<>();
-    for (LibraryProvider provider :
-        ServiceLoader.load(LibraryProvider.class, LibraryProvider.class.getClassLoader())) {
+    for (LibraryProvider provider : providers()) {
       chapters.addAll(provider.chapters());
     }
     return chapters;
@@ -42,6 +60,10 @@ public final class Registries {
 
   /** The functions of these chapters. Throws IllegalStateException when two share a name. */
   public static Registry of(List<Chapter> chapters) {
+    return new Registry(suppliers(chapters));
+  }
+
+  private static Map<String, Supplier<LibraryFunction>> suppliers(List<Chapter> chapters) {
     Map<String, Supplier<LibraryFunction>> functions = new LinkedHashMap<>();
     for (Chapter chapter : chapters) {
       for (Method method : methods(chapter)) {
@@ -50,7 +72,7 @@ public final class Registries {
         }
       }
     }
-    return new Registry(functions);
+    return functions;
   }
 
   /** The methods of a chapter that are functions of the library, by name. */
@@ -87,7 +109,11 @@ public final class Registries {
     Signature signature = Signature.parse(library.signature());
     if (!signature.name().equals(functionName(method))) {
       throw new IllegalStateException(
-          method + " has the signature of " + signature.name() + ", not of " + functionName(method));
+          method
+              + " has the signature of "
+              + signature.name()
+              + ", not of "
+              + functionName(method));
     }
     return new LibraryFunction(
         signature,
@@ -124,6 +150,8 @@ public final class Registries {
       String function, ArithmeticException cause, Call call) {
     return new StratagemException(
         Diagnostic.error(
-            Code.E302, call.span(), "`" + function + "` gives no number here: " + cause.getMessage()));
+            Code.E302,
+            call.span(),
+            "`" + function + "` gives no number here: " + cause.getMessage()));
   }
 }

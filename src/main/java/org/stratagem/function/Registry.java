@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library functions in scope, by name, in the order of the reference. A function is read when it is first asked for.
- * Safe for use by several threads.
+ * The library functions in scope, by name, in the order of the reference. A function is read when
+ * it is first asked for. Safe for use by several threads.
  */
 public final class Registry {
   private final Map<String, Entry> functions;

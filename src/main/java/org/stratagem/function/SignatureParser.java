@@ -78,15 +78,22 @@ final class SignatureParser {
     boolean variadic = take("...");
     boolean optional = !variadic && take("?");
     String fallback = !variadic && !optional && take("=") ? literal() : null;
-    boolean open = before.stream().allMatch(parameter -> parameter.required() && !parameter.variadic());
+    boolean open =
+        before.stream().allMatch(parameter -> parameter.required() && !parameter.variadic());
     if (variadic && !open) {
-      throw new IllegalArgumentException(name + "... comes after a parameter that may be left out in " + text);
+      throw new IllegalArgumentException(
+          name + "... comes after a parameter that may be left out in " + text);
     }
-    if (fallback != null && !options.isEmpty() && kind.equals("Option") && !options.contains(fallback)) {
-      throw new IllegalArgumentException("the default " + fallback + " is no option of " + name + " in " + text);
+    if (fallback != null
+        && !options.isEmpty()
+        && kind.equals("Option")
+        && !options.contains(fallback)) {
+      throw new IllegalArgumentException(
+          "the default " + fallback + " is no option of " + name + " in " + text);
     }
     boolean required = !variadic && !optional && fallback == null;
-    return new Parameter(name, kind, options, variadic, required, open && (required || variadic), fallback);
+    return new Parameter(
+        name, kind, options, variadic, required, open && (required || variadic), fallback);
   }
 
   private void checkDistinct(List<String> options) {

@@ -3,9 +3,9 @@ package org.stratagem.function;
 import java.util.Locale;
 
 /**
- * The rules by which the checker types a call of a library function. "First" is the first positional argument, the
- * function's own name aside; a list may also be a tuple or a profile whose parts share a type, and where a rule says
- * collection, a set too.
+ * The rules by which the checker types a call of a library function. "First" is the first
+ * positional argument, the function's own name aside; a list may also be a tuple or a profile whose
+ * parts share a type, and where a rule says collection, a set too.
  */
 public enum TypingRule {
   /** A number. */
@@ -28,7 +28,10 @@ public enum TypingRule {
   ZIP,
   /** A list of what the second argument, a function, gives for the elements of the first. */
   MAP,
-  /** The type of the first argument, a collection; the second, a function of its elements, gives truth values. */
+  /**
+   * The type of the first argument, a collection; the second, a function of its elements, gives
+   * truth values.
+   */
   FILTER,
   /** A list of lists of the elements of the first argument. */
   PERMUTATIONS,
@@ -46,9 +49,15 @@ public enum TypingRule {
   UNIFORM,
   /** A distribution over the elements of the second argument, a collection of numbers. */
   POISSON,
-  /** The first argument is a distribution, or weights that need not sum to 1; a distribution over the same values. */
+  /**
+   * The first argument is a distribution, or weights that need not sum to 1; a distribution over
+   * the same values.
+   */
   NORMALIZE,
-  /** Numbers or one collection of them give a number; distributions give a distribution over tuples of their values. */
+  /**
+   * Numbers or one collection of them give a number; distributions give a distribution over tuples
+   * of their values.
+   */
   PRODUCT,
   /** A number; the second argument is of the type that the first distributes. */
   PROB,
@@ -56,7 +65,10 @@ public enum TypingRule {
   MODE,
   /** A set of the type that the first argument distributes. */
   SUPPORT,
-  /** The mean of a distribution or a list: numbers, or tuples, lists, profiles or records of numbers. */
+  /**
+   * The mean of a distribution or a list: numbers, or tuples, lists, profiles or records of
+   * numbers.
+   */
   MEAN,
   /** A truth value; the first two arguments have overlapping types. */
   NEAR,

@@ -95,6 +95,9 @@ final class Averages {
     return inputs.refused(
         Code.E310,
         "values",
-        "`mean` needs values of one shape, and got " + Wording.of(left) + " beside " + Wording.of(right));
+        "`mean` needs values of one shape, and got "
+            + Wording.of(left)
+            + " beside "
+            + Wording.of(right));
   }
 }

@@ -13,6 +13,7 @@ import org.stratagem.numeric.Real;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.NamedTuple;
 import org.stratagem.value.Profile;
+import org.stratagem.value.Result;
 
 /** Comparison up to a tolerance. */
 public final class Comparison {
@@ -22,8 +23,9 @@ public final class Comparison {
       signature = "near(left: Value, right: Value, tolerance: Number)",
       result = "whether the two differ by at most the tolerance",
       documentation =
-          "Numbers are compared by their absolute difference; tuples, lists, profiles and records part by part; distributions "
-              + "by the probability of each value; anything else by `==`. Values of different shapes are not near.",
+          "Numbers are compared by their absolute difference; tuples, lists, profiles and records"
+              + " part by part; distributions by the probability of each value; anything else by"
+              + " `==`. Values of different shapes are not near.",
       example = {
         "check near(1/3, 0.3333, 1e-4)",
         "check near((1, sqrt(2)), (1, 1.41421356), 1e-8)",
@@ -45,6 +47,8 @@ public final class Comparison {
       return Elementary.abs(a.minus(b)).compareTo(tolerance) <= 0;
     } else if (left instanceof NamedTuple a && right instanceof NamedTuple b) {
       return fieldsNear(a.fields(), b.fields(), tolerance, call);
+    } else if (left instanceof Result a && right instanceof Result b) {
+      return a.kind().equals(b.kind()) && fieldsNear(a.fields(), b.fields(), tolerance, call);
     } else if (left instanceof Distribution a && right instanceof Distribution b) {
       return weightsNear(a, b, tolerance, call);
     } else if (left instanceof Profile a

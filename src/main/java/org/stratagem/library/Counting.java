@@ -7,9 +7,15 @@ import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.function.Call;
 
-/** Counts what is to be enumerated, exactly, before it is enumerated; refuses (L401) what is more than the limit. */
+/**
+ * Counts what is to be enumerated, exactly, before it is enumerated; refuses (L401) what is more
+ * than the limit.
+ */
 final class Counting {
-  /** From here on 2^n, n! and the like are beyond every limit that a long can hold, and are printed as formulas. */
+  /**
+   * From here on 2^n, n! and the like are beyond every limit that a long can hold, and are printed
+   * as formulas.
+   */
   private static final int FORMULA = 1000;
 
   /** Things of up to this many elements are limited by their number alone. */

@@ -21,8 +21,8 @@ public final class Distributions {
       signature = "uniform(values: Collection)",
       result = "the distribution that draws every element with the same probability",
       documentation =
-          "An element that stands in a list several times counts as often. Nothing can be drawn from an empty list or set: "
-              + "it is refused.",
+          "An element that stands in a list several times counts as often. Nothing can be drawn"
+              + " from an empty list or set: it is refused.",
       example = {
         "check uniform({Heads, Tails}) == {Heads: 1/2, Tails: 1/2}",
         "check uniform([1, 1, 2]) == {1: 2/3, 2: 1/3}",
@@ -47,8 +47,8 @@ public final class Distributions {
       signature = "poisson(tau: Number, over: Collection)",
       result = "the distribution over these whole numbers that is proportional to `tau ^ j / j!`",
       documentation =
-          "The Poisson distribution with mean `tau`, restricted to the numbers given and normalised; exact when `tau` is. "
-              + "The usual truncation is `poisson(tau, 0..k)`.",
+          "The Poisson distribution with mean `tau`, restricted to the numbers given and"
+              + " normalised; exact when `tau` is. The usual truncation is `poisson(tau, 0..k)`.",
       example = {
         "check poisson(2, 0..2) == {0: 1/5, 1: 2/5, 2: 2/5}",
         "check sum j in 0..8 { prob(poisson(3/2, 0..8), j) } == 1",
@@ -64,8 +64,9 @@ public final class Distributions {
       signature = "normalize(weights: Weights)",
       result = "the distribution proportional to the weights",
       documentation =
-          "Takes weights written as a distribution, which need not sum to 1 here, or a list of pairs of a value and its "
-              + "weight. Weights of equal values are added; negative weights, and weights that sum to 0, are refused.",
+          "Takes weights written as a distribution, which need not sum to 1 here, or a list of"
+              + " pairs of a value and its weight. Weights of equal values are added; negative"
+              + " weights, and weights that sum to 0, are refused.",
       example = {
         "check normalize({Rain: 1, Sun: 3}) == {Rain: 1/4, Sun: 3/4}",
         "check normalize(each k in 1..3 { (k, k) }) == {1: 1/6, 2: 1/3, 3: 1/2}",
@@ -115,7 +116,9 @@ public final class Distributions {
   @Library(
       signature = "prob(distribution: Distribution, value: Value)",
       result = "the probability of the value",
-      documentation = "0 for a value that cannot be drawn. A plain value in the place of the distribution is certain.",
+      documentation =
+          "0 for a value that cannot be drawn. A plain value in the place of the distribution is"
+              + " certain.",
       example = {
         "let coin = {Heads: 1/3, Tails: 2/3}",
         "check prob(coin, Tails) == 2/3",
@@ -129,7 +132,8 @@ public final class Distributions {
     if (found.signum() != 0) {
       return found;
     }
-    // The language's equality is wider than the values' own: profiles equal tuples, functions compare by table.
+    // The language's equality is wider than the values' own: profiles equal tuples, functions
+    // compare by table.
     for (Map.Entry<Object, Real> entry : distribution.weights().entrySet()) {
       call.tick();
       if (call.equal(entry.getKey(), value)) {
@@ -160,8 +164,7 @@ public final class Distributions {
     Inputs inputs = new Inputs("mode", arguments, call);
     Object mode = null;
     Real greatest = Real.ZERO;
-    for (Map.Entry<Object, Real> entry :
-        inputs.distribution("distribution").weights().entrySet()) {
+    for (Map.Entry<Object, Real> entry : inputs.distribution("distribution").weights().entrySet()) {
       if (mode == null || entry.getValue().compareTo(greatest) > 0) {
         mode = entry.getKey();
         greatest = entry.getValue();
@@ -177,8 +180,9 @@ public final class Distributions {
       signature = "mean(values: Value)",
       result = "the mean of a distribution, or the arithmetic mean of a list",
       documentation =
-          "Exact when all values and probabilities are. The mean of tuples, lists, profiles or records of numbers, all of one "
-              + "shape, is taken part by part. A label has no mean.",
+          "Exact when all values and probabilities are. The mean of tuples, lists, profiles or"
+              + " records of numbers, all of one shape, is taken part by part. A label has no"
+              + " mean.",
       example = {
         "check mean({0: 1/4, 10: 3/4}) == 15/2",
         "check mean(1..4) == 5/2",
@@ -207,7 +211,9 @@ public final class Distributions {
   @Library(
       signature = "entropy(distribution: Distribution)",
       result = "the Shannon entropy in nats, a double",
-      documentation = "0 for a certain value, `log(n)` for the uniform distribution over n values (Shannon 1948).",
+      documentation =
+          "0 for a certain value, `log(n)` for the uniform distribution over n values (Shannon"
+              + " 1948).",
       example = {
         "check near(entropy({Heads: 1/2, Tails: 1/2}), log(2), 1e-12)",
         "check entropy({Heads: 1}) == 0",

@@ -11,8 +11,7 @@ final class Enumeration {
   private Enumeration() {}
 
   /** All choices of {@code size} of the elements, in their order; size at most their number. */
-  static void subsets(
-      List<Object> elements, int size, Call call, Consumer<List<Object>> consumer) {
+  static void subsets(List<Object> elements, int size, Call call, Consumer<List<Object>> consumer) {
     int[] positions = new int[size];
     for (int i = 0; i < size; i++) {
       positions[i] = i;
@@ -35,8 +34,7 @@ final class Enumeration {
   }
 
   /** All orders of the elements, by Narayana Pandita's successor rule on positions. */
-  static void permutations(
-      List<Object> elements, Call call, Consumer<List<Object>> consumer) {
+  static void permutations(List<Object> elements, Call call, Consumer<List<Object>> consumer) {
     int[] order = new int[elements.size()];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;

@@ -15,8 +15,9 @@ final class IndependentDraws {
   private IndependentDraws() {}
 
   /**
-   * The distribution over tuples with one value of each part, first part slowest; of a single distribution, that
-   * distribution. Costs the product of the supports' sizes, which is counted first.
+   * The distribution over tuples with one value of each part, first part slowest; of a single
+   * distribution, that distribution. Costs the product of the supports' sizes, which is counted
+   * first.
    *
    * @param parts distributions; any other value is certain
    */

@@ -19,8 +19,8 @@ import org.stratagem.value.Tuple;
 import org.stratagem.value.ValueSet;
 
 /**
- * The arguments of one call as the kinds of values that the function wants; a value of another kind is refused (E310) with
- * the function, the parameter, and what was wanted and got.
+ * The arguments of one call as the kinds of values that the function wants; a value of another kind
+ * is refused (E310) with the function, the parameter, and what was wanted and got.
  *
  * @param function the function's name, for messages
  * @param arguments what was given
@@ -87,7 +87,11 @@ record Inputs(String function, Arguments arguments, Call call) {
       throw refused(
           Code.E310,
           parameter,
-          "`" + function + "` needs finitely many values, and the interval " + interval + " has infinitely many");
+          "`"
+              + function
+              + "` needs finitely many values, and the interval "
+              + interval
+              + " has infinitely many");
     }
     throw wrongKind(parameter, "a list or a set", value);
   }
@@ -106,7 +110,10 @@ record Inputs(String function, Arguments arguments, Call call) {
     return numbers;
   }
 
-  /** The values of a variadic parameter, or the elements of the only one where that is a list or a set. */
+  /**
+   * The values of a variadic parameter, or the elements of the only one where that is a list or a
+   * set.
+   */
   List<Object> spread(String parameter) {
     List<Object> rest = arguments.rest(parameter);
     if (rest.size() == 1) {
@@ -119,7 +126,10 @@ record Inputs(String function, Arguments arguments, Call call) {
     return rest;
   }
 
-  /** A distribution; a value that is none stands for certainty of it, but for a list or a set, which is a slip. */
+  /**
+   * A distribution; a value that is none stands for certainty of it, but for a list or a set, which
+   * is a slip.
+   */
   Distribution distribution(String parameter) {
     Object value = arguments.get(parameter);
     if (value instanceof Distribution distribution) {
@@ -151,7 +161,12 @@ record Inputs(String function, Arguments arguments, Call call) {
     throw refused(
         Code.E310,
         parameter,
-        "`" + function + "` needs a condition for `" + parameter + "`, and it gives " + Wording.of(answer));
+        "`"
+            + function
+            + "` needs a condition for `"
+            + parameter
+            + "`, and it gives "
+            + Wording.of(answer));
   }
 
   static @Nullable List<Object> asList(Object value) {

@@ -58,7 +58,8 @@ public final class Lists {
       signature = "last(list: List)",
       result = "the last element of the list",
       documentation =
-          "The last round of a history is the latest. The empty list has no last element: it is refused.",
+          "The last round of a history is the latest. The empty list has no last element: it is"
+              + " refused.",
       example = {"check last([C, D]) == D"},
       typing = TypingRule.ELEMENT)
   public static Object last(Arguments arguments, Call call) {
@@ -72,8 +73,7 @@ public final class Lists {
     if (list.isEmpty()) {
       throw new StratagemException(
           inputs
-              .refused(
-                  Code.E306, "list", "the empty list has no " + function + " element")
+              .refused(Code.E306, "list", "the empty list has no " + function + " element")
               .diagnostic()
               .hint("ask `empty(...)` first"));
     }
@@ -107,7 +107,8 @@ public final class Lists {
   @Library(
       signature = "index(list: List, value: Value)",
       result = "the position, counted from 0, where the value first stands in the list",
-      documentation = "A value that does not stand there is refused; `value in list` tells beforehand.",
+      documentation =
+          "A value that does not stand there is refused; `value in list` tells beforehand.",
       example = {"check index([C, D, D], D) == 1"},
       typing = TypingRule.NUMBER)
   public static Object index(Arguments arguments, Call call) {
@@ -130,7 +131,9 @@ public final class Lists {
   @Library(
       signature = "map(values: Collection, function: Function)",
       result = "the list of what the function gives for each element, in order",
-      documentation = "The binder `each x in D { ... }` says the same, and takes several variables and a guard.",
+      documentation =
+          "The binder `each x in D { ... }` says the same, and takes several variables and a"
+              + " guard.",
       example = {"check map([1, 2, 3], x => x ^ 2) == [1, 4, 9]"},
       typing = TypingRule.MAP)
   public static Object map(Arguments arguments, Call call) {
@@ -183,8 +186,8 @@ public final class Lists {
       signature = "sort(values: Collection, by: Function?)",
       result = "the list of the elements in ascending order",
       documentation =
-          "Orders numbers, texts, and tuples or lists of them part by part; anything else by the key that `by` gives for each "
-              + "element. Elements with equal keys keep their order.",
+          "Orders numbers, texts, and tuples or lists of them part by part; anything else by the"
+              + " key that `by` gives for each element. Elements with equal keys keep their order.",
       example = {
         "check sort([3, 1/2, 2]) == [1/2, 2, 3]",
         "check sort([(A, 2), (B, 1)], by: pair => pair[1]) == [(B, 1), (A, 2)]",

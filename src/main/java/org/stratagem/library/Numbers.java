@@ -93,7 +93,8 @@ public final class Numbers {
   @Library(
       signature = "log(x: Number, base: Number?)",
       result = "the logarithm of `x`, a double; the natural one unless a `base` is named",
-      documentation = "Zero and negative numbers are refused, and so is a base that is not positive, or is 1.",
+      documentation =
+          "Zero and negative numbers are refused, and so is a base that is not positive, or is 1.",
       example = {"check log(1) == 0", "check near(log(8, base: 2), 3, 1e-12)"},
       typing = TypingRule.NUMBER)
   public static Object log(Arguments arguments, Call call) {

@@ -12,7 +12,10 @@ final class Ordering {
 
   private record Keyed(Object key, Object value) {}
 
-  /** The values sorted by themselves, or by what the parameter {@code by} of the call gives for them; stable. */
+  /**
+   * The values sorted by themselves, or by what the parameter {@code by} of the call gives for
+   * them; stable.
+   */
   static List<Object> sorted(List<Object> values, Inputs inputs) {
     List<Keyed> keyed = new ArrayList<>(values.size());
     for (Object value : values) {

@@ -8,7 +8,10 @@ import org.stratagem.diagnostic.Code;
 import org.stratagem.numeric.Real;
 import org.stratagem.value.Distribution;
 
-/** The Poisson distribution restricted to finitely many whole numbers and normalised (Camerer, Ho, Chong 2004). */
+/**
+ * The Poisson distribution restricted to finitely many whole numbers and normalised (Camerer, Ho,
+ * Chong 2004).
+ */
 final class PoissonWeights {
   private PoissonWeights() {}
 
@@ -73,8 +76,7 @@ final class PoissonWeights {
     }
     double top = greatest;
     weights.replaceAll(
-        (level, weight) ->
-            Real.of(StrictMath.exp(logWeight(level.doubleValue(), logTau) - top)));
+        (level, weight) -> Real.of(StrictMath.exp(logWeight(level.doubleValue(), logTau) - top)));
     return weights;
   }
 

@@ -46,7 +46,8 @@ public final class Sets {
   @Library(
       signature = "difference(left: Collection, right: Collection)",
       result = "the set of the values that stand in the first and not in the second",
-      documentation = "In a coalitional game, `difference(Players, s)` are the players outside `s`.",
+      documentation =
+          "In a coalitional game, `difference(Players, s)` are the players outside `s`.",
       example = {"check difference({A, B}, {B, C}) == {A}"},
       typing = TypingRule.SET)
   public static Object difference(Arguments arguments, Call call) {
@@ -60,7 +61,8 @@ public final class Sets {
       signature = "subsets(of: Collection, size: Integer?)",
       result = "the list of all subsets, or of those with `size` elements",
       documentation =
-          "Smaller subsets first; of one size, in lexicographic order. The subsets are counted before they are made.",
+          "Smaller subsets first; of one size, in lexicographic order. The subsets are counted"
+              + " before they are made.",
       example = {
         "check subsets({A, B}) == [{}, {A}, {B}, {A, B}]",
         "check length(subsets(1..5, size: 2)) == binomial(5, 2)",
@@ -77,8 +79,7 @@ public final class Sets {
       if (least > elements.size()) {
         return new Sequence(List.of());
       }
-      Counting.requireBinomial(
-          elements.size(), least, least, "subsets of size " + least, call);
+      Counting.requireBinomial(elements.size(), least, least, "subsets of size " + least, call);
     } else {
       Counting.requirePowerOfTwo(elements.size(), "subsets", call);
     }
@@ -93,8 +94,8 @@ public final class Sets {
       signature = "permutations(of: Collection)",
       result = "the list of all orders of the elements, each a list",
       documentation =
-          "In lexicographic order of positions; equal elements of a list count as different. The orders are counted before "
-              + "they are made.",
+          "In lexicographic order of positions; equal elements of a list count as different. The"
+              + " orders are counted before they are made.",
       example = {
         "check permutations([A, B]) == [[A, B], [B, A]]",
         "check length(permutations(1..5)) == 120",
@@ -113,8 +114,8 @@ public final class Sets {
       signature = "compositions(n: Integer, k: Integer)",
       result = "the list of all lists of `k` whole numbers from 0 up whose sum is `n`",
       documentation =
-          "In lexicographic order: the ways to send `n` troops to `k` fields. There are `binomial(n + k - 1, k - 1)` of them, "
-              + "counted before they are made.",
+          "In lexicographic order: the ways to send `n` troops to `k` fields. There are `binomial(n"
+              + " + k - 1, k - 1)` of them, counted before they are made.",
       example = {
         "check compositions(2, 2) == [[0, 2], [1, 1], [2, 0]]",
         "check length(compositions(6, 3)) == binomial(8, 2)",

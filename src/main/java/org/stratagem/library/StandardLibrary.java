@@ -1,7 +1,10 @@
 package org.stratagem.library;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.stratagem.function.Chapter;
+import org.stratagem.function.LibraryFunction;
 import org.stratagem.function.LibraryProvider;
 
 /** The chapters of the library that comes with the language, in the order of its reference. */
@@ -14,6 +17,14 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Distributions", Distributions.class),
         new Chapter("Lists", Lists.class),
         new Chapter("Sets and enumerations", Sets.class),
-        new Chapter("Comparison", Comparison.class));
+        new Chapter("Comparison", Comparison.class),
+        new Chapter("Games", Games.class),
+        new Chapter("Peers", Peers.class),
+        new Chapter("Tournaments", Tournaments.class));
+  }
+
+  @Override
+  public Map<String, Supplier<LibraryFunction>> others() {
+    return Later.functions();
   }
 }

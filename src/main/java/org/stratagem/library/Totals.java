@@ -19,8 +19,8 @@ public final class Totals {
       signature = "min(values: Value...)",
       result = "the least of the numbers",
       documentation =
-          "Takes several numbers, or one list or set of them. The result is one of the numbers, exact if that one is. "
-              + "The least of no numbers is refused.",
+          "Takes several numbers, or one list or set of them. The result is one of the numbers,"
+              + " exact if that one is. The least of no numbers is refused.",
       example = {"check min(3, 1/2, 2) == 1/2", "check min([3, 2]) == 2"},
       typing = TypingRule.NUMBERS)
   public static Object min(Arguments arguments, Call call) {
@@ -38,8 +38,8 @@ public final class Totals {
       signature = "max(values: Value...)",
       result = "the greatest of the numbers",
       documentation =
-          "Takes several numbers, or one list or set of them. The result is one of the numbers, exact if that one is. "
-              + "The greatest of no numbers is refused.",
+          "Takes several numbers, or one list or set of them. The result is one of the numbers,"
+              + " exact if that one is. The greatest of no numbers is refused.",
       example = {"check max(3, 1/2, 2) == 3", "check max(1..5) == 5"},
       typing = TypingRule.NUMBERS)
   public static Object max(Arguments arguments, Call call) {
@@ -57,7 +57,8 @@ public final class Totals {
       signature = "sum(values: Value...)",
       result = "the sum of the numbers",
       documentation =
-          "Takes several numbers, or one list or set of them; of no numbers it is 0. Exact when all of them are.",
+          "Takes several numbers, or one list or set of them; of no numbers it is 0. Exact when all"
+              + " of them are.",
       example = {"check sum([1/2, 1/3, 1/6]) == 1", "check sum([]) == 0"},
       typing = TypingRule.NUMBERS)
   public static Object sum(Arguments arguments, Call call) {
@@ -68,9 +69,10 @@ public final class Totals {
       signature = "product(values: Value...)",
       result = "the product of the numbers, or the joint distribution of independent draws",
       documentation =
-          "Of numbers, or one list or set of them, the product; of no numbers it is 1. Of distributions, the distribution "
-              + "over the tuples of one value of each, drawn independently; a value among them that is no distribution is "
-              + "certain. Tuples are counted before they are made.",
+          "Of numbers, or one list or set of them, the product; of no numbers it is 1. Of"
+              + " distributions, the distribution over the tuples of one value of each, drawn"
+              + " independently; a value among them that is no distribution is certain. Tuples are"
+              + " counted before they are made.",
       example = {
         "check product(1..5) == 120",
         "let coin = {Heads: 1/2, Tails: 1/2}",
@@ -88,7 +90,8 @@ public final class Totals {
   @Library(
       signature = "all(values: Collection)",
       result = "whether every truth value in the list is true",
-      documentation = "True for the empty list. The binder `all x in D { condition }` needs no list.",
+      documentation =
+          "True for the empty list. The binder `all x in D { condition }` needs no list.",
       example = {"check all(map(1..3, x => x > 0))"},
       typing = TypingRule.TRUTHS)
   public static Object all(Arguments arguments, Call call) {
@@ -99,7 +102,8 @@ public final class Totals {
   @Library(
       signature = "any(values: Collection)",
       result = "whether some truth value in the list is true",
-      documentation = "False for the empty list. The binder `any x in D { condition }` needs no list.",
+      documentation =
+          "False for the empty list. The binder `any x in D { condition }` needs no list.",
       example = {"check any([false, true])", "check not any([])"},
       typing = TypingRule.TRUTHS)
   public static Object any(Arguments arguments, Call call) {
@@ -111,7 +115,8 @@ public final class Totals {
       signature = "count(values: Collection)",
       result = "how many truth values in the list are true",
       documentation =
-          "The binder `count x in D { condition }` needs no list; `length` counts the elements of a list whatever they are.",
+          "The binder `count x in D { condition }` needs no list; `length` counts the elements of a"
+              + " list whatever they are.",
       example = {"check count([true, false, true]) == 2"},
       typing = TypingRule.COUNT)
   public static Object count(Arguments arguments, Call call) {
@@ -142,7 +147,8 @@ public final class Totals {
         total = operation.apply(total, number);
       } catch (ArithmeticException e) {
         throw new Inputs(function, arguments, call)
-            .refused(Code.E302, "values", "`" + function + "` gives no number here: it is too large");
+            .refused(
+                Code.E302, "values", "`" + function + "` gives no number here: it is too large");
       }
     }
     return total;

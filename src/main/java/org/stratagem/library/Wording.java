@@ -8,6 +8,7 @@ import org.stratagem.value.Label;
 import org.stratagem.value.NamedTuple;
 import org.stratagem.value.Player;
 import org.stratagem.value.Profile;
+import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
 import org.stratagem.value.Table;
 import org.stratagem.value.Tuple;
@@ -39,6 +40,8 @@ final class Wording {
       return "a distribution";
     } else if (value instanceof NamedTuple) {
       return "a record";
+    } else if (value instanceof Result result) {
+      return "an answer of `" + result.kind() + "`";
     } else if (value instanceof Profile) {
       return "a profile";
     } else if (value instanceof Interval interval) {

@@ -3,10 +3,10 @@ package org.stratagem.numeric;
 import java.math.BigInteger;
 
 /**
- * Elementary functions of one number. Those with rational values on the rationals (rounding, absolute value, sign) are
- * exact on exact numbers and give doubles for doubles; the others give doubles always, by {@link StrictMath}, so that every
- * machine gives the same digits. Where the result would not be a number, or be infinite, they throw {@link
- * ArithmeticException}.
+ * Elementary functions of one number. Those with rational values on the rationals (rounding,
+ * absolute value, sign) are exact on exact numbers and give doubles for doubles; the others give
+ * doubles always, by {@link StrictMath}, so that every machine gives the same digits. Where the
+ * result would not be a number, or be infinite, they throw {@link ArithmeticException}.
  */
 public final class Elementary {
   private Elementary() {}
@@ -36,9 +36,7 @@ public final class Elementary {
   public static Real round(Real x) {
     if (x instanceof Rational exact) {
       Rational half = Rational.of(1, 2);
-      return exact.signum() < 0
-          ? floor(exact.negate().add(half)).negate()
-          : floor(exact.add(half));
+      return exact.signum() < 0 ? floor(exact.negate().add(half)).negate() : floor(exact.add(half));
     }
     double size = StrictMath.abs(x.doubleValue());
     double below = StrictMath.floor(size);

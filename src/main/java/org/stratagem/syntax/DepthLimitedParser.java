@@ -23,8 +23,11 @@ import org.stratagem.syntax.grammar.StratagemParser;
  * about twenty times the memory of the tree that is built from it.
  */
 final class DepthLimitedParser extends StratagemParser {
-  /** Both `expression` and `arithmetic` recur for one bracket; the builder counts the levels exactly. */
-  private static final int RULES = 2 * Limits.NESTING + 16;
+  /**
+   * Steps into the rules that recur. An expression in brackets takes two, {@code expression} and {@code arithmetic}; a
+   * level of any other rule counts for as many. The builder counts the levels of expressions exactly.
+   */
+  private static final int STEPS = 2 * Limits.NESTING + 16;
 
   private final @Nullable Consumer<DeclarationContext> completed;
   private final StopAtFirstMistake stops = new StopAtFirstMistake();
@@ -85,22 +88,22 @@ final class DepthLimitedParser extends StratagemParser {
   }
 
   private void enter(int rule) {
-    if (recurs(rule) && ++depth > RULES) {
+    depth += steps(rule);
+    if (depth > STEPS) {
       abandoned = true;
       throw new TooDeep(getCurrentToken());
     }
   }
 
   private void leave(int rule) {
-    if (recurs(rule)) {
-      depth--;
-    }
+    depth -= steps(rule);
   }
 
-  private static boolean recurs(int rule) {
+  private static int steps(int rule) {
     return switch (rule) {
-      case RULE_declaration, RULE_pattern, RULE_type, RULE_expression, RULE_arithmetic -> true;
-      default -> false;
+      case RULE_expression, RULE_arithmetic -> 1;
+      case RULE_declaration, RULE_pattern, RULE_type -> 2;
+      default -> 0;
     };
   }
 

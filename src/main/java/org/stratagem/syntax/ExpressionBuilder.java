@@ -40,6 +40,7 @@ final class ExpressionBuilder {
   private final TypeBuilder types;
   private @Nullable Token declaration;
   private int depth;
+  private boolean tooDeepReported;
 
   ExpressionBuilder(Building building) {
     this.building = building;
@@ -54,6 +55,7 @@ final class ExpressionBuilder {
   /** Says which declaration or member the following expressions belong to. */
   void startDeclaration(Token first) {
     declaration = first;
+    tooDeepReported = false;
   }
 
   Expression expression(ExpressionContext context) {
@@ -70,13 +72,12 @@ final class ExpressionBuilder {
         break;
       }
     }
-    int levels = spine.size() + 1;
-    if (isTooDeep(levels)) {
+    int own = leftmost instanceof ComparisonContext ? 0 : 1;
+    if (!enter(spine.size() + own)) {
       return tooDeep(context);
     }
-    depth += levels;
     Expression result = innermost(leftmost);
-    depth--;
+    leave(own);
     for (ExpressionContext outer : spine) {
       Token operator = outer instanceof AndContext and ? and.operator : ((OrContext) outer).operator;
       ExpressionContext right = outer instanceof AndContext and ? and.right : ((OrContext) outer).right;
@@ -84,7 +85,7 @@ final class ExpressionBuilder {
       result =
           new Expression.Binary(
               building.span(outer), meaning, building.span(operator), result, expression(right));
-      depth--;
+      leave(1);
     }
     return result;
   }
@@ -124,17 +125,22 @@ final class ExpressionBuilder {
     if (context.operators.size() > 1) {
       return chain(context);
     }
-    Expression left = range(context.first);
     if (context.operators.isEmpty()) {
-      return left;
+      return range(context.first);
+    }
+    if (!enter(1)) {
+      return tooDeep(context);
     }
     ComparatorContext operator = context.operators.get(0);
-    return new Expression.Binary(
-        building.span(context),
-        comparator(operator),
-        building.span(operator),
-        left,
-        range(context.rest.get(0)));
+    Expression result =
+        new Expression.Binary(
+            building.span(context),
+            comparator(operator),
+            building.span(operator),
+            range(context.first),
+            range(context.rest.get(0)));
+    leave(1);
+    return result;
   }
 
   private Expression chain(ComparisonContext context) {
@@ -174,12 +180,16 @@ final class ExpressionBuilder {
   }
 
   Expression range(RangeContext context) {
-    Expression low = arithmetic(context.low);
     if (context.high == null) {
-      return low;
+      return arithmetic(context.low);
     }
+    if (!enter(1)) {
+      return tooDeep(context);
+    }
+    Expression low = arithmetic(context.low);
     Expression high = arithmetic(context.high);
     Expression step = context.step == null ? null : arithmetic(context.step);
+    leave(1);
     return new Expression.Range(building.span(context), low, high, step);
   }
 
@@ -190,12 +200,12 @@ final class ExpressionBuilder {
       spine.push(leftmost);
       leftmost = left;
     }
-    boolean negation = leftmost instanceof NegationContext;
-    int levels = spine.size() + (negation ? 1 : 0);
-    if (isTooDeep(levels)) {
+    boolean bare =
+        leftmost instanceof SimpleContext simple && !PrimaryBuilder.hasParts(simple.primary());
+    int own = bare ? 0 : 1;
+    if (!enter(spine.size() + own)) {
       return tooDeep(context);
     }
-    depth += levels;
     Expression result;
     if (leftmost instanceof NegationContext minus) {
       result =
@@ -204,13 +214,13 @@ final class ExpressionBuilder {
               Operator.NEGATE,
               building.span(minus.operator),
               arithmetic(minus.operand));
-      depth--;
     } else {
       result = primaries.primary(((SimpleContext) leftmost).primary());
     }
+    leave(own);
     for (ArithmeticContext outer : spine) {
       result = joined(outer, result);
-      depth--;
+      leave(1);
     }
     return result;
   }
@@ -277,12 +287,24 @@ final class ExpressionBuilder {
     }
   }
 
-  private boolean isTooDeep(int levels) {
-    return depth + levels > Limits.NESTING + 1;
+  /** Goes down some levels, if there are so many left. */
+  private boolean enter(int levels) {
+    if (depth + levels > Limits.NESTING) {
+      return false;
+    }
+    depth += levels;
+    return true;
+  }
+
+  private void leave(int levels) {
+    depth -= levels;
   }
 
   private Expression tooDeep(ParserRuleContext context) {
-    building.report(LexedFile.tooDeep(building.span(context.getStart())));
+    if (!tooDeepReported) {
+      tooDeepReported = true;
+      building.report(LexedFile.tooDeep(building.span(context.getStart())));
+    }
     return new Expression.Missing(building.span(context));
   }
 

@@ -119,13 +119,13 @@ record LexedFile(
           comments.add(new Comment(span(token), token.getText()));
           damaged.add(token.getStartIndex());
           Span opening = new Span(file, token.getStartIndex(), token.getStartIndex() + 2);
-          diagnostics.add(
+          report(
               Diagnostic.error(
                       Code.S103, opening, "this comment is never closed: it runs to the end of the file")
                   .hint("close it with `*/`"));
         }
         case StratagemLexer.UNCLOSED_TEXT -> {
-          diagnostics.add(
+          report(
               Diagnostic.error(
                       Code.S102, span(token), "this text is not closed before the end of its line")
                   .hint("end it with `\"`; a line break inside a text is written `\\n`"));
@@ -134,7 +134,7 @@ record LexedFile(
         }
         case StratagemLexer.UNDERSCORE_NAME -> {
           String text = token.getText();
-          diagnostics.add(
+          report(
               Diagnostic.error(Code.S108, span(token), "a name starts with a letter, not with `_`")
                   .hint("write `" + text.replaceFirst("^_+", "x_") + "`"));
           mend(token, StratagemLexer.SMALL, text);
@@ -142,7 +142,7 @@ record LexedFile(
         case StratagemLexer.FOREIGN_SIGN -> takeForeign(token);
         case StratagemLexer.FOREIGN_TEXT -> {
           String text = token.getText();
-          diagnostics.add(
+          report(
               Diagnostic.error(
                       Code.S108, span(token), "a text stands between straight double quotes")
                   .hint("write `\"...\"`"));
@@ -151,7 +151,7 @@ record LexedFile(
         case StratagemLexer.FOREIGN_COMMENT -> {
           damaged.add(token.getStartIndex());
           Span sign = new Span(file, token.getStartIndex(), token.getStartIndex() + 1);
-          diagnostics.add(
+          report(
               Diagnostic.error(Code.S108, sign, "`#` means nothing in Stratagem")
                   .hint("a comment starts with `//`"));
         }
@@ -167,11 +167,17 @@ record LexedFile(
       if (meant == null) {
         throw new IllegalStateException("no substitute for " + token.getText());
       }
-      diagnostics.add(
+      report(
           Diagnostic.error(
                   Code.S108, span(token), "`" + token.getText() + "` means nothing in Stratagem")
               .hint("write `" + meant.word() + "`"));
       mend(token, meant.type(), meant.word());
+    }
+
+    private void report(Diagnostic diagnostic) {
+      if (diagnostics.size() < Limits.MISTAKES) {
+        diagnostics.add(diagnostic);
+      }
     }
 
     private void mend(CommonToken token, int type, String text) {
@@ -203,7 +209,7 @@ record LexedFile(
       int first = text.codePointAt(0);
       boolean single = text.length() == Character.charCount(first);
       if (single && !isVisible(first)) {
-        diagnostics.add(
+        report(
             Diagnostic.error(
                     Code.S108,
                     place,
@@ -214,7 +220,7 @@ record LexedFile(
       String shown = text.length() <= 20 ? text : text.substring(0, text.offsetByCodePoints(0, 10)) + "...";
       Diagnostic problem =
           Diagnostic.error(Code.S108, place, "`" + printable(shown) + "` means nothing in Stratagem");
-      diagnostics.add(problem.hint(strayHint(first)));
+      report(problem.hint(strayHint(first)));
     }
 
     private static String strayHint(int first) {

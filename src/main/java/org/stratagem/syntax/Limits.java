@@ -14,5 +14,8 @@ final class Limits {
   /** Words and signs of a file, comments apart. A parse tree takes up to a kilobyte for each. */
   static final int TOKENS = 1_000_000;
 
+  /** Mistakes of one kind of reading that are reported in one run; a file with more is no Stratagem. */
+  static final int MISTAKES = 100;
+
   private Limits() {}
 }

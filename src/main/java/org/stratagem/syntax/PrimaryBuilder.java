@@ -87,6 +87,18 @@ final class PrimaryBuilder {
     throw new IllegalStateException("no such expression: " + context.getClass());
   }
 
+  /** True for what is a level of its own; parentheses around one expression are none. */
+  static boolean hasParts(PrimaryContext context) {
+    if (context instanceof ParenthesisedContext parenthesised) {
+      return parenthesised.items.size() > 1
+          || parenthesised.items.size() == 1 && parenthesised.items.get(0).label() != null;
+    }
+    return context instanceof BracedContext
+        || context instanceof ListOfContext
+        || context instanceof MatchContext
+        || context instanceof BindingContext;
+  }
+
   private Expression match(MatchContext context) {
     List<Expression.Arm> arms = new ArrayList<>(context.arms.size());
     Expression scrutinee = expressions.expression(context.scrutinee);

@@ -34,8 +34,6 @@ final class RecoveringParser {
   /** Each mending reads its slice again: the bound keeps the time linear. */
   private static final int MOST_MENDINGS = 8;
 
-  private static final int MOST_MISTAKES = 100;
-
   private final SourceFile file;
   private final LexedFile lexed;
   private final NavigableSet<Integer> damaged;
@@ -262,7 +260,7 @@ final class RecoveringParser {
       int lines = place.getLine() - file.line(damage);
       consequence = lines == 0 || lines == 1 && damage >= first.getStartIndex();
     }
-    if (!consequence && mistakes.size() < MOST_MISTAKES) {
+    if (!consequence && mistakes.size() < Limits.MISTAKES) {
       mistakes.add(diagnostic);
     }
   }

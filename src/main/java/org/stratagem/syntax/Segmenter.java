@@ -17,6 +17,8 @@ final class Segmenter {
   private final List<Token> tokens;
   private final Deque<Integer> open = new ArrayDeque<>();
   private int start;
+  /** The kind of the first word after {@code reject "text"}, or -1. */
+  private int head;
   private int pendingLets;
   private boolean afterStraySemicolon;
 
@@ -51,6 +53,7 @@ final class Segmenter {
     int position = 0;
     while (position < tokens.size()) {
       start = position;
+      head = -1;
       open.clear();
       pendingLets = 0;
       afterStraySemicolon = false;
@@ -68,6 +71,10 @@ final class Segmenter {
   private void advance(int position) {
     int type = type(position);
     afterStraySemicolon = false;
+    boolean rejects = type == StratagemLexer.REJECT || type == StratagemLexer.TEXT && position > start;
+    if (head < 0 && !rejects) {
+      head = type;
+    }
     if (Words.opens(type)) {
       open.push(type);
     } else if (Words.closes(type)) {
@@ -103,7 +110,7 @@ final class Segmenter {
     if (!word && type != StratagemLexer.LET && type != StratagemLexer.FN) {
       return open.isEmpty() && isForeignStart(position);
     }
-    if (before == StratagemLexer.DOT || onlyRejects(position)) {
+    if (before == StratagemLexer.DOT || head < 0) {
       return false;
     }
     boolean startsLine = startsLine(position);
@@ -116,8 +123,8 @@ final class Segmenter {
       }
       return startsLine || Words.endsOperand(before) || afterStraySemicolon;
     }
-    boolean inBody = !open.isEmpty() && hasBody();
-    if (inBody) {
+    boolean hasBody = head == StratagemLexer.GAME || head == StratagemLexer.COALITION;
+    if (hasBody && !open.isEmpty()) {
       return false;
     }
     if (type == StratagemLexer.FN) {
@@ -195,26 +202,6 @@ final class Segmenter {
       next += 2;
     }
     return type(next) == StratagemLexer.CHOOSES || type(next) == StratagemLexer.CHOOSE;
-  }
-
-  private boolean onlyRejects(int position) {
-    if (type(start) != StratagemLexer.REJECT) {
-      return false;
-    }
-    for (int i = position - 1; i >= start; i--) {
-      if (type(i) != StratagemLexer.REJECT && type(i) != StratagemLexer.TEXT) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean hasBody() {
-    int first = start;
-    while (type(first) == StratagemLexer.REJECT || type(first) == StratagemLexer.TEXT) {
-      first++;
-    }
-    return type(first) == StratagemLexer.GAME || type(first) == StratagemLexer.COALITION;
   }
 
   private static boolean takesName(int type) {

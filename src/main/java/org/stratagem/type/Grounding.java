@@ -23,10 +23,11 @@ import org.stratagem.type.Verdict.Step;
 import org.stratagem.type.Verdict.Wait;
 
 /**
- * The grounding judgement: whether and in which order the strategies of a profile read one another until all are actions, or
- * all policies. Each strategy passes through stages that its own type fixes, and a reader takes the earliest stage of the
- * other that lifts to what it names. So all sources are known before anything moves, and the outcome does not depend on who
- * moves when. The rules are in {@code spec/grounding.md}.
+ * The grounding judgement: whether and in which order the strategies of a profile read one another
+ * until all are actions, or all policies. Each strategy passes through stages that its own type
+ * fixes, and a reader takes the earliest stage of the other that lifts to what it names. So all
+ * sources are known before anything moves, and the outcome does not depend on who moves when. The
+ * rules are in {@code spec/grounding.md}.
  */
 public final class Grounding {
   private final Lift lift;
@@ -43,7 +44,8 @@ public final class Grounding {
   }
 
   /**
-   * Judges a profile. Cost: proportional to the number of stages times their domains, and the pairs that lifting compares.
+   * Judges a profile. Cost: proportional to the number of stages times their domains, and the pairs
+   * that lifting compares.
    *
    * @param types one per player in order; the type at i belongs to player i
    */
@@ -177,7 +179,9 @@ public final class Grounding {
     return waits;
   }
 
-  /** Whether nobody lacks a source, or whatever is lacked is lacked at a player who lacks one too. */
+  /**
+   * Whether nobody lacks a source, or whatever is lacked is lacked at a player who lacks one too.
+   */
   private boolean isRace() {
     Set<Integer> lacking = new HashSet<>();
     lacks.forEach(lack -> lacking.add(lack.player()));

@@ -16,7 +16,8 @@ import org.stratagem.type.Verdict.Wait;
  * Why a profile does not ground, in the players' words: the parts of a diagnostic.
  *
  * @param headline one sentence, without a full stop
- * @param reasons what to write beside each player's strategy, in player order; players who are not to blame are left out
+ * @param reasons what to write beside each player's strategy, in player order; players who are not
+ *     to blame are left out
  * @param notes reasons of the whole, one sentence each
  * @param remedies changes of one player's tier with which the profile grounds, in player order
  */
@@ -97,7 +98,9 @@ public record GroundingExplanation(
     private String endings() {
       List<String> ends = new ArrayList<>();
       for (int i = 0; i < impasse.stages().size(); i++) {
-        ends.add(player(i) + (last(i) instanceof Stage.Policy ? " ends in a policy" : " ends in an action"));
+        ends.add(
+            player(i)
+                + (last(i) instanceof Stage.Policy ? " ends in a policy" : " ends in an action"));
       }
       return listing(ends);
     }
@@ -146,12 +149,16 @@ public record GroundingExplanation(
     }
 
     private String waits(Wait wait) {
-      List<String> wanted = wait.missing().stream().map(Missing::wanted).map(printer::possessive).toList();
+      List<String> wanted =
+          wait.missing().stream().map(Missing::wanted).map(printer::possessive).toList();
       String before =
           wait.stage() == 0
               ? "it waits"
-              : "after " + count(wait.stage()) + " it is left with "
-                  + printer.name(impasse.stages().get(wait.player()).get(wait.stage())) + " and waits";
+              : "after "
+                  + count(wait.stage())
+                  + " it is left with "
+                  + printer.name(impasse.stages().get(wait.player()).get(wait.stage()))
+                  + " and waits";
       return before + " to read " + listing(wanted);
     }
 
@@ -175,7 +182,8 @@ public record GroundingExplanation(
       }
       for (Wait wait : impasse.waits()) {
         if (type(wait.player()).reads() > 1) {
-          notes.add(printer.possessive(type(wait.player())) + " " + printer.told(type(wait.player())));
+          notes.add(
+              printer.possessive(type(wait.player())) + " " + printer.told(type(wait.player())));
         }
       }
       return notes;
@@ -204,7 +212,9 @@ public record GroundingExplanation(
 
     List<Remedy> remedies() {
       Set<Stage> wanted = new LinkedHashSet<>();
-      impasse.waits().forEach(wait -> wait.missing().forEach(missing -> wanted.add(missing.wanted())));
+      impasse
+          .waits()
+          .forEach(wait -> wait.missing().forEach(missing -> wanted.add(missing.wanted())));
       impasse.lacks().forEach(lack -> wanted.add(lack.wanted()));
       List<Remedy> remedies = new ArrayList<>();
       for (int i = 0; i < impasse.stages().size(); i++) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a value of one stage may stand where another is wanted: an action as a point distribution, an action as a
- * behaviour, and under reads (contravariantly) and distributions. The order is
+ * When a value of one stage may stand where another is wanted: an action as a point distribution,
+ * an action as a behaviour, and under reads (contravariantly) and distributions. The order is
  *
  * <pre>
  * t &lt;= t
@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Action &lt;= Behaviour
  * </pre>
  *
- * <p>An instance remembers the pairs that it has decided. Cost: the number of pairs of shared nodes at most.
+ * <p>An instance remembers the pairs that it has decided. Cost: the number of pairs of shared nodes
+ * at most.
  */
 public final class Lift {
   private final Map<Pair, Boolean> decided = new HashMap<>();
@@ -30,7 +31,8 @@ public final class Lift {
 
   /** Whether every value of {@code from} may stand where {@code to} is wanted. */
   public synchronized boolean lifts(Stage from, Stage to) {
-    // Each pair holds if and only if all the pairs that it asks for hold, so one failure refutes its ancestors.
+    // Each pair holds if and only if all the pairs that it asks for hold, so one failure refutes
+    // its ancestors.
     Goal root = new Goal(new Pair(from, to), null);
     Set<Pair> assumed = new HashSet<>();
     Deque<Goal> open = new ArrayDeque<>();
@@ -87,7 +89,9 @@ public final class Lift {
     return stage instanceof Stage.Dist dist ? dist.of() : stage;
   }
 
-  /** The least stage that both lift to, or null: the type of an {@code if} with these two branches. */
+  /**
+   * The least stage that both lift to, or null: the type of an {@code if} with these two branches.
+   */
   public synchronized @Nullable Stage join(Stage left, Stage right) {
     if (lifts(left, right)) {
       return right;

@@ -5,7 +5,10 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Equality of two shared graphs of stages, each pair of nodes compared once and without recursion. */
+/**
+ * Equality of two shared graphs of stages, each pair of nodes compared once and without recursion.
+ */
+@SuppressWarnings("ReferenceEquality") // one node of a graph, not one tree
 final class SameStage {
   private SameStage() {}
 

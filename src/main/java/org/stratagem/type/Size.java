@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many strategies there are: exact where it fits into memory, else as towers of powers, or infinitely many. At least
- * one.
+ * How many strategies there are: exact where it fits into memory, else as towers of powers, or
+ * infinitely many. At least one.
  */
 public sealed interface Size {
   /** A number. */

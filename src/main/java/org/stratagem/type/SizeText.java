@@ -4,7 +4,10 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints sizes: digits while they can be read, then powers, {@code 2^(3^27)}, and {@code ...} in towers too high to print. */
+/**
+ * Prints sizes: digits while they can be read, then powers, {@code 2^(3^27)}, and {@code ...} in
+ * towers too high to print.
+ */
 final class SizeText {
   private static final int DIGITS = 18;
   private static final int FLOORS = 4;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts the strategies of a stage: a read has as many as there are functions from its domain to its result. Distributions,
- * behaviours and policies are infinitely many.
+ * Counts the strategies of a stage: a read has as many as there are functions from its domain to
+ * its result. Distributions, behaviours and policies are infinitely many.
  */
 public final class Sizes {
   private final List<Size> actions;
@@ -28,7 +28,9 @@ public final class Sizes {
     return new Sizes(actions).count(stage);
   }
 
-  /** The count with its reason where that is of interest: {@code 4^16 = 4294967296}; else the count. */
+  /**
+   * The count with its reason where that is of interest: {@code 4^16 = 4294967296}; else the count.
+   */
   public static String describe(Stage stage, List<Size> actions) {
     Sizes sizes = new Sizes(actions);
     Size count = sizes.count(stage);

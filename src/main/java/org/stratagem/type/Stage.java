@@ -3,11 +3,13 @@ package org.stratagem.type;
 import java.util.List;
 
 /**
- * The type of a strategy of one player with players made absolute, aliases and indices unfolded; also the type of what is
- * left of it after some draws and reads. Players are numbered from 0 in the game's order.
+ * The type of a strategy of one player with players made absolute, aliases and indices unfolded;
+ * also the type of what is left of it after some draws and reads. Players are numbered from 0 in
+ * the game's order.
  *
- * <p>Stages share their parts: {@code Tier[n]} is a graph of some 2n nodes, and a tree of exponentially many. So whoever
- * walks one must remember what it has seen; {@code equals} and {@code hashCode} do.
+ * <p>Stages share their parts: {@code Tier[n]} is a graph of some 2n nodes, and a tree of
+ * exponentially many. So whoever walks one must remember what it has seen; {@code equals} and
+ * {@code hashCode} do.
  */
 public sealed interface Stage {
   /** A complete plan of the player: an action. */

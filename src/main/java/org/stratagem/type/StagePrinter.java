@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints stages as users would write them, with the players' names: {@code Col.Action -> Action}; and in words, in their
- * normal form: "is told Col's Reaction, then Col's Action, then acts". Long texts end in {@code ...}: written out in full a
- * tier is exponentially long.
+ * Prints stages as users would write them, with the players' names: {@code Col.Action -> Action};
+ * and in words, in their normal form: "is told Col's Reaction, then Col's Action, then acts". Long
+ * texts end in {@code ...}: written out in full a tier is exponentially long.
  */
 public final class StagePrinter {
   /** Levels of reads that are written out. */
@@ -111,7 +111,10 @@ public final class StagePrinter {
     return declared == null && stage instanceof Stage.Policy ? "Policy" : declared;
   }
 
-  /** The text with an owner before own parts; the owner is empty where the stage is the player's own. */
+  /**
+   * The text with an owner before own parts; the owner is empty where the stage is the player's
+   * own.
+   */
   private String text(Stage stage, String owner, int depth) {
     if (stage instanceof Stage.Read read) {
       if (depth == 0) {

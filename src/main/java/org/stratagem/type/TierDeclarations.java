@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.type.TierProblem.Kind;
 
 /**
- * Well-formedness of tiers by themselves, before any game: names and indices, recursion, distributions, histories, and whose
- * strategy each part is. What depends on the players of a game is left to {@link TierUnfolder}.
+ * Well-formedness of tiers by themselves, before any game: names and indices, recursion,
+ * distributions, histories, and whose strategy each part is. What depends on the players of a game
+ * is left to {@link TierUnfolder}.
  */
 public final class TierDeclarations {
   private final TierTable table;
@@ -34,7 +35,10 @@ public final class TierDeclarations {
     return List.copyOf(walk.problems);
   }
 
-  /** All that is wrong with a tier written where a tier is used, such as the annotation of a strategy. */
+  /**
+   * All that is wrong with a tier written where a tier is used, such as the annotation of a
+   * strategy.
+   */
   public List<TierProblem> problems(TierTerm term) {
     Walk walk = new Walk(null);
     walk.own(term);
@@ -131,12 +135,10 @@ public final class TierDeclarations {
 
   /** Goes through one declaration and gathers its problems. */
   private final class Walk {
-    private final TierTerm.@Nullable Definition definition;
     private final @Nullable String tier;
     private final List<TierProblem> problems = new ArrayList<>();
 
     Walk(TierTerm.@Nullable Definition definition) {
-      this.definition = definition;
       this.tier = definition == null ? null : definition.name();
     }
 
@@ -205,7 +207,8 @@ public final class TierDeclarations {
     private boolean isOthers(TierTerm term) {
       return term instanceof TierTerm.Foe
           || term instanceof TierTerm.Of
-          || (term instanceof TierTerm.Tuple tuple && tuple.parts().stream().anyMatch(this::isOthers));
+          || (term instanceof TierTerm.Tuple tuple
+              && tuple.parts().stream().anyMatch(this::isOthers));
     }
 
     private void nested(TierTerm.Dist dist) {
@@ -216,7 +219,8 @@ public final class TierDeclarations {
 
     private void use(TierTerm.Use use) {
       TierTerm.Definition used = table.find(use.tier());
-      TierProblem wrong = used == null ? unknownTier(tier, use, table) : wrongIndex(tier, use, used);
+      TierProblem wrong =
+          used == null ? unknownTier(tier, use, table) : wrongIndex(tier, use, used);
       if (wrong != null) {
         problems.add(wrong);
       } else if (isRecursive(use.tier())) {
@@ -252,11 +256,11 @@ public final class TierDeclarations {
       @Nullable String tier, TierTerm.Use use, TierTerm.Definition used) {
     String name = used.name();
     if (used.indexed() && use.index() == null) {
-      return TierProblem.of(
-              Kind.INDEX_MISSING, tier, use, "the tier `" + name + "` needs an index")
+      return TierProblem.of(Kind.INDEX_MISSING, tier, use, "the tier `" + name + "` needs an index")
           .hint("write `" + name + "[1]`, or another level");
     } else if (!used.indexed() && use.index() != null) {
-      return TierProblem.of(Kind.INDEX_SUPERFLUOUS, tier, use, "the tier `" + name + "` has no index")
+      return TierProblem.of(
+              Kind.INDEX_SUPERFLUOUS, tier, use, "the tier `" + name + "` has no index")
           .hint("write `" + name + "`");
     }
     return null;
@@ -286,7 +290,10 @@ public final class TierDeclarations {
     String text = TierPrinter.print(term);
     TierProblem problem =
         TierProblem.of(
-                Kind.READS_ITSELF, tier, term, "`" + text + "` would make a player read its own strategy")
+                Kind.READS_ITSELF,
+                tier,
+                term,
+                "`" + text + "` would make a player read its own strategy")
             .note("left of `->` stand other players' strategies");
     boolean simple = !(term instanceof TierTerm.Arrow) && !(term instanceof TierTerm.Dist);
     return simple ? problem.hint("write `Foe." + text + "`") : problem;

@@ -23,8 +23,8 @@ public final class TierNames {
   }
 
   /**
-   * The declared name, or null. Names without an index come before names with one, shorter before longer, earlier declared
-   * before later.
+   * The declared name, or null. Names without an index come before names with one, shorter before
+   * longer, earlier declared before later.
    */
   public synchronized @Nullable String find(Stage stage) {
     Name known = found.get(stage);
@@ -57,7 +57,10 @@ public final class TierNames {
     return plain == null ? indexed : plain;
   }
 
-  /** Each step of an index adds a read to a tier at every second step at least, in the tiers that people declare. */
+  /**
+   * Each step of an index adds a read to a tier at every second step at least, in the tiers that
+   * people declare.
+   */
   private @Nullable String searchIndex(String tier, Stage stage) {
     for (int n = 1; n <= 2 * stage.depth() + 1; n++) {
       Stage candidate = unfold(tier, n, stage.owner());

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind which rule is broken
  * @param tier the declared tier that the term stands in, or null where it stands in none
- * @param term the offending part, the very object of the declaration (compare by identity to find its place)
+ * @param term the offending part, the very object of the declaration (compare by identity to find
+ *     its place)
  * @param message one sentence in the game's words, without a full stop
  * @param notes reasons, one sentence each
  * @param hints what to do, the likeliest first

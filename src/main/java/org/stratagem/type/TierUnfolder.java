@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.type.TierProblem.Kind;
 
 /**
- * Turns declared tiers into stages, in a game with given players: {@code Foe.T} becomes the tuple of the others' T in player
- * order, aliases and indices disappear, an indexed tier at 0 or below is the action.
+ * Turns declared tiers into stages, in a game with given players: {@code Foe.T} becomes the tuple
+ * of the others' T in player order, aliases and indices disappear, an indexed tier at 0 or below is
+ * the action.
  *
- * <p>Equal stages of one unfolder are one object, so {@code Tier[n]} costs n steps for each player, and nothing recurses
- * along an index.
+ * <p>Equal stages of one unfolder are one object, so {@code Tier[n]} costs n steps for each player,
+ * and nothing recurses along an index.
  */
 public final class TierUnfolder {
   /** More tiers than this at more indices and players are refused: some ten megabytes. */
@@ -50,7 +51,8 @@ public final class TierUnfolder {
    *
    * @param term the tier, such as the annotation of a strategy
    * @param player whose, from 0
-   * @param ownIndex the index of the declaration that the term stands in; any number where it has none
+   * @param ownIndex the index of the declaration that the term stands in; any number where it has
+   *     none
    * @throws TierException where the tier is ill-formed, by itself or for these players
    */
   public synchronized Stage unfold(TierTerm term, int player, int ownIndex) throws TierException {
@@ -69,7 +71,9 @@ public final class TierUnfolder {
     return unfold(new TierTerm.Use(tier, literal), player, 0);
   }
 
-  /** Unfolds all that a term uses, deepest first, with an explicit stack since indices may be large. */
+  /**
+   * Unfolds all that a term uses, deepest first, with an explicit stack since indices may be large.
+   */
   private void unfoldUses(TierTerm root, Scope scope) throws TierException {
     Deque<Key> open = new ArrayDeque<>();
     collect(root, scope, open);
@@ -108,7 +112,11 @@ public final class TierUnfolder {
             Kind.TOO_LARGE,
             null,
             term,
-            "`" + TierPrinter.print(term) + "` is too high a tier: it has more than " + LIMIT + " parts")
+            "`"
+                + TierPrinter.print(term)
+                + "` is too high a tier: it has more than "
+                + LIMIT
+                + " parts")
         .hint("use a smaller index");
   }
 
@@ -253,7 +261,9 @@ public final class TierUnfolder {
                   scope.tier(),
                   foe,
                   "`" + text + "` has nobody to name: " + name(scope) + " is the only player")
-              .hint("in a game of one player the tiers are `Action`, `Behaviour`, `Dist(Action)` and `Policy`"));
+              .hint(
+                  "in a game of one player the tiers are `Action`, `Behaviour`, `Dist(Action)` and"
+                      + " `Policy`"));
     }
     return others;
   }
@@ -262,16 +272,20 @@ public final class TierUnfolder {
     int player = playerNames.indexOf(of.player());
     if (player < 0) {
       throw new TierException(
-          TierProblem.unknown(
-              Kind.UNKNOWN_PLAYER, scope.tier(), of, of.player(), playerNames));
+          TierProblem.unknown(Kind.UNKNOWN_PLAYER, scope.tier(), of, of.player(), playerNames));
     } else if (player == scope.player()) {
       throw new TierException(
           TierProblem.of(
                   Kind.READS_ITSELF,
                   scope.tier(),
                   of,
-                  "as a tier of " + name(scope) + ", `" + TierPrinter.print(of)
-                      + "` would make " + name(scope) + " read its own strategy")
+                  "as a tier of "
+                      + name(scope)
+                      + ", `"
+                      + TierPrinter.print(of)
+                      + "` would make "
+                      + name(scope)
+                      + " read its own strategy")
               .note("a player reads only other players")
               .hint("give the strategy to another player, as in `for Game.Player`"));
     }
@@ -283,9 +297,13 @@ public final class TierUnfolder {
             Kind.SEVERAL_OWNERS,
             scope.tier(),
             dist,
-            "`" + TierPrinter.print(dist) + "` would be one distribution over several players' strategies")
+            "`"
+                + TierPrinter.print(dist)
+                + "` would be one distribution over several players' strategies")
         .note("each player draws its own strategy")
-        .hint("declare a tier that is a distribution and read it: `tier Mixed = Dist(Action)` and `Foe.Mixed`");
+        .hint(
+            "declare a tier that is a distribution and read it: `tier Mixed = Dist(Action)` and"
+                + " `Foe.Mixed`");
   }
 
   private String name(Scope scope) {

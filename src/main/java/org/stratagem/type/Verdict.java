@@ -3,7 +3,9 @@ package org.stratagem.type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the strategies of a profile turn each other into actions, judged by their stages alone. */
+/**
+ * Whether the strategies of a profile turn each other into actions, judged by their stages alone.
+ */
 public sealed interface Verdict {
   /**
    * They do.
@@ -27,8 +29,8 @@ public sealed interface Verdict {
   record Race(Impasse impasse) implements Refused {}
 
   /**
-   * Somebody waits for what will never be there, from somebody who waits for nobody (T202); or the profile ends in actions
-   * and in policies at once.
+   * Somebody waits for what will never be there, from somebody who waits for nobody (T202); or the
+   * profile ends in actions and in policies at once.
    */
   record Gap(Impasse impasse) implements Refused {}
 
@@ -73,7 +75,8 @@ public sealed interface Verdict {
    * @param partial the events that happen before nothing moves any more
    * @param waits the players who have not finished, in order, with what they wait for
    * @param lacks every read of any stage that no stage of its owner ever satisfies
-   * @param cycles players who wait for one another in a circle: each waits for the next, the last for the first
+   * @param cycles players who wait for one another in a circle: each waits for the next, the last
+   *     for the first
    */
   record Impasse(
       List<List<Stage>> stages,
@@ -89,7 +92,10 @@ public sealed interface Verdict {
       cycles = List.copyOf(cycles);
     }
 
-    /** True where everybody finishes, in actions and in policies: nothing waits, and still there is no play. */
+    /**
+     * True where everybody finishes, in actions and in policies: nothing waits, and still there is
+     * no play.
+     */
     public boolean mixedEndings() {
       return waits.isEmpty();
     }

@@ -18,6 +18,8 @@ public final class Parts {
       return profile.values();
     } else if (value instanceof Sequence sequence) {
       return sequence.elements();
+    } else if (value instanceof Result result && result.profile() != null) {
+      return result.profile().values();
     }
     return null;
   }

@@ -116,6 +116,8 @@ public final class Printer {
       list(set.elements(), "{", "}", out, limit);
     } else if (value instanceof NamedTuple named) {
       entries(named.fields(), "(", ")", out, limit);
+    } else if (value instanceof Result result && result.profile() != null) {
+      list(result.profile().values(), "(", ")", out, limit);
     } else if (value instanceof Result result) {
       entries(result.fields(), "(", ")", out, limit);
     } else if (value instanceof Distribution distribution) {

@@ -6,15 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The rules that every provider of functions has to keep, on the library itself and on classes that break them. */
+/**
+ * The rules that every provider of functions has to keep, on the library itself and on classes that
+ * break them.
+ */
 class RegistriesTest {
   @Test
   void everyFunctionOfTheLibraryKeepsTheRules() {
     for (LibraryFunction function : Registries.load().all()) {
-      assertThat(function.result()).as("result of %s", function.name()).isNotBlank().doesNotEndWith(".");
+      assertThat(function.result())
+          .as("result of %s", function.name())
+          .isNotBlank()
+          .doesNotEndWith(".");
       assertThat(function.documentation()).as("documentation of %s", function.name()).endsWith(".");
-      assertThat(function.example()).as("example of %s", function.name()).contains(function.name() + "(");
-      assertThat(function.example()).as("example of %s", function.name()).containsPattern("(?m)^(check|show|plot|reject) ");
+      assertThat(function.example())
+          .as("example of %s", function.name())
+          .contains(function.name() + "(");
+      assertThat(function.example())
+          .as("example of %s", function.name())
+          .containsPattern("(?m)^(check|show|plot|reject) ");
       assertThat(TypingRule.values()).extracting(TypingRule::word).contains(function.typing());
     }
   }
@@ -40,7 +50,8 @@ class RegistriesTest {
   void aSignatureOfAnotherNameIsRefused() {
     Registry registry = Registries.of(List.of(new Chapter("Misnamed", Misnamed.class)));
     assertThat(registry.names()).containsExactly("pure_nash");
-    assertThatThrownBy(() -> registry.find("pure_nash")).hasMessageContaining("has the signature of nash");
+    assertThatThrownBy(() -> registry.find("pure_nash"))
+        .hasMessageContaining("has the signature of nash");
   }
 
   @Test

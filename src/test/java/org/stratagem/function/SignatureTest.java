@@ -13,8 +13,8 @@ class SignatureTest {
   void readsEveryFormOfParameter() {
     Signature signature =
         Signature.parse(
-            "play(game: Game, strategies: Strategy..., everyone: Strategy?, "
-                + "order: alternating | simultaneous = alternating, tolerance: Number = 1e-9, who: welfare | Player)");
+            "play(game: Game, strategies: Strategy..., everyone: Strategy?, order: alternating |"
+                + " simultaneous = alternating, tolerance: Number = 1e-9, who: welfare | Player)");
     assertThat(signature.name()).isEqualTo("play");
     assertThat(signature.parameters())
         .extracting(Parameter::name)
@@ -22,9 +22,11 @@ class SignatureTest {
     assertThat(signature.find("game"))
         .isEqualTo(new Parameter("game", "Game", java.util.List.of(), false, true, true, null));
     assertThat(signature.find("strategies"))
-        .isEqualTo(new Parameter("strategies", "Strategy", java.util.List.of(), true, false, true, null));
+        .isEqualTo(
+            new Parameter("strategies", "Strategy", java.util.List.of(), true, false, true, null));
     assertThat(signature.find("everyone"))
-        .isEqualTo(new Parameter("everyone", "Strategy", java.util.List.of(), false, false, false, null));
+        .isEqualTo(
+            new Parameter("everyone", "Strategy", java.util.List.of(), false, false, false, null));
     assertThat(signature.find("order"))
         .isEqualTo(
             new Parameter(
@@ -35,10 +37,21 @@ class SignatureTest {
                 false,
                 false,
                 "alternating"));
-    assertThat(signature.find("tolerance")).extracting(p -> p == null ? null : p.fallback()).isEqualTo("1e-9");
+    assertThat(signature.find("tolerance"))
+        .extracting(p -> p == null ? null : p.fallback())
+        .isEqualTo("1e-9");
     assertThat(signature.find("who"))
-        .isEqualTo(new Parameter("who", "Player", java.util.List.of("welfare"), false, true, false, null));
+        .isEqualTo(
+            new Parameter("who", "Player", java.util.List.of("welfare"), false, true, false, null));
     assertThat(signature.find("nobody")).isNull();
+  }
+
+  @Test
+  void writesWhatItRead() {
+    String text =
+        "play(game: Game, strategies: Strategy..., everyone: Strategy?, order: alternating |"
+            + " simultaneous = alternating, who: welfare | Player)";
+    assertThat(Signature.parse(text).text()).isEqualTo(text);
   }
 
   @Test

@@ -3,13 +3,13 @@ package org.stratagem.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.stratagem.library.LibraryCalls.call;
-import static org.stratagem.library.LibraryCalls.refusalNamed;
 import static org.stratagem.library.LibraryCalls.label;
 import static org.stratagem.library.LibraryCalls.list;
 import static org.stratagem.library.LibraryCalls.number;
 import static org.stratagem.library.LibraryCalls.range;
 import static org.stratagem.library.LibraryCalls.ratio;
 import static org.stratagem.library.LibraryCalls.refusal;
+import static org.stratagem.library.LibraryCalls.refusalNamed;
 import static org.stratagem.library.LibraryCalls.set;
 import static org.stratagem.library.LibraryCalls.tuple;
 
@@ -29,7 +29,8 @@ import org.stratagem.value.Profile;
 import org.stratagem.value.ValueSet;
 
 class DistributionsTest {
-  private static final Distribution COIN = weights(label("Heads"), ratio(1, 3), label("Tails"), ratio(2, 3));
+  private static final Distribution COIN =
+      weights(label("Heads"), ratio(1, 3), label("Tails"), ratio(2, 3));
 
   private static Distribution weights(Object... valuesAndWeights) {
     Map<Object, Real> weights = new LinkedHashMap<>();
@@ -68,7 +69,8 @@ class DistributionsTest {
   void approximatePoissonAgreesWithTheExactOne() {
     for (int start : new int[] {0, 1, 250}) {
       Distribution exact = (Distribution) call("poisson", ratio(5, 2), range(start, start + 20));
-      Distribution approximate = (Distribution) call("poisson", Real.of(2.5), range(start, start + 20));
+      Distribution approximate =
+          (Distribution) call("poisson", Real.of(2.5), range(start, start + 20));
       assertThat(total(approximate).doubleValue()).isCloseTo(1, within(1e-13));
       exact
           .weights()
@@ -81,8 +83,10 @@ class DistributionsTest {
 
   @Test
   void poissonFarFromItsMeanDoesNotUnderflow() {
-    Distribution far = (Distribution) call("poisson", Real.of(0.5), list(number(100_000), number(100_001)));
-    assertThat(far.probability(number(100_001)).doubleValue()).isCloseTo(0.5 / 100_001, within(1e-10));
+    Distribution far =
+        (Distribution) call("poisson", Real.of(0.5), list(number(100_000), number(100_001)));
+    assertThat(far.probability(number(100_001)).doubleValue())
+        .isCloseTo(0.5 / 100_001, within(1e-10));
   }
 
   @Test
@@ -97,12 +101,19 @@ class DistributionsTest {
   @Test
   void normalizeTakesPairsOrWeights() {
     Distribution expected = weights(label("Rain"), ratio(1, 4), label("Sun"), ratio(3, 4));
-    assertThat(call("normalize", list(tuple(label("Rain"), number(2)), tuple(label("Sun"), number(6)))))
+    assertThat(
+            call(
+                "normalize", list(tuple(label("Rain"), number(2)), tuple(label("Sun"), number(6)))))
         .isEqualTo(expected);
     assertThat(call("normalize", weights(label("Rain"), number(1), label("Sun"), number(3))))
         .isEqualTo(expected);
-    assertThat(refusal("normalize", list(tuple(label("Rain"), number(0)))).code()).isEqualTo(Code.E304);
-    assertThat(refusal("normalize", list(tuple(label("Rain"), number(-1)), tuple(label("Sun"), number(2)))).code())
+    assertThat(refusal("normalize", list(tuple(label("Rain"), number(0)))).code())
+        .isEqualTo(Code.E304);
+    assertThat(
+            refusal(
+                    "normalize",
+                    list(tuple(label("Rain"), number(-1)), tuple(label("Sun"), number(2))))
+                .code())
         .isEqualTo(Code.E304);
     assertThat(refusal("normalize", list(number(1))).code()).isEqualTo(Code.E310);
   }
@@ -121,7 +132,8 @@ class DistributionsTest {
   void theProbabilityOfAProfileIsThatOfItsTuple() {
     Profile profile =
         new Profile(
-            List.of(new Player("Row", null), new Player("Col", null)), List.of(label("C"), label("D")));
+            List.of(new Player("Row", null), new Player("Col", null)),
+            List.of(label("C"), label("D")));
     Distribution joint = weights(profile, ratio(1, 4), tuple(label("D"), label("D")), ratio(3, 4));
     assertThat(call("prob", joint, tuple(label("C"), label("D")))).isEqualTo(ratio(1, 4));
   }
@@ -132,7 +144,8 @@ class DistributionsTest {
     assertThat(call("support", weights(label("Heads"), number(1), label("Tails"), number(0))))
         .isEqualTo(new ValueSet(java.util.Set.of(label("Heads"))));
     assertThat(call("mode", COIN)).isEqualTo(label("Tails"));
-    assertThat(call("mode", weights(label("B"), ratio(1, 2), label("A"), ratio(1, 2)))).isEqualTo(label("B"));
+    assertThat(call("mode", weights(label("B"), ratio(1, 2), label("A"), ratio(1, 2))))
+        .isEqualTo(label("B"));
     Real entropy = (Real) call("entropy", call("uniform", range(1, 10)));
     assertThat(entropy.doubleValue()).isCloseTo(Math.log(10), within(1e-14));
     assertThat(call("entropy", Distribution.point(label("A")))).isEqualTo(number(0));
@@ -159,12 +172,20 @@ class DistributionsTest {
     assertThat(call("mean", poisson)).isEqualTo(wanted);
     int n = 1 + random.nextInt(50);
     assertThat(call("mean", range(0, n))).as("n = " + n).isEqualTo(ratio(n, 2));
-    assertThat(call("mean", weights(tuple(number(0), number(1)), ratio(1, 2), tuple(number(4), number(3)), ratio(1, 2))))
+    assertThat(
+            call(
+                "mean",
+                weights(
+                    tuple(number(0), number(1)),
+                    ratio(1, 2),
+                    tuple(number(4), number(3)),
+                    ratio(1, 2))))
         .isEqualTo(tuple(number(2), number(2)));
     assertThat(call("mean", number(5))).isEqualTo(number(5));
     assertThat(refusal("mean", COIN).message()).contains("the label `Heads`");
     assertThat(refusal("mean", list()).code()).isEqualTo(Code.E305);
-    assertThat(refusal("mean", list(tuple(number(1), number(2)), number(3))).code()).isEqualTo(Code.E310);
+    assertThat(refusal("mean", list(tuple(number(1), number(2)), number(3))).code())
+        .isEqualTo(Code.E310);
   }
 
   @Test
@@ -178,7 +199,8 @@ class DistributionsTest {
         .forEach(
             (value, weight) -> {
               List<Object> parts = ((org.stratagem.value.Tuple) value).parts();
-              assertThat(weight).isEqualTo(COIN.probability(parts.get(0)).times(die.probability(parts.get(1))));
+              assertThat(weight)
+                  .isEqualTo(COIN.probability(parts.get(0)).times(die.probability(parts.get(1))));
               assertThat(parts.get(2)).isEqualTo(label("Sure"));
             });
     assertThat(call("product", COIN)).isEqualTo(COIN);

@@ -26,7 +26,9 @@ import org.stratagem.value.Sequence;
 import org.stratagem.value.Tuple;
 import org.stratagem.value.ValueSet;
 
-/** Calls library functions as the evaluator does, without a file: arguments bound by the signature. */
+/**
+ * Calls library functions as the evaluator does, without a file: arguments bound by the signature.
+ */
 final class LibraryCalls {
   static final Registry LIBRARY = Registries.load();
   static final SourceFile FILE = new SourceFile("test.game", "f(argument)");
@@ -37,7 +39,8 @@ final class LibraryCalls {
     return callNamed(name, Map.of(), 1000, arguments);
   }
 
-  static Object callNamed(String name, Map<String, Object> named, long maxSize, Object... arguments) {
+  static Object callNamed(
+      String name, Map<String, Object> named, long maxSize, Object... arguments) {
     LibraryFunction function = Objects.requireNonNull(LIBRARY.find(name), name);
     Map<String, Object> values = new LinkedHashMap<>();
     List<Object> rest = new ArrayList<>(List.of(arguments));

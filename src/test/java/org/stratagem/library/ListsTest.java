@@ -49,7 +49,11 @@ class ListsTest {
   @Test
   void takeAndDropMakeUpTheList() {
     for (int n = 0; n <= 7; n++) {
-      assertThat(call("concat", call("take", range(1, 5), number(n)), call("drop", range(1, 5), number(n))))
+      assertThat(
+              call(
+                  "concat",
+                  call("take", range(1, 5), number(n)),
+                  call("drop", range(1, 5), number(n))))
           .isEqualTo(range(1, 5));
     }
     assertThat(refusal("take", range(1, 5), number(-1)).code()).isEqualTo(Code.E303);
@@ -57,17 +61,20 @@ class ListsTest {
 
   @Test
   void indexFindsTheFirst() {
-    assertThat(call("index", list(label("C"), label("D"), label("D")), label("D"))).isEqualTo(number(1));
+    assertThat(call("index", list(label("C"), label("D"), label("D")), label("D")))
+        .isEqualTo(number(1));
     assertThat(refusal("index", list(label("C")), label("D")).message())
         .isEqualTo("the label `D` does not stand in this list");
   }
 
   @Test
   void mapAndFilter() {
-    assertThat(call("map", range(1, 4), SQUARE)).isEqualTo(list(number(1), number(4), number(9), number(16)));
+    assertThat(call("map", range(1, 4), SQUARE))
+        .isEqualTo(list(number(1), number(4), number(9), number(16)));
     assertThat(call("filter", range(1, 6), EVEN)).isEqualTo(list(number(2), number(4), number(6)));
     assertThat(call("filter", set(number(1), number(2)), EVEN)).isEqualTo(set(number(2)));
-    assertThat(refusal("map", SQUARE, range(1, 4)).hints()).anyMatch(hint -> hint.contains("map(list, function)"));
+    assertThat(refusal("map", SQUARE, range(1, 4)).hints())
+        .anyMatch(hint -> hint.contains("map(list, function)"));
     assertThat(refusal("filter", range(1, 4), SQUARE).code()).isEqualTo(Code.E310);
     assertThat(refusal("map", range(1, 4), number(1)).message())
         .isEqualTo("`map` needs a function for `function`, got the number 1");
@@ -81,12 +88,16 @@ class ListsTest {
       List<Object> numbers = new ArrayList<>();
       for (int i = random.nextInt(20); i >= 0; i--) {
         numbers.add(
-            random.nextBoolean() ? ratio(random.nextInt(20), 1 + random.nextInt(5)) : Real.of(random.nextDouble()));
+            random.nextBoolean()
+                ? ratio(random.nextInt(20), 1 + random.nextInt(5))
+                : Real.of(random.nextDouble()));
       }
       List<Object> sorted = ((Sequence) call("sort", new Sequence(numbers))).elements();
       assertThat(sorted).as("seed " + seed).containsExactlyInAnyOrderElementsOf(numbers);
       for (int i = 1; i < sorted.size(); i++) {
-        assertThat((Real) sorted.get(i - 1)).as("seed " + seed).isLessThanOrEqualTo((Real) sorted.get(i));
+        assertThat((Real) sorted.get(i - 1))
+            .as("seed " + seed)
+            .isLessThanOrEqualTo((Real) sorted.get(i));
       }
     }
   }
@@ -94,15 +105,22 @@ class ListsTest {
   @Test
   void sortingByAKeyIsStable() {
     Sequence pairs =
-        list(tuple(label("A"), number(2)), tuple(label("B"), number(1)), tuple(label("C"), number(2)));
+        list(
+            tuple(label("A"), number(2)),
+            tuple(label("B"), number(1)),
+            tuple(label("C"), number(2)));
     FunctionValue second = function(pair -> ((org.stratagem.value.Tuple) pair).parts().get(1));
     assertThat(callNamed("sort", Map.of("by", second), 1000, pairs))
         .isEqualTo(
-            list(tuple(label("B"), number(1)), tuple(label("A"), number(2)), tuple(label("C"), number(2))));
+            list(
+                tuple(label("B"), number(1)),
+                tuple(label("A"), number(2)),
+                tuple(label("C"), number(2))));
     assertThat(call("sort", list(tuple(number(2), number(1)), tuple(number(1), number(9)))))
         .isEqualTo(list(tuple(number(1), number(9)), tuple(number(2), number(1))));
     assertThat(call("sort", list("b", "a"))).isEqualTo(list("a", "b"));
-    assertThat(refusal("sort", list(label("A"), label("B"))).hints()).anyMatch(hint -> hint.contains("by:"));
+    assertThat(refusal("sort", list(label("A"), label("B"))).hints())
+        .anyMatch(hint -> hint.contains("by:"));
     assertThat(call("sort", list())).isEqualTo(list());
   }
 
@@ -122,14 +140,23 @@ class ListsTest {
     Real tolerance = ratio(1, 100);
     assertThat(call("near", number(1), ratio(101, 100), tolerance)).isEqualTo(true);
     assertThat(call("near", number(1), ratio(102, 100), tolerance)).isEqualTo(false);
-    assertThat(call("near", tuple(number(1), label("C")), tuple(Real.of(1.001), label("C")), tolerance)).isEqualTo(true);
-    assertThat(call("near", tuple(number(1), label("C")), tuple(Real.of(1.001), label("D")), tolerance)).isEqualTo(false);
+    assertThat(
+            call(
+                "near", tuple(number(1), label("C")), tuple(Real.of(1.001), label("C")), tolerance))
+        .isEqualTo(true);
+    assertThat(
+            call(
+                "near", tuple(number(1), label("C")), tuple(Real.of(1.001), label("D")), tolerance))
+        .isEqualTo(false);
     assertThat(call("near", range(1, 2), range(1, 3), tolerance)).isEqualTo(false);
     NamedTuple left = new NamedTuple(Map.of("a", number(1)));
-    assertThat(call("near", left, new NamedTuple(Map.of("a", Real.of(1.001))), tolerance)).isEqualTo(true);
-    assertThat(call("near", left, new NamedTuple(Map.of("b", number(1))), tolerance)).isEqualTo(false);
+    assertThat(call("near", left, new NamedTuple(Map.of("a", Real.of(1.001))), tolerance))
+        .isEqualTo(true);
+    assertThat(call("near", left, new NamedTuple(Map.of("b", number(1))), tolerance))
+        .isEqualTo(false);
     Distribution half = Distribution.of(Map.of(label("A"), ratio(1, 2), label("B"), ratio(1, 2)));
-    Distribution almost = Distribution.of(Map.of(label("A"), Real.of(0.495), label("B"), Real.of(0.505)));
+    Distribution almost =
+        Distribution.of(Map.of(label("A"), Real.of(0.495), label("B"), Real.of(0.505)));
     assertThat(call("near", half, almost, tolerance)).isEqualTo(true);
     assertThat(call("near", half, Distribution.point(label("A")), tolerance)).isEqualTo(false);
     assertThat(refusal("near", number(1), number(1), number(-1)).code()).isEqualTo(Code.E303);

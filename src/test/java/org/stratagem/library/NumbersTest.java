@@ -3,7 +3,6 @@ package org.stratagem.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.stratagem.library.LibraryCalls.call;
-import static org.stratagem.library.LibraryCalls.refusalNamed;
 import static org.stratagem.library.LibraryCalls.callNamed;
 import static org.stratagem.library.LibraryCalls.label;
 import static org.stratagem.library.LibraryCalls.list;
@@ -11,6 +10,7 @@ import static org.stratagem.library.LibraryCalls.number;
 import static org.stratagem.library.LibraryCalls.range;
 import static org.stratagem.library.LibraryCalls.ratio;
 import static org.stratagem.library.LibraryCalls.refusal;
+import static org.stratagem.library.LibraryCalls.refusalNamed;
 import static org.stratagem.library.LibraryCalls.set;
 
 import java.util.Map;
@@ -46,7 +46,8 @@ class NumbersTest {
   void logarithmsToABase() {
     Real three = (Real) callNamed("log", Map.of("base", number(2)), 1000, number(8));
     assertThat(three.doubleValue()).isCloseTo(3, within(1e-15));
-    assertThat(refusalNamed("log", Map.of("base", number(1)), 1000, number(8)).code()).isEqualTo(Code.E303);
+    assertThat(refusalNamed("log", Map.of("base", number(1)), 1000, number(8)).code())
+        .isEqualTo(Code.E303);
   }
 
   @ParameterizedTest

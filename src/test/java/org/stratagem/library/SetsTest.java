@@ -2,7 +2,6 @@ package org.stratagem.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stratagem.library.LibraryCalls.call;
-import static org.stratagem.library.LibraryCalls.refusalNamed;
 import static org.stratagem.library.LibraryCalls.callNamed;
 import static org.stratagem.library.LibraryCalls.label;
 import static org.stratagem.library.LibraryCalls.list;
@@ -10,6 +9,7 @@ import static org.stratagem.library.LibraryCalls.number;
 import static org.stratagem.library.LibraryCalls.range;
 import static org.stratagem.library.LibraryCalls.ratio;
 import static org.stratagem.library.LibraryCalls.refusal;
+import static org.stratagem.library.LibraryCalls.refusalNamed;
 import static org.stratagem.library.LibraryCalls.set;
 
 import java.util.ArrayList;
@@ -117,10 +117,14 @@ class SetsTest {
   @Test
   void enumerationsAreCountedFirst() {
     assertTooMany(refusal("subsets", range(1, 30)), "there are 1,073,741,824 subsets");
-    assertTooMany(refusal("permutations", range(1, 20)), "there are 2,432,902,008,176,640,000 permutations");
-    assertTooMany(refusal("compositions", number(100), number(10)), "there are 4,263,421,511,271 compositions");
     assertTooMany(
-        refusalNamed("subsets", Map.of("size", number(10)), 1000, range(1, 30)), "there are 30,045,015 subsets of size 10");
+        refusal("permutations", range(1, 20)), "there are 2,432,902,008,176,640,000 permutations");
+    assertTooMany(
+        refusal("compositions", number(100), number(10)),
+        "there are 4,263,421,511,271 compositions");
+    assertTooMany(
+        refusalNamed("subsets", Map.of("size", number(10)), 1000, range(1, 30)),
+        "there are 30,045,015 subsets of size 10");
     assertTooMany(refusal("subsets", range(1, 2000)), "there are 2^2000 subsets");
     assertTooMany(refusal("permutations", range(1, 2000)), "there are 2000! permutations");
     assertTooMany(refusal("compositions", number(1), number(2_000_000_000)), "compositions");
@@ -129,7 +133,9 @@ class SetsTest {
 
   private static void assertTooMany(Diagnostic refused, String start) {
     assertThat(refused.code()).isEqualTo(Code.L401);
-    assertThat(refused.message()).contains(start.replace("there are ", "")).endsWith("more than the limit of 1,000");
+    assertThat(refused.message())
+        .contains(start.replace("there are ", ""))
+        .endsWith("more than the limit of 1,000");
     assertThat(refused.hints()).anyMatch(hint -> hint.contains("--max-size"));
   }
 }

@@ -17,15 +17,30 @@ class ElementaryTest {
     long seed = 20240817;
     Random random = new Random(seed);
     for (int i = 0; i < 2000; i++) {
-      long numerator = random.nextInt(4001) - 2000;
+      long numerator = random.nextInt(4001) - 2000L;
       long denominator = 1L << random.nextInt(6);
       Real exact = Rational.of(numerator, denominator);
       Real approximate = Real.of((double) numerator / denominator);
       BigDecimal decimal = new BigDecimal((double) numerator / denominator);
       String name = numerator + "/" + denominator + ", seed " + seed;
-      assertRounded(name, Elementary.floor(exact), Elementary.floor(approximate), decimal, RoundingMode.FLOOR);
-      assertRounded(name, Elementary.ceil(exact), Elementary.ceil(approximate), decimal, RoundingMode.CEILING);
-      assertRounded(name, Elementary.round(exact), Elementary.round(approximate), decimal, RoundingMode.HALF_UP);
+      assertRounded(
+          name,
+          Elementary.floor(exact),
+          Elementary.floor(approximate),
+          decimal,
+          RoundingMode.FLOOR);
+      assertRounded(
+          name,
+          Elementary.ceil(exact),
+          Elementary.ceil(approximate),
+          decimal,
+          RoundingMode.CEILING);
+      assertRounded(
+          name,
+          Elementary.round(exact),
+          Elementary.round(approximate),
+          decimal,
+          RoundingMode.HALF_UP);
     }
   }
 
@@ -79,7 +94,8 @@ class ElementaryTest {
   void logarithmsReachBeyondTheRangeOfADouble() {
     double expected = 400 * Math.log(10);
     assertThat(Elementary.log(Real.parse("1e400")).doubleValue()).isCloseTo(expected, within(1e-9));
-    assertThat(Elementary.log(Real.parse("1e-400")).doubleValue()).isCloseTo(-expected, within(1e-9));
+    assertThat(Elementary.log(Real.parse("1e-400")).doubleValue())
+        .isCloseTo(-expected, within(1e-9));
   }
 
   @Test

@@ -35,7 +35,8 @@ class GroundingExplanationTest {
             new Reason(0, "Row plays Metapolicy: it waits to read Col's Reaction"),
             new Reason(1, "Col plays Metapolicy: it waits to read Row's Reaction"));
     assertThat(race.notes()).contains("two players at the same tier never unwind");
-    assertThat(race.remedies()).extracting(Remedy::text)
+    assertThat(race.remedies())
+        .extracting(Remedy::text)
         .containsExactly("give Row a strategy at Reaction", "give Col a strategy at Reaction");
   }
 
@@ -50,7 +51,9 @@ class GroundingExplanationTest {
             new Reason(1, "Col plays Reaction: it passes through Reaction, then Action"));
     assertThat(gap.notes())
         .containsExactly("Row's Tier[3] is told Col's Metapolicy, then Col's Action, then acts");
-    assertThat(gap.remedies()).extracting(Remedy::text).contains("give Col a strategy at Metapolicy");
+    assertThat(gap.remedies())
+        .extracting(Remedy::text)
+        .contains("give Col a strategy at Metapolicy");
   }
 
   @Test

@@ -25,7 +25,10 @@ import org.stratagem.type.Verdict.Refused;
 import org.stratagem.type.Verdict.Source;
 import org.stratagem.type.Verdict.Step;
 
-/** Judges thousands of random profiles and compares with a search over all orders of events and with the literal rules. */
+/**
+ * Judges thousands of random profiles and compares with a search over all orders of events and with
+ * the literal rules.
+ */
 class GroundingSearchTest {
   private static final int PROFILES = 2500;
 
@@ -35,7 +38,8 @@ class GroundingSearchTest {
     long seed = 20240600L + players;
     Random random = new Random(seed);
     for (int trial = 0; trial < PROFILES; trial++) {
-      List<Stage> types = new RandomStages(random, players, 1 + random.nextInt(5 * players)).profile();
+      List<Stage> types =
+          new RandomStages(random, players, 1 + random.nextInt(5 * players)).profile();
       compare(types, "seed " + seed + ", trial " + trial + ": " + types);
     }
   }
@@ -47,7 +51,8 @@ class GroundingSearchTest {
     for (int trial = 0; trial < PROFILES; trial++) {
       int players = 2 + random.nextInt(2);
       Verdict verdict =
-          Grounding.judge(new RandomStages(random, players, 1 + random.nextInt(5 * players)).profile());
+          Grounding.judge(
+              new RandomStages(random, players, 1 + random.nextInt(5 * players)).profile());
       String kind = verdict.getClass().getSimpleName();
       if (verdict instanceof Grounded grounded) {
         kind += grounded.ending() + (grounded.trace().size() > 3 ? " long" : "");
@@ -95,7 +100,8 @@ class GroundingSearchTest {
       assertThat(List.copyOf(events)).as("first order of %s", label).isEqualTo(search.firstOrder());
     }
     if (verdict instanceof Grounded grounded) {
-      boolean policies = rules.stages.get(0).get(rules.stages.get(0).size() - 1) instanceof Stage.Policy;
+      boolean policies =
+          rules.stages.get(0).get(rules.stages.get(0).size() - 1) instanceof Stage.Policy;
       assertThat(grounded.ending()).isEqualTo(policies ? Ending.POLICIES : Ending.ACTIONS);
     } else {
       checkWaits((Refused) verdict, rules, end, label);
@@ -103,7 +109,11 @@ class GroundingSearchTest {
   }
 
   private static void checkStep(
-      Step step, LiteralRules rules, @Nullable List<@Nullable Point> needs, Set<Point> before, String label) {
+      Step step,
+      LiteralRules rules,
+      @Nullable List<@Nullable Point> needs,
+      Set<Point> before,
+      String label) {
     assertThat(needs).as(label).isNotNull();
     Stage from = rules.stages.get(step.player()).get(step.stage() - 1);
     assertThat(step.result()).isEqualTo(LiteralRules.next(from));
@@ -112,18 +122,23 @@ class GroundingSearchTest {
       assertThat(need != null && (need.stage() == 0 || before.contains(need))).as(label).isTrue();
     }
     List<Source> sources =
-        needs.subList(1, needs.size()).stream().map(p -> new Source(p.player(), p.stage())).toList();
+        needs.subList(1, needs.size()).stream()
+            .map(p -> new Source(p.player(), p.stage()))
+            .toList();
     assertThat(step.sources()).as(label).isEqualTo(sources);
   }
 
-  private static void checkWaits(Refused refused, LiteralRules rules, List<Integer> end, String label) {
+  private static void checkWaits(
+      Refused refused, LiteralRules rules, List<Integer> end, String label) {
     Map<Integer, Set<Integer>> waitsFor = new HashMap<>();
     for (int i = 0; i < end.size(); i++) {
       if (end.get(i) < rules.stages.get(i).size() - 1) {
         waitsFor.put(i, new LinkedHashSet<>());
       }
     }
-    assertThat(refused.impasse().waits()).extracting(w -> w.player()).containsExactlyElementsOf(waitsFor.keySet());
+    assertThat(refused.impasse().waits())
+        .extracting(w -> w.player())
+        .containsExactlyElementsOf(waitsFor.keySet());
     for (Verdict.Wait wait : refused.impasse().waits()) {
       assertThat(wait.stage()).isEqualTo(end.get(wait.player()));
       assertThat(wait.missing()).as(label).isNotEmpty();
@@ -131,7 +146,9 @@ class GroundingSearchTest {
     }
     for (List<Integer> cycle : refused.impasse().cycles()) {
       for (int c = 0; c < cycle.size(); c++) {
-        assertThat(waitsFor.get(cycle.get(c))).as(label).contains(cycle.get((c + 1) % cycle.size()));
+        assertThat(waitsFor.get(cycle.get(c)))
+            .as(label)
+            .contains(cycle.get((c + 1) % cycle.size()));
       }
     }
     if (refused instanceof Race) {
@@ -161,7 +178,8 @@ class GroundingSearchTest {
       return new Stage.Dist(rename(dist.of(), names));
     } else if (stage instanceof Stage.Read read) {
       return new Stage.Read(
-          read.domain().stream().map(part -> rename(part, names)).toList(), rename(read.result(), names));
+          read.domain().stream().map(part -> rename(part, names)).toList(),
+          rename(read.result(), names));
     } else if (stage instanceof Stage.Action) {
       return new Stage.Action(owner);
     }
@@ -184,7 +202,8 @@ class GroundingSearchTest {
       List<Integer> movers = new ArrayList<>();
       for (int i = 0; i < at.length; i++) {
         List<@Nullable Point> wanted = needs.get(new Point(i, at[i] + 1));
-        if (wanted != null && wanted.stream().allMatch(p -> p != null && at[p.player()] >= p.stage())) {
+        if (wanted != null
+            && wanted.stream().allMatch(p -> p != null && at[p.player()] >= p.stage())) {
           movers.add(i);
         }
       }
@@ -215,7 +234,8 @@ class GroundingSearchTest {
           (a, b) -> {
             for (int i = 0; i < a.size(); i++) {
               int players = Integer.compare(a.get(i).player(), b.get(i).player());
-              int both = players == 0 ? Integer.compare(a.get(i).stage(), b.get(i).stage()) : players;
+              int both =
+                  players == 0 ? Integer.compare(a.get(i).stage(), b.get(i).stage()) : players;
               if (both != 0) {
                 return both;
               }

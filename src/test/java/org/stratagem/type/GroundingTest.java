@@ -5,7 +5,7 @@ import static org.stratagem.type.TierSamples.arrow;
 import static org.stratagem.type.TierSamples.at;
 import static org.stratagem.type.TierSamples.dist;
 import static org.stratagem.type.TierSamples.foe;
-import static org.stratagem.type.TierSamples.of;
+import static org.stratagem.type.TierSamples.owned;
 import static org.stratagem.type.TierSamples.profile;
 import static org.stratagem.type.TierSamples.tuple;
 import static org.stratagem.type.TierSamples.unfolder;
@@ -141,12 +141,12 @@ class GroundingTest {
 
   @Test
   void namedPlayersUnwindWhereEverybodysFoesDoNot() {
-    TierTerm followsBoth = arrow(tuple(of("Col", ACTION), of("Third", ACTION)), ACTION);
-    TierTerm followsThird = arrow(of("Third", ACTION), ACTION);
+    TierTerm followsBoth = arrow(tuple(owned("Col", ACTION), owned("Third", ACTION)), ACTION);
+    TierTerm followsThird = arrow(owned("Third", ACTION), ACTION);
     Grounded verdict = grounded(followsBoth, followsThird, ACTION);
     assertThat(verdict.trace()).extracting(Verdict.Step::player).containsExactly(1, 0);
-    TierTerm followsRow = arrow(of("Row", ACTION), ACTION);
-    assertThat(judge(arrow(of("Col", ACTION), ACTION), followsThird, followsRow))
+    TierTerm followsRow = arrow(owned("Row", ACTION), ACTION);
+    assertThat(judge(arrow(owned("Col", ACTION), ACTION), followsThird, followsRow))
         .isInstanceOfSatisfying(
             Race.class,
             race -> assertThat(race.impasse().cycles()).containsExactly(List.of(0, 1, 2)));
@@ -165,9 +165,10 @@ class GroundingTest {
       for (int n = 0; n <= 8; n++) {
         Verdict verdict = judge(at("Tier", m), at("Tier", n));
         boolean grounds = Math.abs(m - n) == 1 || (m == 0 && n == 0);
-        // Two tiers of one parity wait for each other, unless the lower one is a reaction, which waits for an action.
+        // Two tiers of one parity wait for each other, unless the lower one is a reaction, which
+        // waits for an action.
         boolean race = (m - n) % 2 == 0 && m > 0 && n > 0;
-        boolean gap = !grounds && (!race || Math.min(m, n) == 1 && m != n);
+        boolean gap = !grounds && (!race || (Math.min(m, n) == 1 && m != n));
         assertThat(verdict)
             .as("Tier[%d] against Tier[%d]", m, n)
             .isInstanceOf(grounds ? Grounded.class : gap ? Gap.class : Race.class);

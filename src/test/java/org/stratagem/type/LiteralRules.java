@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of {@code spec/grounding.md}, written down word for word and without regard to cost: what tests compare with. */
+/**
+ * The rules of {@code spec/grounding.md}, written down word for word and without regard to cost:
+ * what tests compare with.
+ */
 final class LiteralRules {
   /** A player and the number of one of its stages. */
   record Point(int player, int stage) {}
@@ -54,7 +57,9 @@ final class LiteralRules {
       }
       return all;
     }
-    return s instanceof Stage.Action a && t instanceof Stage.Behaviour b && a.player() == b.player();
+    return s instanceof Stage.Action a
+        && t instanceof Stage.Behaviour b
+        && a.player() == b.player();
   }
 
   /** SRC. */
@@ -68,7 +73,10 @@ final class LiteralRules {
     return null;
   }
 
-  /** NEEDS, for every point after the first of its player; null in a list stands for a source that is not defined. */
+  /**
+   * NEEDS, for every point after the first of its player; null in a list stands for a source that
+   * is not defined.
+   */
   Map<Point, List<@Nullable Point>> needs() {
     Map<Point, List<@Nullable Point>> needs = new LinkedHashMap<>();
     for (int i = 0; i < stages.size(); i++) {
@@ -89,7 +97,7 @@ final class LiteralRules {
     Map<Point, List<@Nullable Point>> needs = needs();
     return needs.values().stream().noneMatch(of -> of.contains(null))
         && acyclic(needs)
-        && (lastAll(Stage.Policy.class) || (lastAll(Stage.Action.class, Stage.Behaviour.class)));
+        && (lastAll(Stage.Policy.class) || lastAll(Stage.Action.class, Stage.Behaviour.class));
   }
 
   private boolean lastAll(Class<?>... kinds) {
@@ -116,7 +124,10 @@ final class LiteralRules {
     return true;
   }
 
-  /** RACE: nobody lacks a source (a cycle), or each player lacking one lacks it at a player who lacks one too. */
+  /**
+   * RACE: nobody lacks a source (a cycle), or each player lacking one lacks it at a player who
+   * lacks one too.
+   */
   boolean isRace() {
     Map<Integer, Set<Integer>> lacksAt = new LinkedHashMap<>();
     for (List<Stage> chain : stages) {

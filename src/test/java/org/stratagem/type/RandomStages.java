@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Random stages that are likely to have to do with one another: each new one is built from earlier ones. */
+/**
+ * Random stages that are likely to have to do with one another: each new one is built from earlier
+ * ones.
+ */
 final class RandomStages {
   private final Random random;
   private final List<List<Stage>> pools = new ArrayList<>();

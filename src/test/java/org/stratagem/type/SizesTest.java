@@ -3,7 +3,7 @@ package org.stratagem.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stratagem.type.TierSamples.arrow;
 import static org.stratagem.type.TierSamples.at;
-import static org.stratagem.type.TierSamples.of;
+import static org.stratagem.type.TierSamples.owned;
 import static org.stratagem.type.TierSamples.stage;
 import static org.stratagem.type.TierSamples.unfolder;
 import static org.stratagem.type.TierSamples.use;
@@ -87,7 +87,7 @@ class SizesTest {
   @Test
   void agreesWithPlainArithmetic() {
     TierUnfolder three = unfolder("Ann", "Bob", "Cy");
-    TierTerm named = arrow(of("Bob", use("Reaction")), new TierTerm.Action());
+    TierTerm named = arrow(owned("Bob", use("Reaction")), new TierTerm.Action());
     Random random = new Random(1);
     for (int trial = 0; trial < 60; trial++) {
       int[] counts = {1 + random.nextInt(3), 1 + random.nextInt(2), 1 + random.nextInt(3)};

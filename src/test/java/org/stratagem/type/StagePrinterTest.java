@@ -5,7 +5,7 @@ import static org.stratagem.type.TierSamples.arrow;
 import static org.stratagem.type.TierSamples.at;
 import static org.stratagem.type.TierSamples.dist;
 import static org.stratagem.type.TierSamples.foe;
-import static org.stratagem.type.TierSamples.of;
+import static org.stratagem.type.TierSamples.owned;
 import static org.stratagem.type.TierSamples.stage;
 import static org.stratagem.type.TierSamples.tuple;
 import static org.stratagem.type.TierSamples.unfolder;
@@ -33,9 +33,10 @@ class StagePrinterTest {
     assertThat(plain.print(row(at("Tier", 2)))).isEqualTo("(Row.Action -> Col.Action) -> Action");
     assertThat(plain.print(row(arrow(dist(foe(ACTION)), dist(ACTION)))))
         .isEqualTo("Dist(Col.Action) -> Dist(Action)");
-    assertThat(plain.print(row(use("Selection")))).isEqualTo("(Row.Policy -> Col.Policy) -> Policy");
+    assertThat(plain.print(row(use("Selection"))))
+        .isEqualTo("(Row.Policy -> Col.Policy) -> Policy");
     TierUnfolder three = unfolder("Ann", "Bob", "Carol");
-    TierTerm pair = arrow(tuple(of("Bob", ACTION), of("Carol", ACTION)), ACTION);
+    TierTerm pair = arrow(tuple(owned("Bob", ACTION), owned("Carol", ACTION)), ACTION);
     assertThat(StagePrinter.of(three.playerNames()).print(stage(three, pair, 0)))
         .isEqualTo("(Bob.Action, Carol.Action) -> Action");
   }
@@ -62,7 +63,9 @@ class StagePrinterTest {
     TierUnfolder unfolder = new TierUnfolder(TierTable.of(List.of(odd)), List.of("Row", "Col"));
     StagePrinter printer = StagePrinter.of(new TierNames(unfolder));
     assertThat(printer.name(unfolder.unfold("Lag", 9, 0))).isEqualTo("Lag[9]");
-    assertThat(printer.name(unfolder.unfold("Lag", 2, 0))).as("the least index").isEqualTo("Lag[1]");
+    assertThat(printer.name(unfolder.unfold("Lag", 2, 0)))
+        .as("the least index")
+        .isEqualTo("Lag[1]");
   }
 
   @Test
@@ -73,7 +76,8 @@ class StagePrinterTest {
         .isEqualTo(
             "is told Col's Threat[1], then draws how to go on, then is told Col's Action, then"
                 + " randomises, then acts");
-    assertThat(named.told(row(use("Planner")))).isEqualTo("is told Col's Policy, then plays a policy");
+    assertThat(named.told(row(use("Planner"))))
+        .isEqualTo("is told Col's Policy, then plays a policy");
     assertThat(named.told(row(ACTION))).isEqualTo("acts");
     TierUnfolder three = unfolder("Ann", "Bob", "Cy");
     assertThat(StagePrinter.of(new TierNames(three)).told(stage(three, at("Tier", 1), 1)))
@@ -91,7 +95,9 @@ class StagePrinterTest {
   void declarationsPrintAsTheyWereWritten() {
     assertThat(TierPrinter.print(TierSamples.STANDARD.definitions().get(0).body()))
         .isEqualTo("Foe.Tier[n - 1] -> Tier[n - 2]");
-    assertThat(TierPrinter.print(arrow(tuple(of("Bob", ACTION), of("Cy", at("Tier", 2))), dist(ACTION))))
+    assertThat(
+            TierPrinter.print(
+                arrow(tuple(owned("Bob", ACTION), owned("Cy", at("Tier", 2))), dist(ACTION))))
         .isEqualTo("(Bob.Action, Cy.Tier[2]) -> Dist(Action)");
   }
 }

@@ -43,7 +43,7 @@ final class TierSamples {
     return new Foe(of);
   }
 
-  static TierTerm.Of of(String player, TierTerm of) {
+  static TierTerm.Of owned(String player, TierTerm of) {
     return new TierTerm.Of(player, of);
   }
 

@@ -7,7 +7,7 @@ import static org.stratagem.type.TierSamples.at;
 import static org.stratagem.type.TierSamples.dist;
 import static org.stratagem.type.TierSamples.down;
 import static org.stratagem.type.TierSamples.foe;
-import static org.stratagem.type.TierSamples.of;
+import static org.stratagem.type.TierSamples.owned;
 import static org.stratagem.type.TierSamples.stage;
 import static org.stratagem.type.TierSamples.tuple;
 import static org.stratagem.type.TierSamples.unfolder;
@@ -76,7 +76,9 @@ class TierUnfolderTest {
     Stage ann = new Action(0);
     Stage cy = new Action(2);
     assertThat(stage(three, at("Tier", 1), 1)).isEqualTo(new Read(List.of(ann, cy), COL));
-    assertThat(stage(three, arrow(tuple(of("Cy", ACTION), of("Bob", use("Reaction"))), ACTION), 0))
+    assertThat(
+            stage(
+                three, arrow(tuple(owned("Cy", ACTION), owned("Bob", use("Reaction"))), ACTION), 0))
         .isEqualTo(new Read(List.of(cy, new Read(List.of(ann, cy), COL)), ann));
   }
 
@@ -126,7 +128,7 @@ class TierUnfolderTest {
     assertThat(unknown.kind()).isEqualTo(Kind.UNKNOWN_TIER);
     assertThat(unknown.unknown()).isEqualTo("Reacton");
     assertThat(unknown.candidates()).contains("Reaction", "Action");
-    TierProblem player = problem(arrow(of("Coll", ACTION), ACTION));
+    TierProblem player = problem(arrow(owned("Coll", ACTION), ACTION));
     assertThat(player.kind()).isEqualTo(Kind.UNKNOWN_PLAYER);
     assertThat(player.candidates()).containsExactly("Row", "Col");
     assertThat(problem(use("Tier")).kind()).isEqualTo(Kind.INDEX_MISSING);
@@ -137,12 +139,14 @@ class TierUnfolderTest {
   @Test
   void whoseStrategyStandsWhere() {
     assertThat(problem(foe(ACTION)).kind()).isEqualTo(Kind.FOREIGN_OWNER);
-    assertThat(problem(arrow(foe(ACTION), of("Col", ACTION))).kind()).isEqualTo(Kind.FOREIGN_OWNER);
+    assertThat(problem(arrow(foe(ACTION), owned("Col", ACTION))).kind())
+        .isEqualTo(Kind.FOREIGN_OWNER);
     assertThat(problem(dist(foe(ACTION))).kind()).isEqualTo(Kind.FOREIGN_OWNER);
     assertThat(problem(arrow(foe(foe(ACTION)), ACTION)).kind()).isEqualTo(Kind.FOREIGN_OWNER);
     assertThat(problem(arrow(ACTION, ACTION)).kind()).isEqualTo(Kind.READS_ITSELF);
-    assertThat(problem(arrow(arrow(foe(ACTION), ACTION), ACTION)).kind()).isEqualTo(Kind.READS_ITSELF);
-    assertThat(problem(arrow(of("Row", ACTION), ACTION)).kind()).isEqualTo(Kind.READS_ITSELF);
+    assertThat(problem(arrow(arrow(foe(ACTION), ACTION), ACTION)).kind())
+        .isEqualTo(Kind.READS_ITSELF);
+    assertThat(problem(arrow(owned("Row", ACTION), ACTION)).kind()).isEqualTo(Kind.READS_ITSELF);
     assertThat(problem(tuple(ACTION, ACTION)).kind()).isEqualTo(Kind.SEVERAL_OWNERS);
     assertThat(problem(unfolder("Solo"), use("Reaction"), 0).kind()).isEqualTo(Kind.NO_FOE);
     assertThat(problem(unfolder("A", "B", "C"), arrow(dist(foe(ACTION)), ACTION), 0).kind())
@@ -151,7 +155,7 @@ class TierUnfolderTest {
 
   @Test
   void aTierThatNamesAPlayerIsNotThatPlayers() throws TierException {
-    Definition watch = new Definition("Watch", false, arrow(of("Bob", ACTION), ACTION));
+    Definition watch = new Definition("Watch", false, arrow(owned("Bob", ACTION), ACTION));
     TierUnfolder three =
         new TierUnfolder(TierSamples.STANDARD.with(watch), List.of("Ann", "Bob", "Cy"));
     assertThat(three.unfold("Watch", null, 0)).isEqualTo(read(COL, ROW));
@@ -192,11 +196,13 @@ class TierUnfolderTest {
     }
     assertThat(declared(new Definition("X", true, dist(down("X", 1)))))
         .containsExactly(Kind.NESTED_DISTRIBUTION);
-    assertThat(declared(new Definition("X", false, foe(ACTION)))).containsExactly(Kind.FOREIGN_OWNER);
+    assertThat(declared(new Definition("X", false, foe(ACTION))))
+        .containsExactly(Kind.FOREIGN_OWNER);
     assertThat(declared(new Definition("X", false, arrow(use("Nope"), at("Mixed", 2)))))
         .as("all problems, in the order of the text")
         .containsExactly(Kind.READS_ITSELF, Kind.UNKNOWN_TIER, Kind.INDEX_SUPERFLUOUS);
-    assertThat(declared(new Definition("X", false, arrow(of("Anybody", ACTION), ACTION)))).isEmpty();
+    assertThat(declared(new Definition("X", false, arrow(owned("Anybody", ACTION), ACTION))))
+        .isEmpty();
   }
 
   @Test
@@ -209,7 +215,8 @@ class TierUnfolderTest {
         .containsExactly(Kind.RECURSION);
     assertThat(declared(new Definition("X", true, arrow(foe(down("X", -1)), ACTION))))
         .containsExactly(Kind.RECURSION);
-    assertThat(declared(new Definition("X", true, arrow(foe(down("X", 3)), down("X", 1))))).isEmpty();
+    assertThat(declared(new Definition("X", true, arrow(foe(down("X", 3)), down("X", 1)))))
+        .isEmpty();
     assertThat(declared(new Definition("X", true, arrow(foe(down("Tier", -1)), ACTION))))
         .as("another tier at any index")
         .isEmpty();
@@ -263,7 +270,10 @@ class TierUnfolderTest {
       case 1 -> down("X", 1 + random.nextInt(2));
       case 2 -> down("Y", 1 + random.nextInt(2));
       case 3 -> tuple(random(random, depth - 1));
-      case 4, 5 -> arrow(tuple(foe(random(random, depth - 1)), foe(random(random, depth - 1))), random(random, depth - 1));
+      case 4, 5 ->
+          arrow(
+              tuple(foe(random(random, depth - 1)), foe(random(random, depth - 1))),
+              random(random, depth - 1));
       default -> arrow(foe(random(random, depth - 1)), random(random, depth - 1));
     };
   }

@@ -1,0 +1,66 @@
+package org.stratagem.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stratagem.numeric.Real;
+
+/**
+ * A ruled table with aligned columns, which is also a table in Markdown; columns of numbers are
+ * flush right.
+ */
+final class Grid {
+  private final List<String> columns;
+  private final List<List<String>> rows;
+  private final boolean[] numeric;
+
+  /**
+   * @param columns headings
+   * @param rows cells as values, which decide the alignment
+   * @param inline how to write a cell
+   */
+  Grid(List<String> columns, List<List<Object>> rows, Inline inline) {
+    this.columns = columns;
+    this.rows = new ArrayList<>();
+    this.numeric = new boolean[columns.size()];
+    for (int column = 0; column < columns.size(); column++) {
+      int index = column;
+      numeric[column] =
+          !rows.isEmpty() && rows.stream().allMatch(row -> row.get(index) instanceof Real);
+    }
+    for (List<Object> row : rows) {
+      this.rows.add(
+          row.stream()
+              .map(cell -> cell instanceof String text ? text : inline.text(cell))
+              .toList());
+    }
+  }
+
+  List<String> lines() {
+    int[] widths = new int[columns.size()];
+    for (int column = 0; column < widths.length; column++) {
+      widths[column] = Math.max(3, columns.get(column).length());
+      for (List<String> row : rows) {
+        widths[column] = Math.max(widths[column], row.get(column).length());
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(line(columns, widths));
+    StringBuilder rule = new StringBuilder("|");
+    for (int column = 0; column < widths.length; column++) {
+      rule.append("-".repeat(widths[column] + 1)).append(numeric[column] ? ":|" : "-|");
+    }
+    lines.add(rule.toString());
+    rows.forEach(row -> lines.add(line(row, widths)));
+    return lines;
+  }
+
+  private String line(List<String> cells, int[] widths) {
+    StringBuilder line = new StringBuilder("|");
+    for (int column = 0; column < widths.length; column++) {
+      String cell = cells.get(column);
+      String space = " ".repeat(widths[column] - cell.length());
+      line.append(' ').append(numeric[column] ? space + cell : cell + space).append(" |");
+    }
+    return line.toString();
+  }
+}
