@@ -77,6 +77,10 @@ final class SweepNode extends Node {
         } else {
           next.set(rows.size());
         }
+      } catch (StackOverflowError overflow) {
+        row.failure = strand.tooDeep(span);
+        strand.resume(depth);
+        next.set(rows.size());
       } catch (RuntimeException | Error failure) {
         row.failure = failure;
         next.set(rows.size());
