@@ -68,4 +68,9 @@ final class MoveTable implements FunctionValue {
   public int hashCode() {
     return choices.hashCode();
   }
+
+  @Override
+  public String toString() {
+    return name();
+  }
 }

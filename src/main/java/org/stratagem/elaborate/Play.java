@@ -56,6 +56,7 @@ public final class Play {
   }
 
   /** A player's payoff expected over a distribution of plan profiles. */
+  @SuppressWarnings("ReferenceEquality") // the certain profile, without a multiplication
   public Real payoff(Map<List<Object>, Real> joint, int player, Span at) {
     Real sum = null;
     for (Map.Entry<List<Object>, Real> entry : joint.entrySet()) {
@@ -144,11 +145,10 @@ public final class Play {
           events.add(new Event(step, List.of(), distribution));
         }
         for (Map.Entry<Object, Real> branch : distribution.weights().entrySet()) {
-          mine.add(branch.getKey());
-          run(trace, i + 1, passed, probability.times(branch.getValue()), joint, events, at);
-          while (passed.get(step.player()).size() > step.stage()) {
-            mine.remove(mine.size() - 1);
-          }
+          List<List<Object>> further = new ArrayList<>();
+          passed.forEach(stages -> further.add(new ArrayList<>(stages)));
+          further.get(step.player()).add(branch.getKey());
+          run(trace, i + 1, further, probability.times(branch.getValue()), joint, events, at);
         }
         return;
       }
@@ -161,9 +161,6 @@ public final class Play {
       Object given = ((FunctionValue) last).call(read.toArray());
       if (first) {
         events.add(new Event(step, read, given));
-      }
-      while (mine.size() > step.stage()) {
-        mine.remove(mine.size() - 1);
       }
       mine.add(given);
     }

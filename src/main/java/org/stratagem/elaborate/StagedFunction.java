@@ -105,4 +105,9 @@ final class StagedFunction implements FunctionValue {
   public String name() {
     return inner.name();
   }
+
+  @Override
+  public String toString() {
+    return name();
+  }
 }

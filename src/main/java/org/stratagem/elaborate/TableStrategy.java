@@ -104,4 +104,9 @@ public final class TableStrategy implements FunctionValue {
   public int hashCode() {
     return Arrays.hashCode(table);
   }
+
+  @Override
+  public String toString() {
+    return name();
+  }
 }
