@@ -43,7 +43,8 @@ final class Inline {
     } else if (value instanceof NamedTuple record) {
       return fields(record.fields());
     } else if (value instanceof Result result) {
-      return fields(result.fields());
+      Profile profile = result.profile();
+      return profile != null ? text(profile) : fields(result.fields());
     } else if (value instanceof Interval interval) {
       return list("[", List.of(interval.low(), interval.high()), "]");
     } else if (value instanceof Table table) {

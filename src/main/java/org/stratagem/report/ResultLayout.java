@@ -101,6 +101,10 @@ final class ResultLayout {
     if (rest.remove("states") instanceof Sequence states) {
       lines.addAll(rounds("step", 0, states.elements()));
     }
+    if (Boolean.TRUE.equals(rest.get("converged"))
+        || rest.get("cycle") instanceof Sequence cycle && cycle.elements().isEmpty()) {
+      rest.remove("cycle");
+    }
     lines.addAll(report.fields(rest));
     return lines;
   }
