@@ -27,7 +27,7 @@ final class GameOrder {
   private record Use(Symbol move, @Nullable String mover, Span span, @Nullable Symbol through) {}
 
   private final Problems problems;
-  private final Map<Symbol, List<Body>> definitions = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol, List<Body>> definitions = new IdentityHashMap<>();
   private final Map<Symbol, Map<String, Integer>> lines = new LinkedHashMap<>();
 
   private GameOrder(Problems problems) {

@@ -39,7 +39,7 @@ final class GameScope {
   private final Problems problems;
   private final Map<String, Boolean> families;
   private final Map<String, Symbol> members = new LinkedHashMap<>();
-  private final Map<Object, Symbol> symbols = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Symbol> symbols = new IdentityHashMap<>();
   private final Map<String, List<String>> formals = new LinkedHashMap<>();
   private final Set<Symbol> perPlayer = new LinkedHashSet<>();
   private final Set<Symbol> playerValued = new LinkedHashSet<>();

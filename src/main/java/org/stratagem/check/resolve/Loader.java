@@ -3,7 +3,7 @@ package org.stratagem.check.resolve;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
@@ -13,8 +13,8 @@ import org.stratagem.syntax.SyntaxTree;
 /** Follows imports, each file once. */
 final class Loader {
   private final Imports imports;
-  private final Map<SyntaxTree, SourceUnit> units = new IdentityHashMap<>();
-  private final List<SyntaxTree> path = new ArrayList<>();
+  private final IdentityHashMap<SyntaxTree, SourceUnit> units = new IdentityHashMap<>();
+  private final List<SourceUnit> path = new ArrayList<>();
 
   Loader(Imports imports) {
     this.imports = imports;
@@ -28,7 +28,7 @@ final class Loader {
   SourceUnit load(SyntaxTree tree, List<SourceUnit> loaded, Problems problems) {
     SourceUnit unit = new SourceUnit(tree);
     units.put(tree, unit);
-    path.add(tree);
+    path.add(unit);
     for (Declaration declaration : tree.declarations()) {
       if (declaration instanceof Declaration.Import wanted) {
         follow(wanted, unit, loaded, problems);
@@ -39,17 +39,26 @@ final class Loader {
     return unit;
   }
 
-  /** Lets a reject, which stands in the file, import one. */
+  /**
+   * Lets a reject import a file.
+   *
+   * @param file the file that the reject stands in
+   * @param reject receives the import
+   */
   void followFrom(
-      SyntaxTree tree, Declaration.Import wanted, SourceUnit unit, List<SourceUnit> loaded, Problems problems) {
-    path.add(tree);
-    follow(wanted, unit, loaded, problems);
+      SyntaxTree file,
+      Declaration.Import wanted,
+      SourceUnit reject,
+      List<SourceUnit> loaded,
+      Problems problems) {
+    path.add(Objects.requireNonNull(units.get(file), "a reject stands in a loaded file"));
+    follow(wanted, reject, loaded, problems);
     path.remove(path.size() - 1);
   }
 
   private void follow(
       Declaration.Import wanted, SourceUnit importer, List<SourceUnit> loaded, Problems problems) {
-    Imported result = imports.find(wanted.path(), path.get(path.size() - 1));
+    Imported result = imports.find(wanted.path(), path.get(path.size() - 1).tree());
     if (result instanceof Imported.Unreadable unreadable) {
       importer.miss();
       problems.error(
@@ -66,11 +75,11 @@ final class Loader {
       return;
     }
     importer.addImport(known);
-    int start = indexOnPath(tree);
+    int start = path.indexOf(known);
     if (start >= 0) {
       String chain =
           path.subList(start, path.size()).stream()
-              .map(step -> "`" + step.file().name() + "`")
+              .map(step -> "`" + step.tree().file().name() + "`")
               .collect(Collectors.joining(" imports "));
       problems.report(
           Diagnostic.error(
@@ -79,14 +88,5 @@ final class Loader {
                   chain + " imports `" + tree.file().name() + "`: the imports form a cycle")
               .hint("move what both files need into a third one that imports neither"));
     }
-  }
-
-  private int indexOnPath(SyntaxTree tree) {
-    for (int i = 0; i < path.size(); i++) {
-      if (path.get(i) == tree) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

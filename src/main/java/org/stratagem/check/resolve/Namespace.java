@@ -66,7 +66,7 @@ final class Namespace {
         continue;
       }
       Declared first = declared.putIfAbsent(name.name(), name);
-      if (first != null && first != name) {
+      if (first != null && first.symbol() != name.symbol()) {
         session.reportTwice(first.symbol(), name.symbol());
       } else if (Spelling.BUILT_IN.contains(name.name())) {
         session.reportBuiltIn(name.symbol());
@@ -182,7 +182,7 @@ final class Namespace {
     names.addAll(possibleLabels);
     names.addAll(families.keySet());
     names.addAll(session.prelude().keySet());
-    session.library().all().forEach(function -> names.add(function.name()));
+    names.addAll(session.library().names());
     return names;
   }
 

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
@@ -32,7 +31,7 @@ final class Problems {
 
   /** In source order, the files in the order given; files that are not listed come first. */
   List<Diagnostic> inOrder(List<SourceFile> files) {
-    Map<SourceFile, Integer> rank = new IdentityHashMap<>();
+    IdentityHashMap<SourceFile, Integer> rank = new IdentityHashMap<>();
     for (SourceFile file : files) {
       rank.put(file, rank.size());
     }

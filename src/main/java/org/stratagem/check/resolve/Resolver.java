@@ -56,10 +56,11 @@ public final class Resolver {
     SelfReference.check(definitions.values(), problems);
     TierTable tiers = TierTables.of(prelude, definitions.values(), session);
     Module file = new Module(prelude, definitions, tiers, List.of());
+    List<Definition> visible = List.copyOf(definitions.values());
     List<Statement> statements = new ArrayList<>();
     if (names != null) {
       for (Declaration declaration : root.declarations()) {
-        Statement statement = statement(declaration, main, names, file);
+        Statement statement = statement(declaration, main, names, file, visible);
         if (statement != null) {
           statements.add(statement);
         }
@@ -81,7 +82,11 @@ public final class Resolver {
   }
 
   private @Nullable Statement statement(
-      Declaration declaration, SourceUnit unit, Namespace names, Module scope) {
+      Declaration declaration,
+      SourceUnit unit,
+      Namespace names,
+      Module scope,
+      List<Definition> around) {
     Declarations declarations = new Declarations(unit, names);
     if (declaration instanceof Declaration.Show show) {
       return new Statement.Show(show.span(), declarations.statement(show.body()));
@@ -90,13 +95,18 @@ public final class Resolver {
     } else if (declaration instanceof Declaration.Check check) {
       return new Statement.Check(check.span(), declarations.statement(check.body()));
     } else if (declaration instanceof Declaration.Reject reject) {
-      return reject(reject, unit, names, scope);
+      return reject(reject, unit, names, scope, around);
     }
     return null;
   }
 
   /** What is refused has a scope of its own, and so have its mistakes. */
-  private Statement reject(Declaration.Reject reject, SourceUnit unit, Namespace names, Module outer) {
+  private Statement reject(
+      Declaration.Reject reject,
+      SourceUnit unit,
+      Namespace names,
+      Module outer,
+      List<Definition> around) {
     Problems found = new Problems();
     Session own = names.session().within(found);
     Declaration refused = reject.refused();
@@ -115,12 +125,10 @@ public final class Resolver {
     }
     SelfReference.check(definitions.values(), found);
     List<Definition> visible = new ArrayList<>(definitions.values());
-    for (Module module = outer; module != null && module != prelude; module = module.parent()) {
-      visible.addAll(module.definitions().values());
-    }
+    visible.addAll(around);
     TierTable tiers = TierTables.of(prelude, visible, own);
     Module scope = new Module(outer, definitions, tiers, List.of());
-    Statement statement = statement(refused, inner, within, scope);
+    Statement statement = statement(refused, inner, within, scope, visible);
     List<Statement> statements = statement == null ? List.of() : List.of(statement);
     List<SourceFile> files = units.stream().map(part -> part.tree().file()).toList();
     List<Diagnostic> errors = found.inOrder(files);

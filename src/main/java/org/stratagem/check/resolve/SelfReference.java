@@ -30,7 +30,7 @@ final class SelfReference {
   private record Value(String name, Span span, Term term) {}
 
   private final Map<Object, Value> values = new LinkedHashMap<>();
-  private final Map<Symbol, Term> functions = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol, Term> functions = new IdentityHashMap<>();
   private final Problems problems;
   private final Code code;
 

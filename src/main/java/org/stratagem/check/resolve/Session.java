@@ -20,7 +20,7 @@ final class Session {
   private final Registry library;
   private final Problems problems;
   private final Map<String, Declared> prelude = new LinkedHashMap<>();
-  private final Map<SourceUnit, LabelUses> labels = new IdentityHashMap<>();
+  private final IdentityHashMap<SourceUnit, LabelUses> labels = new IdentityHashMap<>();
   private final Set<Object> reported;
   private final Set<String> ownTiers;
 
@@ -70,6 +70,11 @@ final class Session {
         ownTiers.add(tier.name().text());
       }
     }
+  }
+
+  /** Whether a file declares any tier, which may be one of the prelude's. */
+  boolean redeclaresTiers() {
+    return !ownTiers.isEmpty();
   }
 
   /** The key of a tier in the module's table; a prelude tier that a file declares anew keeps a name of its own. */

@@ -15,7 +15,7 @@ final class SourceUnit {
   private final SyntaxTree tree;
   private final List<Declaration> declarations;
   private final List<SourceUnit> imports = new ArrayList<>();
-  private final Map<Declaration, Declared> declared = new IdentityHashMap<>();
+  private final IdentityHashMap<Declaration, Declared> declared = new IdentityHashMap<>();
   private final Map<String, Boolean> families = new LinkedHashMap<>();
   private boolean incomplete;
 

@@ -35,7 +35,9 @@ final class TierTables {
   }
 
   private TierTerm.Definition renamed(TierTerm.Definition tier) {
-    return new TierTerm.Definition(session.tierKey(tier.name()), tier.indexed(), renamed(tier.body()));
+    return session.redeclaresTiers()
+        ? new TierTerm.Definition(session.tierKey(tier.name()), tier.indexed(), renamed(tier.body()))
+        : tier;
   }
 
   private TierTerm renamed(TierTerm tier) {
