@@ -141,4 +141,17 @@ final class Arena {
     }
     return new Type.PerPlayer(players, parts);
   }
+
+  /** One type for each player who has a payoff. */
+  Type.PerPlayer paid(java.util.function.IntFunction<Type> type) {
+    List<String> names = new ArrayList<>();
+    List<Type> parts = new ArrayList<>();
+    for (int i = 0; i < players.size(); i++) {
+      if (shape == null || !shape.players().get(i).environment()) {
+        names.add(players.get(i));
+        parts.add(type.apply(i));
+      }
+    }
+    return new Type.PerPlayer(names, parts);
+  }
 }
