@@ -60,8 +60,9 @@ public final class JsonReport {
     } else if (value instanceof Result result) {
       JsonObject object = new JsonObject();
       object.addProperty("kind", result.kind());
-      if (result.profile() != null) {
-        object.add("profile", profile(result.profile()));
+      Profile profile = result.profile();
+      if (profile != null) {
+        object.add(result.kind(), profile(profile));
       }
       return fields(object, result.fields());
     } else if (value instanceof Table table) {
