@@ -103,8 +103,7 @@ class ArchitectureTest {
       Map.of(
           "org.antlr..", Set.of("syntax"),
           "org.objectweb.asm..", Set.of("eval.jvm"),
-          "org.apache.commons.math3..", Set.of("numeric.commons"),
-          "picocli..", Set.of("cli"));
+          "org.apache.commons.math3..", Set.of("numeric.commons"));
 
   /** Types that change under their holder's hands; a static field of one is shared state. */
   private static final List<Class<?>> MUTABLE =
