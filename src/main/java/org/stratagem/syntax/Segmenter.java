@@ -124,7 +124,8 @@ final class Segmenter {
       return startsLine || Words.endsOperand(before) || afterStraySemicolon;
     }
     boolean hasBody = head == StratagemLexer.GAME || head == StratagemLexer.COALITION;
-    if (hasBody && !open.isEmpty()) {
+    boolean indented = startsLine && column(position) > column(start);
+    if (hasBody && (indented || !open.isEmpty())) {
       return false;
     }
     if (type == StratagemLexer.FN) {

@@ -201,7 +201,7 @@ final class SyntaxAdvice {
     }
     if (declares && expected.expression() && position > 0) {
       int next = typeAt(position + 1);
-      if (Words.startsOperand(next) || Words.opens(next)) {
+      if (!isMember() && (Words.startsOperand(next) || Words.opens(next))) {
         Mistake missing = missingBefore(token, tokens.get(position - 1));
         Token gap = missing(tokens.get(position - 1));
         List<Token> before = new ArrayList<>(tokens.subList(0, position));
