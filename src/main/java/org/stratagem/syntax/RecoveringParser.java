@@ -162,14 +162,21 @@ final class RecoveringParser {
   }
 
   /**
-   * The brace that ends a body. The last word of a slice is the likeliest: where the braces do not match, the mistake is
-   * inside the body.
+   * The brace that ends a body, or -1. Where the braces do not match, the last word of the slice is the likeliest if it
+   * stands as far left as the declaration, and the mistake is inside the body.
    */
   private static int closing(List<Token> tokens, int opening) {
+    int matching = matching(tokens, opening);
     int last = tokens.size() - 1;
-    if (last > opening && tokens.get(last).getType() == StratagemLexer.RIGHT_BRACE) {
-      return last;
-    }
+    Token end = tokens.get(last);
+    boolean farLeft =
+        Words.startsLine(end, tokens.get(last - 1))
+            && end.getCharPositionInLine() <= tokens.get(0).getCharPositionInLine();
+    boolean brace = last > opening && end.getType() == StratagemLexer.RIGHT_BRACE;
+    return brace && (matching >= 0 || farLeft) ? last : matching;
+  }
+
+  private static int matching(List<Token> tokens, int opening) {
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = opening; i < tokens.size(); i++) {
       int type = tokens.get(i).getType();
@@ -286,7 +293,7 @@ final class RecoveringParser {
     return parser.singleMember().member();
   }
 
-  /** Reports a mistake, unless it follows from a broken word just before it, which has been reported. */
+  /** Reports a mistake, unless it follows from a broken word beside it, which has been reported. */
   private void report(Diagnostic diagnostic, Token place, Token first) {
     Integer damage = damaged.floor(place.getStartIndex());
     boolean consequence = false;
@@ -294,6 +301,9 @@ final class RecoveringParser {
       int lines = place.getLine() - file.line(damage);
       consequence = lines == 0 || lines == 1 && damage >= first.getStartIndex();
     }
+    boolean atEnd = diagnostic.span().start() > place.getStopIndex();
+    Integer dropped = atEnd ? damaged.ceiling(place.getStartIndex()) : null;
+    consequence |= dropped != null && file.line(dropped) == place.getLine();
     if (!consequence && mistakes.size() < Limits.MISTAKES) {
       mistakes.add(diagnostic);
     }

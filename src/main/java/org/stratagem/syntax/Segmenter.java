@@ -98,6 +98,9 @@ final class Segmenter {
         break;
       }
     }
+    if (!matched && !open.isEmpty() && open.peek() != StratagemLexer.LEFT_BRACE) {
+      open.pop();
+    }
     while (matched && !open.isEmpty()) {
       matched = !Words.match(open.pop(), type);
     }
