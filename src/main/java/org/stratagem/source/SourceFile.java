@@ -44,6 +44,11 @@ public final class SourceFile {
     return lineStarts().length;
   }
 
+  /** The offset of the first character of a 1-based line. */
+  public int lineStart(int line) {
+    return lineStarts()[line - 1];
+  }
+
   /** The text of a 1-based line, without its line ending. */
   public String lineText(int line) {
     int[] starts = lineStarts();

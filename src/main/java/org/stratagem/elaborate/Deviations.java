@@ -1,0 +1,127 @@
+package org.stratagem.elaborate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.stratagem.diagnostic.Code;
+import org.stratagem.diagnostic.Diagnostic;
+import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.function.Call;
+import org.stratagem.numeric.Real;
+import org.stratagem.numeric.ScalarOptimum;
+import org.stratagem.numeric.ScalarProblem;
+import org.stratagem.numeric.commons.GridBrentMaximizer;
+import org.stratagem.type.GameShape;
+import org.stratagem.type.Size;
+import org.stratagem.type.Stage;
+import org.stratagem.value.Player;
+import org.stratagem.value.Profile;
+import org.stratagem.value.Result;
+
+/**
+ * What each player could gain by changing its plan alone, while the others' actions stay as they came out: its regret. The
+ * certificate of an equilibrium, whatever found it.
+ */
+public final class Deviations {
+  /** Plans are tried one by one up to this many; above, the information sets are solved in turn. */
+  private static final long FEW = 512;
+
+  private final GameInstance game;
+  private final Rounds rounds;
+  private final Call call;
+
+  /** What a player's best plan is and what it gets by it. */
+  private record Best(Real payoff, Object plan) {}
+
+  public Deviations(GameInstance game, Rounds rounds, Call call) {
+    this.game = game;
+    this.rounds = rounds;
+    this.call = call;
+  }
+
+  /** The regrets of strategies in player order, with the best deviations and the payoffs. */
+  public Result regret(List<Object> strategies) {
+    Play play = new Play(game.seating(), rounds);
+    Play.Grounded grounded = play.ground(strategies, call.span());
+    if (grounded.policies() != null) {
+      throw new StratagemException(
+          Diagnostic.error(Code.X901, call.span(), "the regret of policies is not available yet")
+              .hint("ask for the regret of one round's actions"));
+    }
+    List<Player> players = new ArrayList<>();
+    List<Object> regrets = new ArrayList<>();
+    List<Object> plans = new ArrayList<>();
+    List<Object> payoffs = new ArrayList<>();
+    for (int player = 0; player < game.playerCount(); player++) {
+      if (game.isEnvironment(player)) {
+        continue;
+      }
+      Real payoff = play.payoff(grounded.joint(), player, call.span());
+      Best best = best(play, grounded.joint(), player);
+      boolean gains = best.payoff().compareTo(payoff) > 0;
+      players.add(game.players().get(player));
+      payoffs.add(payoff);
+      regrets.add(gains ? best.payoff().minus(payoff) : Real.ZERO);
+      plans.add(best.plan());
+    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("deviations", new Profile(players, plans));
+    fields.put("payoffs", new Profile(players, payoffs));
+    return new Result("regret", new Profile(players, regrets), fields);
+  }
+
+  private Best best(Play play, Map<List<Object>, Real> joint, int player) {
+    List<GameShape.MoveShape> moves = game.shape().movesOf(player);
+    if (moves.size() == 1
+        && !moves.get(0).sees()
+        && moves.get(0).domain() instanceof GameShape.Continuous continuous) {
+      ScalarOptimum optimum =
+          new GridBrentMaximizer()
+              .maximize(
+                  new ScalarProblem(
+                      x -> deviate(play, joint, player, Real.of(x)).doubleValue(),
+                      continuous.interval().low().doubleValue(),
+                      continuous.interval().high().doubleValue(),
+                      1e-12));
+      Real argument = Real.of(optimum.argument());
+      return new Best(deviate(play, joint, player, argument), argument);
+    }
+    Stage.Action stage = new Stage.Action(player);
+    Size count = game.seating().spaces().count(stage);
+    if (!count.isFinite()) {
+      throw new StratagemException(
+          Diagnostic.error(
+              Code.X901,
+              call.span(),
+              "the best deviation of `" + game.players().get(player) + "` is not available yet: it chooses from an interval after seeing something, or makes several moves"));
+    }
+    boolean few = !count.exceeds(FEW);
+    if (!few && !game.isStrategic()) {
+      BestPlan.Best found = new BestPlan(game, player, call.span()).find(joint);
+      if (found != null) {
+        return new Best(found.payoff(), found.plan());
+      }
+    }
+    Best best = null;
+    for (Object plan : game.seating().spaces().elements(stage, call.span())) {
+      call.tick();
+      Real payoff = deviate(play, joint, player, plan);
+      if (best == null || payoff.compareTo(best.payoff()) > 0) {
+        best = new Best(payoff, plan);
+      }
+    }
+    return java.util.Objects.requireNonNull(best);
+  }
+
+  private Real deviate(Play play, Map<List<Object>, Real> joint, int player, Object plan) {
+    Map<List<Object>, Real> changed = new LinkedHashMap<>();
+    joint.forEach(
+        (plans, weight) -> {
+          List<Object> others = new ArrayList<>(plans);
+          others.set(player, plan);
+          changed.merge(others, weight, Real::plus);
+        });
+    return play.payoff(changed, player, call.span());
+  }
+}

@@ -1,0 +1,262 @@
+package org.stratagem.elaborate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.stratagem.core.Definition;
+import org.stratagem.core.GameMember;
+import org.stratagem.core.Symbol;
+import org.stratagem.diagnostic.Code;
+import org.stratagem.diagnostic.Diagnostic;
+import org.stratagem.diagnostic.DidYouMean;
+import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.eval.Interpreter;
+import org.stratagem.numeric.Real;
+import org.stratagem.source.Span;
+import org.stratagem.type.GameShape;
+import org.stratagem.value.Player;
+import org.stratagem.value.Printer;
+import org.stratagem.value.Sequence;
+import org.stratagem.value.ValueSet;
+
+/**
+ * A game with its parameters fixed: players, moves, payoffs. What is costly is found when it is first asked for and kept.
+ * Safe for use by several threads.
+ */
+public final class GameInstance {
+  private final Interpreter interpreter;
+  private final Definition.Game definition;
+  private final Map<Symbol, Object> parameters = new IdentityHashMap<>();
+  private final Map<String, Object> overrides;
+  private final GameLayout layout;
+  private @Nullable GameShape shape;
+  private @Nullable Seating seating;
+  private final Payoffs payoffs = new Payoffs(this);
+
+  /**
+   * @param overrides parameters that differ from their defaults, by name
+   * @param at where the instance is asked for
+   */
+  GameInstance(Interpreter interpreter, Definition.Game definition, Map<String, Object> overrides, Span at) {
+    this.interpreter = interpreter;
+    this.definition = definition;
+    this.overrides = new LinkedHashMap<>(overrides);
+    refuseUnknown(at);
+    if (definition.importedFrom() != null) {
+      throw new StratagemException(
+          Diagnostic.error(Code.X901, definition.span(), "reading games from Gambit files is not available yet")
+              .hint("write the game out as `game " + definition.symbol() + " { ... }`"));
+    }
+    ParameterScope scope = new ParameterScope(parameters);
+    for (Definition.Parameter parameter : definition.parameters()) {
+      Object given = overrides.get(parameter.symbol().name());
+      parameters.put(
+          parameter.symbol(),
+          given != null ? given : interpreter.evaluate(parameter.defaultValue(), scope));
+    }
+    List<Player> players = players(scope);
+    this.layout = new GameLayout(definition, players, who -> owners(who, players, scope));
+    if (layout.players().isEmpty()) {
+      throw new StratagemException(
+          Diagnostic.error(Code.T114, definition.symbol().span(), "`" + definition.symbol() + "` has no players")
+              .hint("say who plays: `players Row, Col choose {C, D}`"));
+    }
+  }
+
+  private void refuseUnknown(Span at) {
+    List<String> names = definition.parameters().stream().map(parameter -> parameter.symbol().name()).toList();
+    for (String name : overrides.keySet()) {
+      if (!names.contains(name)) {
+        Diagnostic refusal =
+            Diagnostic.error(Code.N108, at, "`" + definition.symbol() + "` has no parameter `" + name + "`");
+        refusal =
+            DidYouMean.nearest(name, names)
+                .map(near -> "did you mean `" + near + "`?")
+                .or(() -> names.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of("its parameters are " + String.join(", ", names)))
+                .map(refusal::hint)
+                .orElse(refusal);
+        throw new StratagemException(refusal);
+      }
+    }
+  }
+
+  private List<Player> players(ParameterScope scope) {
+    List<Player> players = new ArrayList<>();
+    for (GameMember member : definition.members()) {
+      if (!(member instanceof GameMember.Players declared)) {
+        continue;
+      }
+      for (GameMember.Family family : declared.families()) {
+        if (family.range() == null) {
+          players.add(new Player(family.name(), null));
+          continue;
+        }
+        Object range = interpreter.evaluate(family.range(), scope);
+        for (Object index : elements(range, family.span())) {
+          if (!(index instanceof Real number) || !number.isInteger()) {
+            throw new StratagemException(
+                Diagnostic.error(
+                    Code.E310, family.span(), "the members of `" + family.name() + "` are numbered by whole numbers, not by " + print(index)));
+          }
+          players.add(new Player(family.name(), number));
+        }
+      }
+    }
+    return List.copyOf(players);
+  }
+
+  private List<Integer> owners(GameMember.Who who, List<Player> players, ParameterScope scope) {
+    List<Integer> owners = new ArrayList<>();
+    Object index = who.index() == null ? null : interpreter.evaluate(who.index(), scope);
+    for (int i = 0; i < players.size(); i++) {
+      Player player = players.get(i);
+      if ((who.families().isEmpty() || who.families().contains(player.family()))
+          && (index == null || index.equals(player.index()))) {
+        owners.add(i);
+      }
+    }
+    return owners;
+  }
+
+  /** Whether a line belongs to a player; a line for everyone belongs to all its players here. */
+  boolean owns(GameMember.Who who, int player) {
+    return owners(who, players(), new ParameterScope(parameters)).contains(player);
+  }
+
+  /** The elements of a list, set or range value; others are refused. */
+  static List<Object> elements(Object collection, Span at) {
+    if (collection instanceof Sequence sequence) {
+      return sequence.elements();
+    } else if (collection instanceof ValueSet set) {
+      return List.copyOf(set.elements());
+    }
+    throw new StratagemException(
+        Diagnostic.error(Code.E310, at, "expected a set, a list or a range here, but got " + Printer.brief(collection)));
+  }
+
+  Object parameter(Symbol symbol, Span at) {
+    Object value = parameters.get(symbol);
+    if (value == null) {
+      throw new StratagemException(
+          Diagnostic.error(Code.E311, at, "`" + symbol + "` is used before it has a value"));
+    }
+    return value;
+  }
+
+  public Interpreter interpreter() {
+    return interpreter;
+  }
+
+  public Definition.Game definition() {
+    return definition;
+  }
+
+  GameLayout layout() {
+    return layout;
+  }
+
+  public List<Player> players() {
+    return layout.players();
+  }
+
+  public int playerCount() {
+    return layout.players().size();
+  }
+
+  /** A player without a payoff: solution concepts leave it as it is. */
+  public boolean isEnvironment(int player) {
+    return layout.isEnvironment(player);
+  }
+
+  /** The game's name, without parameters. */
+  public String name() {
+    return definition.symbol().name();
+  }
+
+  /** The value of a parameter by name, or null. */
+  public @Nullable Object parameter(String name) {
+    for (Definition.Parameter parameter : definition.parameters()) {
+      if (parameter.symbol().name().equals(name)) {
+        return parameters.get(parameter.symbol());
+      }
+    }
+    return null;
+  }
+
+  /** The same game with further parameters replaced. */
+  GameInstance with(Map<String, Object> further, Span at) {
+    Map<String, Object> all = new LinkedHashMap<>(overrides);
+    all.putAll(further);
+    return new GameInstance(interpreter, definition, all, at);
+  }
+
+  /** Whether play goes on over states, round by round. */
+  public boolean hasStates() {
+    return !layout.states().isEmpty();
+  }
+
+  /** Players, moves, domains, and what movers may see. */
+  public synchronized GameShape shape() {
+    if (shape == null) {
+      shape = new ShapeFinder(this).find();
+    }
+    return shape;
+  }
+
+  /** The seats of this game. */
+  public synchronized Seating seating() {
+    if (seating == null) {
+      seating = new Seating(this);
+    }
+    return seating;
+  }
+
+  /** Expected payoffs of plans. */
+  Payoffs payoffs() {
+    return payoffs;
+  }
+
+  /** Whether the game is one simultaneous round: no chance, nothing seen, every move always made, no states. */
+  public boolean isStrategic() {
+    for (GameLayout.Event event : layout.order()) {
+      if (!(event instanceof GameLayout.Choice choice)
+          || choice.member().when() != null
+          || !choice.member().sees().isEmpty()) {
+        return false;
+      }
+    }
+    return layout.states().isEmpty();
+  }
+
+  String print(Object value) {
+    return Printer.brief(value);
+  }
+
+  @Override
+  @SuppressWarnings("ReferenceEquality") // a definition is one declaration, not all that look like it
+  public boolean equals(@Nullable Object other) {
+    return other instanceof GameInstance that
+        && definition == that.definition
+        && new HashMap<>(parameters).equals(new HashMap<>(that.parameters));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(definition.symbol(), new HashMap<>(parameters));
+  }
+
+  @Override
+  public String toString() {
+    if (overrides.isEmpty()) {
+      return name();
+    }
+    List<String> given = new ArrayList<>();
+    overrides.forEach((parameter, value) -> given.add(parameter + ": " + print(value)));
+    return name() + "(" + String.join(", ", given) + ")";
+  }
+}

@@ -1,0 +1,171 @@
+package org.stratagem.eval;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.stratagem.core.Body;
+import org.stratagem.core.Definition;
+import org.stratagem.core.Module;
+import org.stratagem.core.Symbol;
+import org.stratagem.core.Term;
+
+/** Which definitions mention which, and so which of them need themselves. */
+public final class CallGraph {
+  private final Map<Symbol, Set<Symbol>> mentioned;
+
+  /**
+   * @param bodies the definitions among which recursion is looked for: functions and lets, of a file or of a game
+   */
+  public CallGraph(Map<Symbol, Body> bodies) {
+    Map<Symbol, Set<Symbol>> all = new LinkedHashMap<>();
+    bodies.forEach(
+        (symbol, body) -> {
+          Set<Symbol> found = new LinkedHashSet<>();
+          Mentions.collect(body.term(), found);
+          found.retainAll(bodies.keySet());
+          all.put(symbol, found);
+        });
+    this.mentioned = all;
+  }
+
+  static CallGraph ofModule(Module module) {
+    Map<Symbol, Body> bodies = new LinkedHashMap<>();
+    module
+        .definitions()
+        .forEach(
+            (symbol, definition) -> {
+              if (definition instanceof Definition.Function function) {
+                bodies.put(symbol, function.body());
+              } else if (definition instanceof Definition.Let let) {
+                bodies.put(symbol, let.body());
+              }
+            });
+    return new CallGraph(bodies);
+  }
+
+  /** The definitions that need themselves, directly or through others. */
+  public Set<Symbol> recursive() {
+    Set<Symbol> result = new LinkedHashSet<>();
+    for (Symbol symbol : mentioned.keySet()) {
+      if (isRecursive(symbol)) {
+        result.add(symbol);
+      }
+    }
+    return result;
+  }
+
+  public boolean isRecursive(Symbol symbol) {
+    Set<Symbol> seen = new LinkedHashSet<>();
+    Deque<Symbol> open = new ArrayDeque<>(mentioned.getOrDefault(symbol, Set.of()));
+    while (!open.isEmpty()) {
+      Symbol next = open.removeLast();
+      if (next == symbol) {
+        return true;
+      }
+      if (seen.add(next)) {
+        open.addAll(mentioned.getOrDefault(next, Set.of()));
+      }
+    }
+    return false;
+  }
+
+  /** The symbols in a term. */
+  private static final class Mentions {
+    private Mentions() {}
+
+    static void collect(Term root, Set<Symbol> found) {
+      Deque<Term> open = new ArrayDeque<>();
+      open.add(root);
+      while (!open.isEmpty()) {
+        Term term = open.removeLast();
+        if (term instanceof Term.Global global) {
+          found.add(global.symbol());
+        } else if (term instanceof Term.GameName name) {
+          found.add(name.symbol());
+        } else if (term instanceof Term.OfPlayer of) {
+          found.add(of.symbol());
+        }
+        open.addAll(children(term));
+      }
+    }
+
+    private static List<Term> children(Term term) {
+      List<Term> parts = new ArrayList<>();
+      if (term instanceof Term.OfPlayer each) {
+        parts.add(each.player());
+      } else if (term instanceof Term.FamilyMember each) {
+        parts.add(each.index());
+      } else if (term instanceof Term.GamePayoff each) {
+        parts.add(each.player());
+      } else if (term instanceof Term.LibraryCall each) {
+        each.arguments().forEach(argument -> parts.add(argument.value()));
+      } else if (term instanceof Term.Call each) {
+        parts.add(each.callee());
+        each.arguments().forEach(argument -> parts.add(argument.value()));
+      } else if (term instanceof Term.Select each) {
+        parts.add(each.target());
+      } else if (term instanceof Term.Index each) {
+        parts.add(each.target());
+        parts.add(each.index());
+      } else if (term instanceof Term.Operation each) {
+        parts.addAll(each.operands());
+      } else if (term instanceof Term.If each) {
+        parts.add(each.condition());
+        parts.add(each.then());
+        parts.add(each.otherwise());
+      } else if (term instanceof Term.Let each) {
+        parts.add(each.value());
+        parts.add(each.body());
+      } else if (term instanceof Term.Match each) {
+        parts.add(each.scrutinee());
+        each.arms().forEach(arm -> parts.add(arm.body()));
+      } else if (term instanceof Term.Binding each) {
+        each.bounds().forEach(bound -> parts.add(bound.domain()));
+        if (each.guard() != null) {
+          parts.add(each.guard());
+        }
+        parts.add(each.body());
+      } else {
+        addData(term, parts);
+      }
+      return parts;
+    }
+
+    private static void addData(Term term, List<Term> parts) {
+      if (term instanceof Term.TupleOf each) {
+        parts.addAll(each.parts());
+      } else if (term instanceof Term.RecordOf each) {
+        each.fields().forEach(field -> parts.add(field.value()));
+      } else if (term instanceof Term.ListOf each) {
+        parts.addAll(each.elements());
+      } else if (term instanceof Term.SetOf each) {
+        parts.addAll(each.elements());
+      } else if (term instanceof Term.DistributionOf each) {
+        each.entries().forEach(entry -> parts.add(entry.key()));
+        each.entries().forEach(entry -> parts.add(entry.weight()));
+      } else if (term instanceof Term.RangeOf each) {
+        parts.add(each.from());
+        parts.add(each.to());
+        if (each.step() != null) {
+          parts.add(each.step());
+        }
+      } else if (term instanceof Term.IntervalOf each) {
+        parts.add(each.low());
+        parts.add(each.high());
+      } else if (term instanceof Term.Lambda each) {
+        parts.add(each.body().term());
+      } else if (term instanceof Term.StrategyPayoff each) {
+        each.arguments().forEach(argument -> parts.add(argument.value()));
+      } else if (term instanceof Term.StrategyUse each && each.index() != null) {
+        parts.add(each.index());
+      } else if (term instanceof Term.TierUse each && each.index() != null) {
+        parts.add(each.index());
+      }
+    }
+  }
+}

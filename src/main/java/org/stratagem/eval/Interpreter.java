@@ -1,0 +1,260 @@
+package org.stratagem.eval;
+
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.stratagem.core.Body;
+import org.stratagem.core.Definition;
+import org.stratagem.core.Module;
+import org.stratagem.core.Symbol;
+import org.stratagem.core.Term;
+import org.stratagem.diagnostic.Code;
+import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.function.FunctionValue;
+import org.stratagem.function.Registry;
+import org.stratagem.source.Span;
+import org.stratagem.value.Domain;
+
+/**
+ * Evaluates the terms of a module. It may be used by several threads: what it caches is a function of the module, so two
+ * threads that compute the same thing agree. Values that are computed are shared; a top-level {@code let} is one object.
+ *
+ * <p>Deep recursion needs a deep stack: evaluate within {@link DeepStack#run}.
+ */
+public final class Interpreter {
+  private final Module module;
+  private final Registry library;
+  private final Limits limits;
+  private final Function<Interpreter, Elaborator> elaborators;
+  private final @Nullable Interpreter outer;
+  private final Set<Symbol> recursive;
+  private final Map<Symbol, Object> globals = new ConcurrentHashMap<>();
+  private final Map<Body, Plan> plans = Collections.synchronizedMap(new IdentityHashMap<>());
+  private final ThreadLocal<Strand> strands;
+  private final Elaborator elaborator;
+
+  /**
+   * @param module what is to be evaluated
+   * @param library the functions that are in scope
+   * @param limits what may be used
+   * @param elaborator makes what gives games and strategies their meaning; called at once, must not evaluate yet
+   */
+  public Interpreter(
+      Module module, Registry library, Limits limits, Function<Interpreter, Elaborator> elaborator) {
+    this(module, library, limits, elaborator, null);
+  }
+
+  private Interpreter(
+      Module module,
+      Registry library,
+      Limits limits,
+      Function<Interpreter, Elaborator> elaborators,
+      @Nullable Interpreter outer) {
+    this.module = module;
+    this.library = library;
+    this.limits = limits;
+    this.elaborators = elaborators;
+    this.outer = outer;
+    this.recursive = CallGraph.ofModule(module).recursive();
+    this.strands = outer == null ? ThreadLocal.withInitial(() -> new Strand(false)) : outer.strands;
+    this.elaborator = elaborators.apply(this);
+  }
+
+  /** An interpreter of a module inside this one; what belongs to this one is evaluated and cached here. */
+  public Interpreter withModule(Module inner) {
+    return new Interpreter(inner, library, limits, elaborators, this);
+  }
+
+  public Module module() {
+    return module;
+  }
+
+  public Registry library() {
+    return library;
+  }
+
+  public Limits limits() {
+    return limits;
+  }
+
+  public Elaborator elaborator() {
+    return elaborator;
+  }
+
+  /** Evaluates a body with the given values in slots 0 up. */
+  public Object evaluate(Body body, Surroundings surroundings, Object... leading) {
+    Strand strand = strand();
+    int depth = strand.depth();
+    strand.at(body.term().span());
+    try {
+      return plan(body).run(surroundings, leading);
+    } catch (StackOverflowError overflow) {
+      StratagemException refusal = strand.tooDeep(body.term().span());
+      strand.resume(depth);
+      throw refusal;
+    }
+  }
+
+  /** The body made ready to run, once: worth keeping where it is run often. */
+  public Plan plan(Body body) {
+    Plan known = plans.get(body);
+    if (known == null) {
+      known = new Plan(body, new Planner(this).plan(body.term()));
+      plans.put(body, known);
+    }
+    return known;
+  }
+
+  /** Fixes the value of a top-level {@code let} from outside; only before it has been evaluated. */
+  public void define(Symbol symbol, Object value) {
+    globals.put(symbol, value);
+  }
+
+  /**
+   * The value of a top-level definition, computed on first use.
+   *
+   * @param at where it is used, for messages
+   */
+  public Object global(Symbol symbol, Span at) {
+    Object known = globals.get(symbol);
+    if (known != null) {
+      return known;
+    }
+    if (outer != null && !module.definitions().containsKey(symbol)) {
+      return outer.global(symbol, at);
+    }
+    Strand strand = strand();
+    if (!strand.begin(symbol)) {
+      throw Refusal.cycle(symbol, strand.underwayFrom(symbol), at);
+    }
+    Object value;
+    try {
+      value = value(module.definition(symbol), at);
+    } finally {
+      strand.end();
+    }
+    Object first = globals.putIfAbsent(symbol, value);
+    return first == null ? value : first;
+  }
+
+  private Object value(Definition definition, Span at) {
+    if (definition instanceof Definition.Let let) {
+      Surroundings topLevel = elaborator.topLevel();
+      Object value = evaluate(let.body(), topLevel);
+      Term.TierUse tier = let.tier();
+      return tier == null ? value : ascribed(value, tier, let.body().frameSize(), topLevel);
+    } else if (definition instanceof Definition.Function function) {
+      return function(
+          function.symbol().name(),
+          function.formals(),
+          function.body(),
+          elaborator.topLevel(),
+          recursive.contains(function.symbol()));
+    } else if (definition instanceof Definition.Game game) {
+      return elaborator.game(game, at);
+    } else if (definition instanceof Definition.Coalition coalition) {
+      return elaborator.coalition(coalition, at);
+    } else if (definition instanceof Definition.Program program) {
+      return elaborator.program(program, at);
+    }
+    throw Refusal.of(
+        Code.N110, at, "the " + definition.symbol().kind().word() + " `" + definition.symbol() + "` is no value by itself");
+  }
+
+  private Object ascribed(Object value, Term.TierUse tier, int frameSize, Surroundings topLevel) {
+    Term index = tier.index();
+    Object number = index == null ? null : evaluate(new Body(frameSize, index), topLevel);
+    return topLevel.ascribe(value, tier.tier(), number, tier.whose(), tier.span());
+  }
+
+  /**
+   * A function of the program.
+   *
+   * @param name for messages
+   * @param formals in slots 0 up
+   * @param body what it gives
+   * @param surroundings what its other names mean
+   * @param memoised whether it keeps its results; for a function that calls itself
+   */
+  public FunctionValue function(
+      String name, List<String> formals, Body body, Surroundings surroundings, boolean memoised) {
+    return new Closure(
+        this,
+        name,
+        body.term().span(),
+        List.copyOf(formals),
+        plan(body),
+        new Object[0],
+        surroundings,
+        memoised ? new Memo() : null);
+  }
+
+  /**
+   * Applies a function, or instantiates a game without naming parameters.
+   *
+   * @param at where it is applied, for messages
+   */
+  public Object apply(Object function, List<Object> arguments, Span at) {
+    return CallNodes.apply(this, function, arguments, Map.of(), at);
+  }
+
+  /** The language's {@code ==}. */
+  public boolean equal(Object left, Object right, Span at) {
+    Boolean plain = Equality.plain(left, right);
+    return plain != null ? plain : new Equality(elaborator, at).equal(left, right);
+  }
+
+  /**
+   * Whether a pattern matches a value; names that it binds are put into their slots. Only {@code _} matches a move that was
+   * not made.
+   */
+  public boolean matches(Term.Pattern pattern, Object value, Object[] slots) {
+    return PatternNode.of(pattern).matches(value, slots, this);
+  }
+
+  /** To be called in every long loop: throws when the time is up or the user has cancelled. */
+  public void tick() {
+    Strand strand = strand();
+    if (strand.tick()) {
+      checkLimits(strand.place());
+    }
+  }
+
+  /** The same, with the place to name. */
+  public void tick(Span at) {
+    if (strand().tick()) {
+      checkLimits(at);
+    }
+  }
+
+  /** Refuses a number of things that is beyond the limit of enumeration. */
+  void count(String what, BigInteger count, Span at) {
+    if (count.compareTo(BigInteger.valueOf(limits.maxSize())) > 0) {
+      throw Refusal.tooMany(at, what, count, limits.maxSize());
+    }
+  }
+
+  void count(Domain domain, Span at) {
+    count(domain.description(), domain.size(), at);
+  }
+
+  void checkLimits(Span at) {
+    if (limits.cancelled().getAsBoolean() || Thread.currentThread().isInterrupted()) {
+      throw Refusal.of(Code.L402, at, "the evaluation was cancelled");
+    }
+    if (limits.outOfTime().getAsBoolean()) {
+      throw Refusal.of(
+          Code.L402, at, "the time limit has passed before an answer was found", "`--time-limit` sets another limit");
+    }
+  }
+
+  Strand strand() {
+    return Thread.currentThread() instanceof StrandThread thread ? thread.strand() : strands.get();
+  }
+}

@@ -1,0 +1,201 @@
+package org.stratagem.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stratagem.core.Term;
+import org.stratagem.diagnostic.Code;
+import org.stratagem.diagnostic.Diagnostic;
+import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.numeric.Real;
+import org.stratagem.value.Distribution;
+import org.stratagem.value.Domain;
+import org.stratagem.value.Interval;
+import org.stratagem.value.Parts;
+import org.stratagem.value.Tuple;
+import org.stratagem.value.ValueSet;
+
+/** The variables of a binder with their domains and its guard: walks over all assignments, first variable slowest. */
+final class Loops {
+  /** What is done at an assignment, whose values are in the frame; false to end the walk. */
+  interface Visitor {
+    boolean visit(Frame frame);
+  }
+
+  /** The same with the probability of the draws. */
+  interface WeightedVisitor {
+    void visit(Frame frame, Real probability);
+  }
+
+  private final String word;
+  private final List<Term.Bound> bounds;
+  private final Node[] domains;
+  private final int[] slots;
+  private final @Nullable Node guard;
+  private final Interpreter interpreter;
+
+  Loops(Term.Binding term, Node[] domains, @Nullable Node guard, Interpreter interpreter) {
+    this.word = term.binder().word();
+    this.bounds = term.bounds();
+    this.domains = domains;
+    this.slots = bounds.stream().mapToInt(Term.Bound::slot).toArray();
+    this.guard = guard;
+    this.interpreter = interpreter;
+  }
+
+  List<String> names() {
+    return bounds.stream().map(Term.Bound::name).toList();
+  }
+
+  int slot(int variable) {
+    return slots[variable];
+  }
+
+  boolean holds(Frame frame) {
+    return guard == null || guard.test(frame);
+  }
+
+  void tick() {
+    interpreter.tick(domains[0].span);
+  }
+
+  /** The values of the variables: one alone, several as a tuple. */
+  Object values(Frame frame) {
+    if (slots.length == 1) {
+      return frame.slots[slots[0]];
+    }
+    List<Object> values = new ArrayList<>(slots.length);
+    for (int slot : slots) {
+      values.add(frame.slots[slot]);
+    }
+    return new Tuple(values);
+  }
+
+  /** The domain of the only variable, where it is more than a range to walk over; else null. */
+  @Nullable Object lone(Frame frame) {
+    return slots.length == 1 && !(domains[0] instanceof RangeNode) ? domains[0].run(frame) : null;
+  }
+
+  void each(Frame frame, Visitor visitor) {
+    walk(0, null, frame, visitor);
+  }
+
+  /** The same where {@link #lone} has been asked already, with its answer. */
+  void each(Frame frame, @Nullable Object lone, Visitor visitor) {
+    walk(0, lone, frame, visitor);
+  }
+
+  private boolean walk(int variable, @Nullable Object known, Frame frame, Visitor visitor) {
+    if (variable == slots.length) {
+      tick();
+      return !holds(frame) || visitor.visit(frame);
+    }
+    Node domain = domains[variable];
+    if (domain instanceof RangeNode node) {
+      return walkRange(node.range(frame), variable, frame, visitor);
+    }
+    int slot = slots[variable];
+    for (Object value : values(known != null ? known : domain.run(frame), variable)) {
+      frame.slots[slot] = value;
+      if (!walk(variable + 1, null, frame, visitor)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean walkRange(Range range, int variable, Frame frame, Visitor visitor) {
+    int slot = slots[variable];
+    long count = range.count().bitLength() < 64 ? range.count().longValue() : Long.MAX_VALUE;
+    for (long i = 0; i < count; i++) {
+      frame.slots[slot] = range.at(i);
+      if (!walk(variable + 1, null, frame, visitor)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What a domain lists; refuses what cannot be listed. */
+  private Iterable<?> values(Object domain, int variable) {
+    List<Object> parts = Parts.of(domain);
+    if (parts != null) {
+      return parts;
+    } else if (domain instanceof ValueSet set) {
+      return set.elements();
+    } else if (domain instanceof Distribution distribution) {
+      return distribution.weights().keySet();
+    } else if (domain instanceof Domain many) {
+      interpreter.count(many, domains[variable].span);
+      return many;
+    } else if (domain instanceof Interval interval) {
+      throw unlistable(interval, variable);
+    }
+    throw Refusal.of(
+        Code.E310,
+        domains[variable].span,
+        Refusal.words(domains[variable].span) + " is " + Refusal.describe(domain)
+            + ", and `" + name(variable) + "` cannot run over it",
+        "a variable runs over a set, a list or a range");
+  }
+
+  private StratagemException unlistable(Interval interval, int variable) {
+    Diagnostic diagnostic =
+        Diagnostic.error(
+            Code.E303,
+            domains[variable].span,
+            "`" + word + "` lists the values of `" + name(variable) + "`, and the interval " + interval
+                + " has infinitely many");
+    return new StratagemException(
+        diagnostic.hint(
+            "a range lists some of them: `" + interval.low() + ".." + interval.high() + " by ...`"));
+  }
+
+  private String name(int variable) {
+    return bounds.get(variable).name();
+  }
+
+  /** Walks over the draws, each with the product of the weights; what is no distribution is drawn for certain. */
+  void eachDraw(Frame frame, WeightedVisitor visitor) {
+    draw(0, Real.ONE, frame, visitor);
+  }
+
+  private void draw(int variable, Real probability, Frame frame, WeightedVisitor visitor) {
+    if (variable == slots.length) {
+      tick();
+      if (holds(frame)) {
+        visitor.visit(frame, probability);
+      }
+      return;
+    }
+    Object drawn = domains[variable].run(frame);
+    int slot = slots[variable];
+    if (drawn instanceof Distribution distribution) {
+      for (Map.Entry<Object, Real> entry : distribution.weights().entrySet()) {
+        frame.slots[slot] = entry.getKey();
+        draw(variable + 1, probability.times(entry.getValue()), frame, visitor);
+      }
+    } else {
+      frame.slots[slot] = drawn;
+      draw(variable + 1, probability, frame, visitor);
+    }
+  }
+
+  boolean isGuarded() {
+    return guard != null;
+  }
+
+  /** Nothing was left to choose from. */
+  StratagemException nothing(org.stratagem.source.Span at) {
+    String why =
+        guard == null
+            ? "there is no value for " + String.join(", ", quoted())
+            : "no value of " + String.join(", ", quoted()) + " satisfies " + Refusal.words(guard.span);
+    return Refusal.of(Code.E305, at, "`" + word + "` has nothing to choose from: " + why);
+  }
+
+  private List<String> quoted() {
+    return names().stream().map(name -> "`" + name + "`").toList();
+  }
+}

@@ -1,0 +1,47 @@
+package org.stratagem.eval;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stratagem.core.Symbol;
+import org.stratagem.core.Term;
+import org.stratagem.source.Span;
+import org.stratagem.type.TierTerm;
+
+/**
+ * What a term can mean besides its locals: the top level of a file, the inside of a game being played, or a seat at a game
+ * from which a strategy reasons. Every method refuses with a diagnostic where its question has no answer.
+ */
+public interface Surroundings {
+  /** In a game: the parameter, let, function, state, chance variable, or single-mover move. */
+  Object gameName(Symbol symbol, Span at);
+
+  /** In a game: an indexed let, chance variable or move of one player. */
+  Object ofPlayer(Symbol symbol, Object player, Span at);
+
+  /** In a game: {@code payoff[p]}. */
+  Object gamePayoff(Object player, Span at);
+
+  /** In a game: the list of all players, or of one family. */
+  Object players(@Nullable String family, Span at);
+
+  /** A named strategy in somebody's shoes; at top level unplaced. */
+  Object strategy(Symbol strategy, @Nullable Object index, Term.Whose whose, Span at);
+
+  /** A tier: in a seat the set of all its strategies, or the interval of a continuous action; at top level the tier itself. */
+  Object tier(TierTerm tier, @Nullable Object index, Term.Whose whose, Span at);
+
+  /** The value taken as a strategy of the tier ({@code let p: Policy = ...}). */
+  Object ascribe(Object value, TierTerm tier, @Nullable Object index, Term.Whose whose, Span at);
+
+  /**
+   * In a seat: the payoff when the strategies are grounded.
+   *
+   * @param who whose payoff; {@link Term.Beneficiary.Someone}'s term is evaluated already, as {@code player}
+   * @param player the player, or null
+   * @param strategies mine first, then the others' as one value each or as a tuple
+   * @param options named arguments ({@code rounds})
+   */
+  Object payoff(
+      Term.Beneficiary who, @Nullable Object player, List<Object> strategies, Map<String, Object> options, Span at);
+}

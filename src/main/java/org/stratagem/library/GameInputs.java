@@ -1,0 +1,57 @@
+package org.stratagem.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stratagem.diagnostic.Code;
+import org.stratagem.elaborate.GameInstance;
+import org.stratagem.function.Arguments;
+import org.stratagem.function.Call;
+import org.stratagem.function.FunctionValue;
+
+/** The game and the strategies among the arguments of a call. */
+record GameInputs(String function, Arguments arguments, Call call) {
+  GameInstance game() {
+    Object game = arguments.get("game");
+    if (game instanceof GameInstance instance) {
+      return instance;
+    }
+    throw new Inputs(function, arguments, call).wrongKind("game", "a game", game);
+  }
+
+  /** A strategy for each player, in order. */
+  List<Object> strategies(GameInstance game) {
+    List<Object> given = arguments.rest("strategies");
+    Object everyone = arguments.find("everyone");
+    Inputs inputs = new Inputs(function, arguments, call);
+    if (everyone != null) {
+      if (!given.isEmpty()) {
+        throw inputs.refused(
+            Code.T107, "everyone", "give a strategy for each player, or `everyone:`, but not both");
+      }
+      return Games.everyone(everyone, game);
+    }
+    if (given.size() != game.playerCount()) {
+      throw inputs.refused(
+          Code.T107,
+          "game",
+          "`" + game + "` has " + counted(game.playerCount(), "player") + ", but there " + (given.size() == 1 ? "is " : "are ")
+              + counted(given.size(), "strategy"));
+    }
+    return given;
+  }
+
+  /** The same where a bare function stands for a plan: what it does for each thing it may see. */
+  List<Object> plans(GameInstance game) {
+    List<Object> plans = new ArrayList<>(strategies(game));
+    for (int player = 0; player < plans.size(); player++) {
+      if (plans.get(player) instanceof FunctionValue plan && plan.stage() == null) {
+        plans.set(player, game.seating().plan(plan, player, call.span("strategies")));
+      }
+    }
+    return plans;
+  }
+
+  private static String counted(int count, String noun) {
+    return count == 1 ? "1 " + noun : count + " " + (noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s");
+  }
+}

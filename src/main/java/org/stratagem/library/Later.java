@@ -1,0 +1,81 @@
+package org.stratagem.library;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.stratagem.diagnostic.Code;
+import org.stratagem.diagnostic.Diagnostic;
+import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.function.LibraryFunction;
+import org.stratagem.function.Signature;
+import org.stratagem.function.TypingRule;
+
+/**
+ * Functions whose names and arguments are settled but which nothing computes yet: files that use them can be written and
+ * checked, and running one says so (X901) instead of "unknown name".
+ */
+final class Later {
+  private static final List<String> SIGNATURES =
+      List.of(
+          "fixpoint(game: Game, strategies: Strategy..., everyone: Strategy?, from: Value?)",
+          "race(game: Game, strategy: Strategy, indices: Value)",
+          "metagame(game: Game, tiers: Tier...)",
+          "metathreat(game: Game, strategies: Strategy..., everyone: Strategy?, noise: Number | vanishing = vanishing, "
+              + "revision: simultaneous | single = simultaneous)",
+          "nash(game: Game, symmetric: Truth?, method: Text?)",
+          "equilibria(game: Game, symmetric: Truth?, method: Text?)",
+          "pure_nash(game: Game, symmetric: Truth?)",
+          "dominance(game: Game)",
+          "rationalizable(game: Game)",
+          "minimax(game: Game)",
+          "security(game: Game)",
+          "subgame_perfect(game: Game)",
+          "sequential(game: Game, refine: none | intuitive = none)",
+          "stackelberg(game: Game, leader: Player)",
+          "correlated(game: Game, maximize: Player | welfare | fairness | entropy = welfare)",
+          "coarse_correlated(game: Game, maximize: Player | welfare | fairness | entropy = welfare)",
+          "quantal(game: Game, lambda: Number)",
+          "level_k(game: Game, k: Integer, level_0: Value?)",
+          "cognitive_hierarchy(game: Game, tau: Number, levels: Integer, level_0: Value?)",
+          "nash_bargaining(game: Game, disagreement: Value?, transfers: Truth?)",
+          "kalai_smorodinsky(game: Game, disagreement: Value?, transfers: Truth?)",
+          "egalitarian(game: Game, disagreement: Value?, transfers: Truth?)",
+          "utilitarian(game: Game, disagreement: Value?, transfers: Truth?)",
+          "coco(game: Game)",
+          "threat_point(game: Game)",
+          "fallback(game: Game, at: nash | correlated = correlated, select: Player | welfare | fairness | entropy = welfare, "
+              + "rest: individuals | joint = individuals)",
+          "axioms(game: Game, solution: Function)",
+          "shapley(coalition: Coalition)",
+          "banzhaf(coalition: Coalition)",
+          "nucleolus(coalition: Coalition)",
+          "core(coalition: Coalition)",
+          "dividends(coalition: Coalition)",
+          "gr2(game: Game, levels: Integer, weights: Distribution?, model: own | foe = own, temperature: Number?)");
+
+  private Later() {}
+
+  /** The announced functions, by name. */
+  static Map<String, Supplier<LibraryFunction>> functions() {
+    Map<String, Supplier<LibraryFunction>> functions = new LinkedHashMap<>();
+    for (String text : SIGNATURES) {
+      functions.put(text.substring(0, text.indexOf('(')), () -> function(Signature.parse(text)));
+    }
+    return functions;
+  }
+
+  private static LibraryFunction function(Signature signature) {
+    return new LibraryFunction(
+        signature,
+        "not available yet",
+        "Files that use it are checked; running it is refused (X901).",
+        "",
+        TypingRule.ANY.word(),
+        (arguments, call) -> {
+          throw new StratagemException(
+              Diagnostic.error(
+                  Code.X901, call.span(), "`" + signature.name() + "` is not available yet"));
+        });
+  }
+}

@@ -1,0 +1,102 @@
+package org.stratagem.library;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.stratagem.elaborate.GameInstance;
+import org.stratagem.elaborate.Play;
+import org.stratagem.elaborate.PolicyPlay;
+import org.stratagem.elaborate.Rounds;
+import org.stratagem.elaborate.Seating;
+import org.stratagem.numeric.Real;
+import org.stratagem.source.Span;
+import org.stratagem.type.Verdict;
+import org.stratagem.value.Distribution;
+import org.stratagem.value.Player;
+import org.stratagem.value.Profile;
+import org.stratagem.value.Result;
+import org.stratagem.value.Sequence;
+
+/** Lays out what a play comes to as a value: {@code .joint}, {@code .actions}, {@code .payoffs}, {@code .trace}. */
+final class Outcomes {
+  private final GameInstance game;
+  private final Rounds rounds;
+  private final Span at;
+
+  Outcomes(GameInstance game, Rounds rounds, Span at) {
+    this.game = game;
+    this.rounds = rounds;
+    this.at = at;
+  }
+
+  /** The outcome of strategies in player order. */
+  Result of(List<Object> strategies) {
+    Play play = new Play(game.seating(), rounds);
+    Play.Grounded grounded = play.ground(strategies, at);
+    PolicyPlay policies = grounded.policies();
+    Map<List<Object>, Real> joint = policies == null ? grounded.joint() : policies.frequencies();
+    Map<String, Object> fields = new LinkedHashMap<>();
+    putJoint(fields, joint);
+    if (policies != null && policies.history() != null) {
+      fields.put("history", new Sequence(policies.history()));
+    }
+    List<Player> paid = new ArrayList<>();
+    List<Object> payoffs = new ArrayList<>();
+    for (int player = 0; player < game.playerCount(); player++) {
+      if (!game.isEnvironment(player)) {
+        paid.add(game.players().get(player));
+        payoffs.add(policies == null ? play.payoff(joint, player, at) : policies.payoff(player));
+      }
+    }
+    fields.put("payoffs", new Profile(paid, payoffs));
+    fields.put("trace", trace(strategies, grounded.events()));
+    return new Result("play", fields);
+  }
+
+  private void putJoint(Map<String, Object> fields, Map<List<Object>, Real> joint) {
+    Map<Object, Real> weights = new LinkedHashMap<>();
+    joint.forEach((plans, weight) -> weights.merge(new Profile(game.players(), plans), weight, Real::plus));
+    Distribution distribution = Distribution.of(weights);
+    fields.put("joint", distribution);
+    if (distribution.isPoint()) {
+      fields.put("actions", distribution.weights().keySet().iterator().next());
+    }
+  }
+
+  private Sequence trace(List<Object> strategies, List<Play.Event> events) {
+    List<Object> steps = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (Object strategy : strategies) {
+      names.add(Seating.describe(strategy));
+    }
+    for (Play.Event event : events) {
+      Verdict.Step step = event.step();
+      Player player = game.players().get(step.player());
+      String described = Seating.describe(event.given());
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("player", player);
+      boolean draw = step.kind() == Verdict.Kind.DRAW;
+      fields.put(
+          "reads",
+          draw
+              ? player + " draws from " + names.get(step.player()) + ", say"
+              : player + "'s " + names.get(step.player()) + " reads " + read(event, strategies));
+      fields.put("result", event.given());
+      fields.put("stage", game.seating().printer().name(step.result()));
+      names.set(step.player(), described);
+      steps.add(new Result("step", fields));
+    }
+    return new Sequence(steps);
+  }
+
+  private String read(Play.Event event, List<Object> strategies) {
+    List<String> read = new ArrayList<>();
+    for (int i = 0; i < event.read().size(); i++) {
+      Verdict.Source source = event.step().sources().get(i);
+      Object what = source.stage() == 0 ? strategies.get(source.player()) : event.read().get(i);
+      read.add(game.players().get(source.player()) + "'s " + Seating.describe(what));
+    }
+    return String.join(" and ", read);
+  }
+}

@@ -1,0 +1,164 @@
+package org.stratagem.library;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stratagem.diagnostic.Code;
+import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.elaborate.GameInstance;
+import org.stratagem.elaborate.PeerReplies;
+import org.stratagem.elaborate.Rounds;
+import org.stratagem.function.Arguments;
+import org.stratagem.function.Call;
+import org.stratagem.function.Library;
+import org.stratagem.function.TypingRule;
+import org.stratagem.value.Label;
+import org.stratagem.value.Profile;
+import org.stratagem.value.Result;
+import org.stratagem.value.Sequence;
+
+/** Players of equal rank: two orders, fixpoints, iteration. */
+public final class Peers {
+  private Peers() {}
+
+  @Library(
+      signature = "unwindings(game: Game, first: Strategy, second: Strategy)",
+      result = "two outcomes: the first player leading, then the second player leading",
+      documentation =
+          "Each player brings a ladder, a pair of strategies one tier apart: `(higher, lower)`. The first player's higher "
+              + "strategy is unwound against the second's lower one, and the other way round; the two need not agree.",
+      example = {
+        "game Chicken { players Row, Col choose {Swerve, Straight}",
+        "  payoff { Swerve, Swerve -> 0, 0  Swerve, Straight -> -1, 1",
+        "           Straight, Swerve -> 1, -1  Straight, Straight -> -10, -10 } }",
+        "strategy Best(foe): Reaction = argmax a in Action { payoff(a, foe) }",
+        "strategy Lead(foe): Metapolicy = argmax a in Action { payoff(a, foe) }",
+        "let orders = unwindings(Chicken, (Lead, Best), (Lead, Best))",
+        "check orders[0].actions == (Straight, Swerve) and orders[1].actions == (Swerve, Straight)",
+      },
+      typing = TypingRule.UNWINDINGS)
+  public static Object unwindings(Arguments arguments, Call call) {
+    GameInputs inputs = new GameInputs("unwindings", arguments, call);
+    GameInstance game = inputs.game();
+    Inputs plain = new Inputs("unwindings", arguments, call);
+    if (game.playerCount() != 2) {
+      throw plain.refused(Code.T107, "game", "`unwindings` takes a game of two players, and `" + game + "` has " + game.playerCount());
+    }
+    List<Object> first = ladder(plain, "first");
+    List<Object> second = ladder(plain, "second");
+    Outcomes outcomes = new Outcomes(game, Rounds.NONE, call.span());
+    return new Sequence(
+        List.of(
+            outcomes.of(List.of(first.get(0), second.get(1))),
+            outcomes.of(List.of(first.get(1), second.get(0)))));
+  }
+
+  private static List<Object> ladder(Inputs inputs, String parameter) {
+    List<Object> ladder = Inputs.asList(inputs.arguments().get(parameter));
+    if (ladder == null || ladder.size() != 2) {
+      throw inputs.refused(
+          Code.E310, parameter, "`unwindings` needs a pair of strategies for each player, the higher one first: (Lead, Best)");
+    }
+    return ladder;
+  }
+
+  @Library(
+      signature = "fixpoints(game: Game, strategies: Strategy..., everyone: Strategy?)",
+      result = "the list of all outcomes in which every player's action is its reaction to the others' actions",
+      documentation =
+          "Complete for finite games: every profile of actions is tried. Players may also bring plain actions. Order: the "
+              + "first player's actions vary slowest.",
+      example = {
+        "game Pennies { players Row, Col choose {Heads, Tails}",
+        "  payoff { Heads, Heads -> 1, -1  Tails, Tails -> 1, -1  _, _ -> -1, 1 } }",
+        "strategy Same(foe) for Pennies: Reaction = foe",
+        "strategy Other(foe) for Pennies: Reaction = match foe { Heads -> Tails  Tails -> Heads }",
+        "check length(fixpoints(Pennies, Same, Same)) == 2",
+        "check empty(fixpoints(Pennies, Same, Other))",
+      },
+      typing = TypingRule.OUTCOMES)
+  public static Object fixpoints(Arguments arguments, Call call) {
+    GameInputs inputs = new GameInputs("fixpoints", arguments, call);
+    GameInstance game = inputs.game();
+    PeerReplies replies = new PeerReplies(game, inputs.strategies(game), call);
+    Outcomes outcomes = new Outcomes(game, Rounds.NONE, call.span());
+    List<Object> found = new ArrayList<>();
+    for (List<Object> profile : replies.fixpoints()) {
+      found.add(outcomes.of(profile));
+    }
+    return new Sequence(found);
+  }
+
+  @Library(
+      signature =
+          "iterate(game: Game, strategies: Strategy..., everyone: Strategy?, from: Value?, steps: Integer = 20, "
+              + "order: alternating | simultaneous = alternating)",
+      result =
+          "`.states`, the start and the profile after each step; `.last`; `.converged`; `.cycle`, the profiles that repeat",
+      documentation =
+          "Lets the players reply to one another again and again. In `alternating` order one player moves at each step, in "
+              + "player order; in `simultaneous` order all do. `.converged` tells whether nobody would move any more (for "
+              + "inexact numbers: by more than 1e-9 of their size).",
+      example = {
+        "game Pennies { players Row, Col choose {Heads, Tails}",
+        "  payoff { Heads, Heads -> 1, -1  Tails, Tails -> 1, -1  _, _ -> -1, 1 } }",
+        "strategy Best(foe): Reaction = argmax a in Action { payoff(a, foe) }",
+        "let run = iterate(Pennies, Best, Best, from: (Heads, Heads), steps: 8)",
+        "check not run.converged and length(run.states) == 9 and length(run.cycle) == 4",
+      },
+      typing = TypingRule.ITERATE)
+  public static Object iterate(Arguments arguments, Call call) {
+    GameInputs inputs = new GameInputs("iterate", arguments, call);
+    Inputs plain = new Inputs("iterate", arguments, call);
+    GameInstance game = inputs.game();
+    int steps = plain.count("steps", 0);
+    boolean together = arguments.get("order").equals(new Label("simultaneous"));
+    PeerReplies replies = new PeerReplies(game, inputs.strategies(game), call);
+    List<List<Object>> states = replies.iterate(start(plain, game), steps, together);
+    List<Object> profiles = new ArrayList<>();
+    states.forEach(state -> profiles.add(new Profile(game.players(), state)));
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("states", new Sequence(profiles));
+    fields.put("last", profiles.get(profiles.size() - 1));
+    fields.put("converged", replies.settled(states.get(states.size() - 1)));
+    List<Object> cycle = cycle(profiles, together ? 1 : game.playerCount(), call);
+    fields.put("cycle", cycle == null ? new Sequence(List.of()) : new Sequence(cycle));
+    return new Result("iterate", fields);
+  }
+
+  private static List<Object> start(Inputs inputs, GameInstance game) {
+    Object from = inputs.arguments().find("from");
+    if (from == null) {
+      throw inputs.refused(
+          Code.T107, "from", "`iterate` needs a start: give a profile in player order, `from: (...)`");
+    }
+    List<Object> start = game.playerCount() == 1 ? List.of(from) : Inputs.asList(from);
+    if (start == null || start.size() != game.playerCount()) {
+      throw inputs.refused(
+          Code.E310, "from", "`from` needs a profile: an action for each of the " + game.playerCount() + " players of `" + game + "`");
+    }
+    return start;
+  }
+
+  /** The last stretch of states that repeats: equal states at equal turns; null where none do. */
+  private static @Nullable List<Object> cycle(List<Object> states, int turns, Call call) {
+    int last = states.size() - 1;
+    for (int back = turns; back <= last; back += turns) {
+      if (same(states.get(last), states.get(last - back), call)) {
+        return states.subList(last - back + 1, last + 1);
+      }
+    }
+    return null;
+  }
+
+  private static boolean same(Object left, Object right, Call call) {
+    try {
+      return call.equal(left, right);
+    } catch (StratagemException incomparable) {
+      // Functions over infinitely many histories cannot be compared: no cycle is claimed.
+      return false;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.stratagem.library;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.stratagem.function.Chapter;
+import org.stratagem.function.LibraryFunction;
+import org.stratagem.function.LibraryProvider;
+
+/** The chapters of the library that comes with the language, in the order of its reference. */
+public final class StandardLibrary implements LibraryProvider {
+  @Override
+  public List<Chapter> chapters() {
+    return List.of(
+        new Chapter("Numbers", Numbers.class),
+        new Chapter("Totals", Totals.class),
+        new Chapter("Distributions", Distributions.class),
+        new Chapter("Lists", Lists.class),
+        new Chapter("Sets and enumerations", Sets.class),
+        new Chapter("Comparison", Comparison.class),
+        new Chapter("Games", Games.class),
+        new Chapter("Peers", Peers.class),
+        new Chapter("Tournaments", Tournaments.class));
+  }
+
+  @Override
+  public Map<String, Supplier<LibraryFunction>> others() {
+    return Later.functions();
+  }
+}

@@ -1,0 +1,184 @@
+package org.stratagem.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stratagem.numeric.Real;
+import org.stratagem.value.Distribution;
+import org.stratagem.value.NamedTuple;
+import org.stratagem.value.Profile;
+import org.stratagem.value.Result;
+import org.stratagem.value.Sequence;
+
+/**
+ * Lays out the answers of library functions: a play step by step, an iteration as a table, anything
+ * else field by field.
+ */
+final class ResultLayout {
+  /** Longer tables lose their middle. */
+  private static final int MOST_ROWS = 40;
+
+  private final TextReport report;
+
+  ResultLayout(TextReport report) {
+    this.report = report;
+  }
+
+  List<String> lines(Result result) {
+    return switch (result.kind()) {
+      case "play" -> play(result);
+      case "step" -> steps(List.of(result));
+      case "iterate" -> iterate(result);
+      default -> plain(result);
+    };
+  }
+
+  /** A profile with more to say about each player is a table with a line for each, else fields. */
+  private List<String> plain(Result result) {
+    Profile profile = result.profile();
+    if (profile == null) {
+      return report.fields(result.fields());
+    }
+    List<String> columns = new ArrayList<>(List.of("player", result.kind()));
+    List<Profile> perPlayer = new ArrayList<>(List.of(profile));
+    Map<String, Object> rest = new LinkedHashMap<>();
+    result
+        .fields()
+        .forEach(
+            (name, value) -> {
+              if (value instanceof Profile more && more.players().equals(profile.players())) {
+                columns.add(name);
+                perPlayer.add(more);
+              } else {
+                rest.put(name, value);
+              }
+            });
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 0; i < profile.players().size(); i++) {
+      List<Object> row = new ArrayList<>();
+      row.add(profile.players().get(i));
+      for (Profile part : perPlayer) {
+        row.add(part.values().get(i));
+      }
+      rows.add(row);
+    }
+    List<String> lines = new ArrayList<>(report.grid(columns, rows).lines());
+    lines.addAll(report.fields(rest));
+    return lines;
+  }
+
+  /**
+   * The unwinding, then what it came to. The joint distribution is shown only where it is no point.
+   */
+  private List<String> play(Result result) {
+    Map<String, Object> rest = new LinkedHashMap<>(result.fields());
+    List<String> lines = new ArrayList<>();
+    if (rest.remove("trace") instanceof Sequence trace) {
+      lines.addAll(steps(trace.elements()));
+    }
+    Map<String, Object> shown = new LinkedHashMap<>();
+    Object actions = rest.remove("actions");
+    if (actions != null) {
+      shown.put("actions", actions);
+    }
+    Object joint = rest.remove("joint");
+    if (joint != null && !(actions != null && joint instanceof Distribution d && d.isPoint())) {
+      shown.put("joint", joint);
+    }
+    if (rest.remove("history") instanceof Sequence history && !history.elements().isEmpty()) {
+      lines.addAll(rounds("round", 1, history.elements()));
+    }
+    shown.putAll(rest);
+    lines.addAll(report.fields(shown));
+    return lines;
+  }
+
+  private List<String> iterate(Result result) {
+    Map<String, Object> rest = new LinkedHashMap<>(result.fields());
+    List<String> lines = new ArrayList<>();
+    if (rest.remove("states") instanceof Sequence states) {
+      lines.addAll(rounds("step", 0, states.elements()));
+    }
+    if (Boolean.TRUE.equals(rest.get("converged"))
+        || rest.get("cycle") instanceof Sequence cycle && cycle.elements().isEmpty()) {
+      rest.remove("cycle");
+    }
+    lines.addAll(report.fields(rest));
+    return lines;
+  }
+
+  /** {@code Row's Lead reads Col's Best -> Straight}, the arrows aligned. */
+  private List<String> steps(List<Object> steps) {
+    List<String> left = new ArrayList<>();
+    List<List<String>> right = new ArrayList<>();
+    for (Object step : steps) {
+      Map<String, Object> fields = step instanceof Result result ? result.fields() : Map.of();
+      Object outcome = fields.get("result");
+      left.add(fields.get("reads") instanceof String reads ? reads : report.line(step));
+      right.add(outcome == null ? List.of() : report.lines(outcome));
+    }
+    int width = left.stream().mapToInt(String::length).max().orElse(0);
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < left.size(); i++) {
+      String text = left.get(i);
+      List<String> outcome = right.get(i);
+      if (outcome.isEmpty()) {
+        lines.add(text);
+        continue;
+      }
+      String arrow = " -> ";
+      lines.add(text + " ".repeat(width - text.length()) + arrow + outcome.get(0));
+      String below = " ".repeat(width + arrow.length());
+      outcome.stream().skip(1).forEach(line -> lines.add(below + line));
+    }
+    return lines;
+  }
+
+  /** A table with a numbered row for every state or round. */
+  private List<String> rounds(String heading, int first, List<Object> states) {
+    List<String> columns = columns(states.get(0));
+    if (columns == null) {
+      return report.lines(new Sequence(states));
+    }
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 0; i < states.size(); i++) {
+      List<Object> row = new ArrayList<>();
+      row.add(Real.of(first + i));
+      row.addAll(cells(states.get(i)));
+      rows.add(row);
+    }
+    List<String> headings = new ArrayList<>();
+    headings.add(heading);
+    headings.addAll(columns);
+    List<String> lines = report.grid(headings, rows).lines();
+    if (rows.size() <= MOST_ROWS) {
+      return lines;
+    }
+    List<String> ends = new ArrayList<>(lines.subList(0, 2 + MOST_ROWS / 2));
+    ends.add("... " + (rows.size() - MOST_ROWS) + " rows more");
+    ends.addAll(lines.subList(lines.size() - MOST_ROWS / 2, lines.size()));
+    return ends;
+  }
+
+  private static @Nullable List<String> columns(Object state) {
+    if (state instanceof Profile profile) {
+      return profile.players().stream().map(Object::toString).toList();
+    } else if (state instanceof NamedTuple record) {
+      return List.copyOf(record.fields().keySet());
+    } else if (state instanceof Result record) {
+      return List.copyOf(record.fields().keySet());
+    }
+    return null;
+  }
+
+  private static List<Object> cells(Object state) {
+    if (state instanceof Profile profile) {
+      return profile.values();
+    } else if (state instanceof Result record) {
+      return List.copyOf(record.fields().values());
+    }
+    return List.copyOf(((NamedTuple) state).fields().values());
+  }
+}

@@ -1,0 +1,48 @@
+package org.stratagem.value;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a library function answers: a record that knows which question it answers, so that it can be
+ * laid out. Fields are read with {@code .name}, as those of a {@link NamedTuple}. An answer that is
+ * a profile with more to say (the regrets, with the deviations that prove them) is compared,
+ * indexed and read by player as that profile is.
+ *
+ * @param kind the question, a small word ("play", "regret", "iterate", "step"); it selects a layout
+ * @param profile the answer itself where it is a profile, else null
+ * @param fields in the order in which they are shown
+ */
+public record Result(String kind, @Nullable Profile profile, Map<String, Object> fields) {
+  public Result {
+    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+  }
+
+  /** An answer that is no profile. */
+  public Result(String kind, Map<String, Object> fields) {
+    this(kind, null, fields);
+  }
+
+  /** The field, or the player's part of the profile; null where there is neither. */
+  public @Nullable Object get(String name) {
+    Object part = profile == null ? null : profile.get(name);
+    return part == null ? fields.get(name) : part;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return profile != null
+        ? profile.equals(other)
+        : other instanceof Result that
+            && that.profile == null
+            && kind.equals(that.kind)
+            && fields.equals(that.fields);
+  }
+
+  @Override
+  public int hashCode() {
+    return profile != null ? profile.hashCode() : fields.hashCode();
+  }
+}
