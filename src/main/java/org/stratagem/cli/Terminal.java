@@ -7,8 +7,8 @@ final class Terminal {
   private Terminal() {}
 
   /**
-   * True when both input and output are a terminal. From Java 22 on a console is given in any case and says itself whether
-   * it is a terminal, by a method that Java 17 does not have.
+   * True when both input and output are a terminal. From Java 22 on a console is given in any case
+   * and says itself whether it is a terminal, by a method that Java 17 does not have.
    */
   static boolean isThere() {
     Console console = System.console();

@@ -26,7 +26,10 @@ final class Log {
     listener.found(diagnostic);
   }
 
-  /** Reports what several phases found, the file itself in the order of its lines, after what it imports. */
+  /**
+   * Reports what several phases found, the file itself in the order of its lines, after what it
+   * imports.
+   */
   void reportInOrder(SourceFile file, List<List<Diagnostic>> phases) {
     List<Diagnostic> own = new ArrayList<>();
     for (List<Diagnostic> phase : phases) {
