@@ -238,6 +238,7 @@ public final class GameInstance {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // a definition is one declaration, not all that look like it
   public boolean equals(@Nullable Object other) {
     return other instanceof GameInstance that
         && definition == that.definition
@@ -246,7 +247,7 @@ public final class GameInstance {
 
   @Override
   public int hashCode() {
-    return Objects.hash(definition.symbol(), overrides);
+    return Objects.hash(definition.symbol(), new HashMap<>(parameters));
   }
 
   @Override

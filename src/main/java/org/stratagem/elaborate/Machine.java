@@ -69,4 +69,9 @@ public final class Machine implements FunctionValue {
   public String name() {
     return "machine";
   }
+
+  @Override
+  public String toString() {
+    return name();
+  }
 }

@@ -30,4 +30,9 @@ final class MoveRule implements FunctionValue {
   public String name() {
     return rule.name();
   }
+
+  @Override
+  public String toString() {
+    return name();
+  }
 }

@@ -21,7 +21,7 @@ import org.stratagem.value.Distribution;
  * over plan profiles, or in policies that are then played for some rounds.
  */
 public final class Play {
-  /** One event of the trace with what it gave; the value of a draw is the distribution it is drawn from. */
+  /** One event of the trace with what it gave: for a draw, the first of the values that may be drawn. */
   public record Event(Verdict.Step step, List<Object> read, Object given) {}
 
   /**
@@ -56,6 +56,7 @@ public final class Play {
   }
 
   /** A player's payoff expected over a distribution of plan profiles. */
+  @SuppressWarnings("ReferenceEquality") // the certain profile, without a multiplication
   public Real payoff(Map<List<Object>, Real> joint, int player, Span at) {
     Real sum = null;
     for (Map.Entry<List<Object>, Real> entry : joint.entrySet()) {
@@ -141,14 +142,13 @@ public final class Play {
       if (step.kind() == Verdict.Kind.DRAW) {
         Distribution distribution = (Distribution) last;
         if (first) {
-          events.add(new Event(step, List.of(), distribution));
+          events.add(new Event(step, List.of(), distribution.weights().keySet().iterator().next()));
         }
         for (Map.Entry<Object, Real> branch : distribution.weights().entrySet()) {
-          mine.add(branch.getKey());
-          run(trace, i + 1, passed, probability.times(branch.getValue()), joint, events, at);
-          while (passed.get(step.player()).size() > step.stage()) {
-            mine.remove(mine.size() - 1);
-          }
+          List<List<Object>> further = new ArrayList<>();
+          passed.forEach(stages -> further.add(new ArrayList<>(stages)));
+          further.get(step.player()).add(branch.getKey());
+          run(trace, i + 1, further, probability.times(branch.getValue()), joint, events, at);
         }
         return;
       }
@@ -161,9 +161,6 @@ public final class Play {
       Object given = ((FunctionValue) last).call(read.toArray());
       if (first) {
         events.add(new Event(step, read, given));
-      }
-      while (mine.size() > step.stage()) {
-        mine.remove(mine.size() - 1);
       }
       mine.add(given);
     }

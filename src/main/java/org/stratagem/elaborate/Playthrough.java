@@ -219,7 +219,7 @@ class Playthrough extends Refusing {
     int players = payoffs.length;
     List<Object> moves = new ArrayList<>(players);
     for (int player = 0; player < players; player++) {
-      moves.add(moveForTable(player, table.span()));
+      moves.add(moveForTable(player));
     }
     for (GameMember.Row row : table.rows()) {
       PatternMatch match = new PatternMatch();
@@ -235,7 +235,7 @@ class Playthrough extends Refusing {
     throw fail(Code.E308, at, "no row of the payoff table matches " + game.print(new org.stratagem.value.Tuple(moves)));
   }
 
-  private Object moveForTable(int player, Span at) {
+  private Object moveForTable(int player) {
     List<GameLayout.Choice> choices = game.layout().choices(player);
     if (choices.size() == 1) {
       return Objects.requireNonNull(slots[choices.get(0).slot()]);

@@ -25,12 +25,15 @@ final class Seat extends Refusing {
   private final Seating seating;
   private final GameInstance game;
   private final int player;
+  private final int ownIndex;
 
-  Seat(Seating seating, int player) {
+  /** @param ownIndex the index of the strategy that reasons here; any number where it has none */
+  Seat(Seating seating, int player, int ownIndex) {
     super("in a strategy");
     this.seating = seating;
     this.game = seating.game();
     this.player = player;
+    this.ownIndex = ownIndex;
   }
 
   @Override
@@ -84,7 +87,7 @@ final class Seat extends Refusing {
     List<Integer> owners = owners(whose, at);
     if (owners.size() == 1) {
       int owner = owners.get(0);
-      Stage stage = seating.unfold(wanted, owner, 0, at);
+      Stage stage = seating.unfold(wanted, owner, ownIndex, at);
       if (stage instanceof Stage.Action) {
         List<GameShape.MoveShape> moves = game.shape().movesOf(owner);
         if (moves.size() == 1
@@ -97,7 +100,7 @@ final class Seat extends Refusing {
     }
     List<Stage> stages = new ArrayList<>();
     for (int owner : owners) {
-      stages.add(seating.unfold(wanted, owner, 0, at));
+      stages.add(seating.unfold(wanted, owner, ownIndex, at));
     }
     return seating.spaces().profiles(stages, at);
   }
@@ -119,7 +122,7 @@ final class Seat extends Refusing {
       throw fail(Code.N110, at, "a value is a strategy of one player: name the player instead of `Foe`");
     }
     int owner = owners.get(0);
-    return seating.coerce(value, seating.unfold(indexed(tier, index, at), owner, 0, at), at);
+    return seating.coerce(value, seating.unfold(indexed(tier, index, at), owner, ownIndex, at), at);
   }
 
   @Override

@@ -110,8 +110,9 @@ public final class Seating {
                   ? "`" + definition.symbol() + "` needs an index: `" + definition.symbol() + "[1]`"
                   : "`" + definition.symbol() + "` has no index"));
     }
-    Stage stage = unfold(definition.tier(), player, whole(reference.index(), at), at);
-    Seat seat = new Seat(this, player);
+    int ownIndex = whole(reference.index());
+    Stage stage = unfold(definition.tier(), player, ownIndex, at);
+    Seat seat = new Seat(this, player, ownIndex);
     Object value =
         reference.index() == null
             ? game.interpreter().evaluate(definition.body(), seat)
@@ -145,7 +146,7 @@ public final class Seating {
     }
   }
 
-  private static int whole(@Nullable Object index, Span at) {
+  private static int whole(@Nullable Object index) {
     if (index == null) {
       return 0;
     }
@@ -160,7 +161,7 @@ public final class Seating {
   public Stage stageOf(Object value, int player, Span at) {
     if (value instanceof StrategyReference reference) {
       refuseForeign(reference.definition(), player, at);
-      return unfold(reference.definition().tier(), player, whole(reference.index(), at), at);
+      return unfold(reference.definition().tier(), player, whole(reference.index()), at);
     } else if (value instanceof TopLevel.AscribedStrategy ascribed) {
       return unfold(ascribed.tier(), player, 0, at);
     } else if (value instanceof FunctionValue function) {
@@ -190,6 +191,10 @@ public final class Seating {
         of = of == null ? next : lift.join(of, next);
       }
       return of == null ? new Stage.Dist(new Stage.Action(player)) : new Stage.Dist(of);
+    } else if (value instanceof ProgramReference program) {
+      throw new StratagemException(
+          Diagnostic.error(
+              Code.X901, at, "programs such as `" + program + "` can be checked, but playing them is not available yet"));
     } else if (value instanceof Tuple || value instanceof NamedTuple) {
       return isBehaviour(value) ? new Stage.Behaviour(player) : new Stage.Action(player);
     }
@@ -290,15 +295,7 @@ public final class Seating {
   }
 
   /** A strategy in few words, for traces: its name, or its table where that is small. */
-  public String describe(Object strategy) {
-    if (strategy instanceof StagedFunction staged && staged.inner() instanceof NamedFunction named) {
-      return named.name();
-    } else if (strategy instanceof StagedFunction staged
-        && staged.stage() instanceof Stage.Read read
-        && read.result() instanceof Stage.Action
-        && read.domain().stream().allMatch(part -> part instanceof Stage.Action)) {
-      return spaces.table(staged, read);
-    }
+  public static String describe(Object strategy) {
     return strategy instanceof FunctionValue function ? function.name() : Printer.brief(strategy);
   }
 }

@@ -42,4 +42,9 @@ final class StagedPolicy implements FunctionValue {
   public String name() {
     return inner.name();
   }
+
+  @Override
+  public String toString() {
+    return name();
+  }
 }

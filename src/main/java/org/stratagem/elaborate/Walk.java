@@ -117,6 +117,7 @@ final class Walk {
   }
 
   /** A player's expected payoff. */
+  @SuppressWarnings("ReferenceEquality") // the certain play, without a multiplication
   static Real expected(GameInstance game, List<Object> plans, int player, Span at) {
     Real[] sum = {null};
     new Walk(

@@ -121,12 +121,12 @@ final class AccessNodes {
       }
       List<Object> parts = Parts.of(value);
       if (parts != null) {
-        return parts.get(position(value, at, parts.size()));
+        return parts.get(position(at, parts.size()));
       } else if (value instanceof NamedTuple named) {
         List<Object> fields = List.copyOf(named.fields().values());
-        return fields.get(position(value, at, fields.size()));
+        return fields.get(position(at, fields.size()));
       } else if (value instanceof Table table) {
-        return row(table, position(value, at, table.rows().size()));
+        return row(table, position(at, table.rows().size()));
       }
       throw notIndexed(value);
     }
@@ -153,7 +153,7 @@ final class AccessNodes {
       throw notIndexed(value);
     }
 
-    private int position(Object value, Object at, int length) {
+    private int position(Object at, int length) {
       if (!(at instanceof Real number)) {
         throw Refusal.wrongKind(index.span, "a position, counted from 0,", at);
       }

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.stratagem.diagnostic.Code;
-import org.stratagem.diagnostic.Diagnostic;
-import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.elaborate.GameInstance;
-import org.stratagem.elaborate.ProgramReference;
 import org.stratagem.elaborate.Rounds;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
@@ -48,7 +46,7 @@ public final class Tournaments {
     GameInputs inputs = new GameInputs("tournament", arguments, call);
     GameInstance game = inputs.game();
     Rounds rounds = Rounds.of(arguments.values(), call.span());
-    Map<String, Object> entrants = entrants(new Inputs("tournament", arguments, call), arguments.get("entrants"), game);
+    Map<String, Object> entrants = entrants(new Inputs("tournament", arguments, call), arguments.get("entrants"));
     List<String> names = List.copyOf(entrants.keySet());
     Map<String, Real> totals = new LinkedHashMap<>();
     names.forEach(name -> totals.put(name, Real.ZERO));
@@ -63,7 +61,7 @@ public final class Tournaments {
         strategies.add(entrants.get(names.get(seat)));
       }
       Result outcome = new Outcomes(game, rounds, call.span()).of(strategies);
-      Profile payoffs = (Profile) outcome.fields().get("payoffs");
+      Profile payoffs = (Profile) Objects.requireNonNull(outcome.fields().get("payoffs"));
       List<Object> row = new ArrayList<>();
       for (int seat = 0; seat < seats; seat++) {
         String name = names.get(seated[seat]);
@@ -105,7 +103,7 @@ public final class Tournaments {
     return position >= 0;
   }
 
-  private static Map<String, Object> entrants(Inputs inputs, Object given, GameInstance game) {
+  private static Map<String, Object> entrants(Inputs inputs, Object given) {
     Map<String, Object> entrants = new LinkedHashMap<>();
     if (given instanceof NamedTuple record) {
       entrants.putAll(record.fields());
@@ -125,13 +123,6 @@ public final class Tournaments {
     }
     if (entrants.isEmpty()) {
       throw inputs.refused(Code.E305, "entrants", "a tournament needs at least one entrant");
-    }
-    for (Map.Entry<String, Object> entrant : entrants.entrySet()) {
-      if (entrant.getValue() instanceof ProgramReference) {
-        throw new StratagemException(
-            Diagnostic.error(
-                Code.X901, inputs.call().span("entrants"), "programs such as `" + entrant.getKey() + "` can be checked, but playing them in `" + game.name() + "` is not available yet"));
-      }
     }
     return entrants;
   }

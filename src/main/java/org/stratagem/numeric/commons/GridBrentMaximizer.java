@@ -199,8 +199,9 @@ public final class GridBrentMaximizer implements ScalarMaximizer {
     }
 
     private static Point better(Point a, Point b) {
-      Point trusted = a.trust.compareTo(b.trust) >= 0 ? a : b;
-      Point other = trusted == a ? b : a;
+      boolean first = a.trust.compareTo(b.trust) >= 0;
+      Point trusted = first ? a : b;
+      Point other = first ? b : a;
       return trusted.trust == Trust.END && trusted.value < other.value ? other : trusted;
     }
   }

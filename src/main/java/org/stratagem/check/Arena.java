@@ -1,0 +1,135 @@
+package org.stratagem.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stratagem.core.Definition;
+import org.stratagem.core.Symbol;
+import org.stratagem.type.GameShape;
+import org.stratagem.type.Lift;
+import org.stratagem.type.StagePrinter;
+import org.stratagem.type.TierNames;
+import org.stratagem.type.TierTable;
+import org.stratagem.type.TierUnfolder;
+import org.stratagem.value.Player;
+
+/**
+ * A game as types see it: its players, moves and tiers. Instances that differ only in payoffs share one arena, and arenas
+ * are compared by identity. An opaque arena stands for any game: its actions are unknown.
+ */
+final class Arena {
+  private final Definition.@Nullable Game game;
+  private final @Nullable GameShape shape;
+  private final List<String> players;
+  private final TierUnfolder unfolder;
+  private final StagePrinter printer;
+  private final Lift lift = new Lift();
+
+  private Arena(
+      Definition.@Nullable Game game,
+      @Nullable GameShape shape,
+      List<String> players,
+      TierTable tiers) {
+    this.game = game;
+    this.shape = shape;
+    this.players = List.copyOf(players);
+    this.unfolder = new TierUnfolder(tiers, players);
+    this.printer = StagePrinter.of(new TierNames(unfolder));
+  }
+
+  /** The arena of a game of that shape. */
+  static Arena of(Definition.Game game, GameShape shape, TierTable tiers) {
+    List<String> players = new ArrayList<>();
+    shape.players().forEach(player -> players.add(player.player().toString()));
+    return new Arena(game, shape, players, tiers);
+  }
+
+  /** Any game with that many players besides me. */
+  static Arena opaque(int foes, TierTable tiers) {
+    List<String> players = new ArrayList<>(List.of("Me"));
+    for (int i = 1; i <= foes; i++) {
+      players.add(foes == 1 ? "Foe" : "Foe" + i);
+    }
+    return new Arena(null, null, players, tiers);
+  }
+
+  boolean isOpaque() {
+    return shape == null;
+  }
+
+  @Nullable GameShape shape() {
+    return shape;
+  }
+
+  Definition.@Nullable Game game() {
+    return game;
+  }
+
+  /** The declared game's symbol, or null for an opaque arena. */
+  @Nullable Symbol symbol() {
+    return game == null ? null : game.symbol();
+  }
+
+  String name() {
+    return game == null ? "any game" : game.symbol().name();
+  }
+
+  List<String> players() {
+    return players;
+  }
+
+  String player(int index) {
+    return players.get(index);
+  }
+
+  /** The players as values; none in an opaque arena. */
+  Set<Object> playerValues() {
+    Set<Object> values = new LinkedHashSet<>();
+    if (shape != null) {
+      shape.players().forEach(player -> values.add(player.player()));
+    }
+    return values;
+  }
+
+  /** The index of a player, or -1. */
+  int indexOf(Player player) {
+    return players.indexOf(player.toString());
+  }
+
+  List<Integer> foesOf(int player) {
+    List<Integer> foes = new ArrayList<>();
+    for (int i = 0; i < players.size(); i++) {
+      if (i != player) {
+        foes.add(i);
+      }
+    }
+    return foes;
+  }
+
+  List<GameShape.MoveShape> movesOf(int player) {
+    return shape == null ? List.of() : shape.movesOf(player);
+  }
+
+  TierUnfolder unfolder() {
+    return unfolder;
+  }
+
+  StagePrinter printer() {
+    return printer;
+  }
+
+  Lift lift() {
+    return lift;
+  }
+
+  /** One type for each player. */
+  Type.PerPlayer each(java.util.function.IntFunction<Type> type) {
+    List<Type> parts = new ArrayList<>();
+    for (int i = 0; i < players.size(); i++) {
+      parts.add(type.apply(i));
+    }
+    return new Type.PerPlayer(players, parts);
+  }
+}
