@@ -21,7 +21,7 @@ import org.stratagem.value.Distribution;
  * over plan profiles, or in policies that are then played for some rounds.
  */
 public final class Play {
-  /** One event of the trace with what it gave; the value of a draw is the distribution it is drawn from. */
+  /** One event of the trace with what it gave: for a draw, the first of the values that may be drawn. */
   public record Event(Verdict.Step step, List<Object> read, Object given) {}
 
   /**
@@ -142,7 +142,7 @@ public final class Play {
       if (step.kind() == Verdict.Kind.DRAW) {
         Distribution distribution = (Distribution) last;
         if (first) {
-          events.add(new Event(step, List.of(), distribution));
+          events.add(new Event(step, List.of(), distribution.weights().keySet().iterator().next()));
         }
         for (Map.Entry<Object, Real> branch : distribution.weights().entrySet()) {
           List<List<Object>> further = new ArrayList<>();

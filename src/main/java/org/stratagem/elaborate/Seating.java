@@ -295,15 +295,7 @@ public final class Seating {
   }
 
   /** A strategy in few words, for traces: its name, or its table where that is small. */
-  public String describe(Object strategy) {
-    if (strategy instanceof StagedFunction staged && staged.inner() instanceof NamedFunction named) {
-      return named.name();
-    } else if (strategy instanceof StagedFunction staged
-        && staged.stage() instanceof Stage.Read read
-        && read.result() instanceof Stage.Action
-        && read.domain().stream().allMatch(part -> part instanceof Stage.Action)) {
-      return spaces.table(staged, read);
-    }
+  public static String describe(Object strategy) {
     return strategy instanceof FunctionValue function ? function.name() : Printer.brief(strategy);
   }
 }

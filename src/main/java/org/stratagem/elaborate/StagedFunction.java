@@ -101,9 +101,14 @@ final class StagedFunction implements FunctionValue {
     return stage;
   }
 
+  /** The declared name, or the table where that is small: {@code {Swerve -> Straight, Straight -> Swerve}}. */
   @Override
   public String name() {
-    return inner.name();
+    if (inner instanceof NamedFunction || inner instanceof StagedFunction) {
+      return inner.name();
+    }
+    Map<Object, Object> table = FunctionTables.of(this);
+    return table == null ? inner.name() : FunctionTables.text(table);
   }
 
   @Override

@@ -2,12 +2,12 @@ package org.stratagem.elaborate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.source.Span;
 import org.stratagem.type.Stage;
 import org.stratagem.value.Parts;
-import org.stratagem.value.Profile;
 
 /** A strategy given by its table: for each thing it may read, the number of what it gives. */
 public final class TableStrategy implements FunctionValue {
@@ -65,32 +65,10 @@ public final class TableStrategy implements FunctionValue {
   /** Its table in words: {@code {Swerve -> Straight, Straight -> Swerve}}. */
   @Override
   public String name() {
-    StringBuilder text = new StringBuilder("{");
-    if (table.length > 16) {
-      return "table " + number + " of " + space.seating().printer().possessive(space.stage());
-    }
-    for (int i = 0; i < table.length; i++) {
-      text.append(i == 0 ? "" : ", ").append(input(i)).append(" -> ").append(word(space.results().get(table[i])));
-    }
-    return text.append("}").toString();
-  }
-
-  private String input(int number) {
-    int parts = space.inputs().size();
-    Object[] values = new Object[parts];
-    int rest = number;
-    for (int i = parts - 1; i >= 0; i--) {
-      List<Object> elements = space.inputs().get(i);
-      values[i] = elements.get(rest % elements.size());
-      rest /= elements.size();
-    }
-    return parts == 1
-        ? word(values[0])
-        : word(new Profile(space.seating().owners(space.stage().domain()), List.of(values)));
-  }
-
-  private static String word(Object value) {
-    return value instanceof FunctionValue function ? function.name() : org.stratagem.value.Printer.brief(value);
+    Map<Object, Object> shown = FunctionTables.of(this);
+    return shown == null
+        ? "table " + number + " of " + space.seating().printer().possessive(space.stage())
+        : FunctionTables.text(shown);
   }
 
   @Override

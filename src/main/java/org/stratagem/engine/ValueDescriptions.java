@@ -1,7 +1,9 @@
 package org.stratagem.engine;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stratagem.elaborate.FunctionTables;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.report.Descriptions;
 
@@ -9,7 +11,10 @@ import org.stratagem.report.Descriptions;
 final class ValueDescriptions implements Descriptions {
   @Override
   public @Nullable List<Entry> table(FunctionValue function) {
-    return null;
+    Map<Object, Object> table = FunctionTables.of(function);
+    return table == null
+        ? null
+        : table.entrySet().stream().map(row -> new Entry(row.getKey(), row.getValue())).toList();
   }
 
   @Override
