@@ -147,7 +147,7 @@ final class GameDeclarations {
       GameMember.@Nullable Who who,
       Frame frame,
       List<GameMember> members) {
-    Term domain = play.domain(choice.domain(), frame);
+    Term domain = domain(choice.domain(), frame);
     Body domainBody = new Body(frame.size(), domain);
     List<Body> sees = new ArrayList<>();
     for (Expression seen : choice.sees()) {
@@ -157,6 +157,21 @@ final class GameDeclarations {
     if (who != null) {
       members.add(new GameMember.Move(choice.span(), scope.symbol(line), who, domainBody, sees, when));
     }
+  }
+
+  /** A move's domain; a player's name among its labels has been reported and means neither. */
+  private Term domain(Expression domain, Frame frame) {
+    if (!(domain instanceof Expression.SetOf set)) {
+      return play.domain(domain, frame);
+    }
+    List<Term> elements = new ArrayList<>();
+    for (Expression element : set.elements()) {
+      boolean player =
+          element instanceof Expression.Variable variable
+              && scope.families().containsKey(variable.name());
+      elements.add(player ? new Term.Erroneous(element.span()) : play.resolve(element, frame));
+    }
+    return new Term.SetOf(set.span(), elements);
   }
 
   private void next(Member.Next next, List<GameMember> members) {

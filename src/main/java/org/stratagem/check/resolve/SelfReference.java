@@ -1,9 +1,14 @@
 package org.stratagem.check.resolve;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +36,7 @@ final class SelfReference {
 
   private final Map<Object, Value> values = new LinkedHashMap<>();
   private final IdentityHashMap<Symbol, Term> functions = new IdentityHashMap<>();
+  private final Set<Object> reported = new HashSet<>();
   private final Problems problems;
   private final Code code;
 
@@ -82,30 +88,45 @@ final class SelfReference {
     values.put(symbol, new Value(symbol.name(), symbol.span(), term));
   }
 
+  /** Walks the graph of uses depth first; a use of what is still open closes a cycle. */
   private void report(Function<Term, Set<Object>> uses) {
     Set<Object> done = new HashSet<>();
     for (Object start : values.keySet()) {
-      visit(start, new ArrayList<>(), done, uses);
+      if (!done.add(start)) {
+        continue;
+      }
+      List<Object> path = new ArrayList<>(List.of(start));
+      Map<Object, Integer> places = new HashMap<>(Map.of(start, 0));
+      Deque<Iterator<Object>> open = new ArrayDeque<>(List.of(next(start, uses)));
+      while (!open.isEmpty()) {
+        if (!open.getLast().hasNext()) {
+          open.removeLast();
+          places.remove(path.remove(path.size() - 1));
+          continue;
+        }
+        Object next = open.getLast().next();
+        Integer place = places.get(next);
+        if (place != null) {
+          report(path.subList(place, path.size()));
+        } else if (done.add(next)) {
+          places.put(next, path.size());
+          path.add(next);
+          open.addLast(next(next, uses));
+        }
+      }
     }
   }
 
-  private void visit(
-      Object key, List<Object> path, Set<Object> done, Function<Term, Set<Object>> uses) {
-    int start = path.indexOf(key);
-    if (start >= 0) {
-      report(path.subList(start, path.size()));
-      return;
-    }
+  private Iterator<Object> next(Object key, Function<Term, Set<Object>> uses) {
     Value value = values.get(key);
-    if (value == null || !done.add(key)) {
-      return;
-    }
-    path.add(key);
-    uses.apply(value.term()).forEach(next -> visit(next, path, done, uses));
-    path.remove(path.size() - 1);
+    return value == null ? Collections.emptyIterator() : uses.apply(value.term()).iterator();
   }
 
   private void report(List<Object> cycle) {
+    if (cycle.stream().anyMatch(reported::contains)) {
+      return;
+    }
+    reported.addAll(cycle);
     List<Value> chain = cycle.stream().map(values::get).toList();
     Value first = chain.get(0);
     String message =
