@@ -27,8 +27,9 @@ import org.stratagem.source.Span;
 import org.stratagem.value.Player;
 
 /**
- * Values that need themselves to be worked out, and strategies without an index that refer to themselves through others.
- * Of values only what is certainly evaluated counts: a branch not taken needs nothing.
+ * Values that need themselves to be worked out, and strategies without an index that refer to
+ * themselves through others. Of values only what is certainly evaluated counts: a branch not taken
+ * needs nothing.
  */
 final class SelfReference {
   /** A value: what it needs, and how it is called. */
@@ -60,7 +61,8 @@ final class SelfReference {
           && payoff.who().index() == null
           && !payoff.who().everyone()) {
         String player = payoff.who().families().get(0);
-        Value value = new Value("payoff[" + player + "]", payoff.who().span(), payoff.value().term());
+        Value value =
+            new Value("payoff[" + player + "]", payoff.who().span(), payoff.value().term());
         check.values.putIfAbsent(new Player(player, null), value);
       }
     }
@@ -137,15 +139,20 @@ final class SelfReference {
     for (int i = 1; i < chain.size(); i++) {
       wrong =
           wrong.also(
-              chain.get(i).span(), "`" + chain.get(i - 1).name() + "` needs `" + chain.get(i).name() + "`");
+              chain.get(i).span(),
+              "`" + chain.get(i - 1).name() + "` needs `" + chain.get(i).name() + "`");
     }
     if (chain.size() > 1) {
-      wrong = wrong.note("`" + chain.get(chain.size() - 1).name() + "` needs `" + first.name() + "` again");
+      wrong =
+          wrong.note(
+              "`" + chain.get(chain.size() - 1).name() + "` needs `" + first.name() + "` again");
     }
     problems.report(
         code == Code.E311
             ? wrong
-            : wrong.note("a strategy may build on itself only through a smaller index, so that it comes to an end"));
+            : wrong.note(
+                "a strategy may build on itself only through a smaller index, so that it comes to"
+                    + " an end"));
   }
 
   private Set<Object> needs(Term term) {
@@ -159,7 +166,8 @@ final class SelfReference {
       needed.add(global.symbol());
     } else if (term instanceof Term.GameName name) {
       needed.add(name.symbol());
-    } else if (term instanceof Term.GamePayoff payoff && payoff.player() instanceof Term.Constant player) {
+    } else if (term instanceof Term.GamePayoff payoff
+        && payoff.player() instanceof Term.Constant player) {
       needed.add(player.value());
     } else if (term instanceof Term.Call call) {
       Symbol function = function(call.callee());

@@ -40,8 +40,10 @@ class CallsTest {
   @Test
   void aParameterMayTakeOptionsAndOtherValues() {
     String mine = "fn mine(x) = x\n";
-    assertThat(shown(GAME + mine + "show fallback(G, select: mine)")).isEqualTo("fallback(G, select: mine) {0}");
-    assertThat(shown(GAME + "show fallback(G, select: fairness)")).isEqualTo("fallback(G, select: fairness) {0}");
+    assertThat(shown(GAME + mine + "show fallback(G, select: mine)"))
+        .isEqualTo("fallback(G, select: mine) {0}");
+    assertThat(shown(GAME + "show fallback(G, select: fairness)"))
+        .isEqualTo("fallback(G, select: fairness) {0}");
     assertThat(found(GAME + mine + "show fallback(G, select: mnie)"))
         .containsExactly("N109 3:26 `mnie` is no choice for `select`");
   }
@@ -49,8 +51,10 @@ class CallsTest {
   @Test
   void playersAreKnownWhereAPlayerIsExpected() {
     assertThat(shown(GAME + "show stackelberg(G, Row)")).isEqualTo("stackelberg(G, @Row) {0}");
-    assertThat(shown(GAME + "show stackelberg(G, leader: Row)")).isEqualTo("stackelberg(G, leader: @Row) {0}");
-    assertThat(shown(GAME + "show correlated(G, maximize: Row)")).isEqualTo("correlated(G, maximize: @Row) {0}");
+    assertThat(shown(GAME + "show stackelberg(G, leader: Row)"))
+        .isEqualTo("stackelberg(G, leader: @Row) {0}");
+    assertThat(shown(GAME + "show correlated(G, maximize: Row)"))
+        .isEqualTo("correlated(G, maximize: @Row) {0}");
     assertThat(shown(GAME + "show correlated(G, maximize: welfare)"))
         .isEqualTo("correlated(G, maximize: welfare) {0}");
     assertThat(found(GAME + "show stackelberg(G, leader: Raw)"))
@@ -75,7 +79,8 @@ class CallsTest {
     assertThat(unknown.hints()).containsExactly("did you mean `steps`?");
     assertThat(found(GAME + STRATEGY + "show iterate(G, S, S, steps: 3, steps: 4)"))
         .containsExactly("N108 3:33 `steps` is given twice");
-    assertThat(found("show near(1, 2, left: 3)")).containsExactly("N108 1:17 `left` is given twice");
+    assertThat(found("show near(1, 2, left: 3)"))
+        .containsExactly("N108 1:17 `left` is given twice");
     assertThat(found(GAME + STRATEGY + "show play(G, strategies: S)"))
         .containsExactly("N108 3:14 `strategies` is given without its name");
   }
@@ -83,7 +88,8 @@ class CallsTest {
   @Test
   void theNumberOfArgumentsIsChecked() {
     assertThat(found("show near(1, 2)")).containsExactly("T107 1:6 `near` needs `tolerance`");
-    assertThat(found("show near(1, 2, 3, 4, 5)")).containsExactly("T107 1:20 `near` takes 3 arguments");
+    assertThat(found("show near(1, 2, 3, 4, 5)"))
+        .containsExactly("T107 1:20 `near` takes 3 arguments");
     assertThat(only(GAME + "show fallback(G, nash)").notes())
         .containsExactly("by name it takes `at`, `select` and `rest`");
     assertThat(found("show players()")).containsExactly("T107 1:6 `players` needs `game`");
@@ -112,23 +118,28 @@ class CallsTest {
     String f = "fn f(x, y, z) = x\n";
     assertThat(shown(f + "show f(1, z: 3, y: 2)")).isEqualTo("f(1, 2, 3) {0}");
     assertThat(found(f + "show f(1, z: 3)")).containsExactly("T107 2:6 `f` needs `y`");
-    assertThat(found(f + "show f(1, 2, w: 3)")).containsExactly("N108 2:14 `f` has no parameter `w`");
-    assertThat(found(f + "show f(1, x: 2, y: 3, z: 4)")).containsExactly("N108 2:11 `x` is given twice");
+    assertThat(found(f + "show f(1, 2, w: 3)"))
+        .containsExactly("N108 2:14 `f` has no parameter `w`");
+    assertThat(found(f + "show f(1, x: 2, y: 3, z: 4)"))
+        .containsExactly("N108 2:11 `x` is given twice");
   }
 
   @Test
   void aGameTakesItsParametersByName() {
     assertThat(shown(GAME + "show nash(G(high: 2))")).isEqualTo("nash(G(high: 2)) {0}");
     assertThat(shown(GAME + "show G()")).isEqualTo("G() {0}");
-    assertThat(found(GAME + "show nash(G(2))")).containsExactly("T107 2:13 parameters of `G` are given by name");
+    assertThat(found(GAME + "show nash(G(2))"))
+        .containsExactly("T107 2:13 parameters of `G` are given by name");
     var unknown = only(GAME + "show nash(G(hihg: 2))");
     assertThat(unknown.message()).isEqualTo("`G` has no parameter `hihg`");
     assertThat(unknown.hints()).containsExactly("did you mean `high`?");
-    assertThat(found(GAME + "show nash(G(low: 2, low: 3))")).containsExactly("N108 2:21 `low` is given twice");
+    assertThat(found(GAME + "show nash(G(low: 2, low: 3))"))
+        .containsExactly("N108 2:21 `low` is given twice");
   }
 
   @Test
   void aGameThatIsALetIsLeftToTheTypes() {
-    assertThat(shown(GAME + "let g = G(high: 3)\nshow nash(g(low: 1))")).isEqualTo("nash(g(low: 1)) {0}");
+    assertThat(shown(GAME + "let g = G(high: 3)\nshow nash(g(low: 1))"))
+        .isEqualTo("nash(g(low: 1)) {0}");
   }
 }

@@ -39,10 +39,14 @@ class ImportsTest {
     Resolution resolution =
         Resolving.resolve(
             files(
-                "main.game", "import \"g.game\"\nshow (C, Row, nash(G))",
-                "g.game", GAME + "let x = 1\nshow x\ncheck 1 == 2"));
+                "main.game",
+                "import \"g.game\"\nshow (C, Row, nash(G))",
+                "g.game",
+                GAME + "let x = 1\nshow x\ncheck 1 == 2"));
     assertThat(texts(resolution.diagnostics())).isEmpty();
-    assertThat(resolution.module().definitions().keySet()).map(Object::toString).containsExactly("G", "x");
+    assertThat(resolution.module().definitions().keySet())
+        .map(Object::toString)
+        .containsExactly("G", "x");
     assertThat(resolution.module().statements()).hasSize(1);
     assertThat(TermPrinter.print(((Statement.Show) resolution.module().statements().get(0)).body()))
         .isEqualTo("(C, @Row, nash(G)) {0}");
@@ -82,16 +86,19 @@ class ImportsTest {
 
   @Test
   void whatAnUnreadableImportDeclaresIsNotUnknown() {
-    assertThat(found("main.game", "import \"gone.game\"\nlet x = y + 1\nstrategy S for H: Level = Up"))
+    assertThat(
+            found("main.game", "import \"gone.game\"\nlet x = y + 1\nstrategy S for H: Level = Up"))
         .containsExactly("N104 1:1 `gone.game` cannot be imported: there is no such file");
   }
 
   @Test
   void whatASyntaxErrorLosesIsNotUnknown() {
     Resolution resolution = Resolving.resolve("let tau = = 2\nshow tau\nshow sigma");
-    assertThat(texts(resolution.diagnostics())).containsExactly("N101 3:6 `sigma` is not known here");
+    assertThat(texts(resolution.diagnostics()))
+        .containsExactly("N101 3:6 `sigma` is not known here");
     Resolution game =
-        Resolving.resolve("game G { players Row, Col choose {C, D payoff p = 0 }\nshow (nash(G), C, Row)");
+        Resolving.resolve(
+            "game G { players Row, Col choose {C, D payoff p = 0 }\nshow (nash(G), C, Row)");
     assertThat(texts(game.diagnostics())).isEmpty();
   }
 
@@ -106,9 +113,11 @@ class ImportsTest {
   @Test
   void aNameIsDeclaredOnceInTheNamespace() {
     Resolution resolution =
-        Resolving.resolve(files("main.game", "import \"a.game\"\nlet x = 1", "a.game", "let x = 2"));
+        Resolving.resolve(
+            files("main.game", "import \"a.game\"\nlet x = 1", "a.game", "let x = 2"));
     assertThat(texts(resolution.diagnostics())).containsExactly("N102 2:5 `x` is declared twice");
-    assertThat(resolution.diagnostics().get(0).labels().get(1).span().file().name()).isEqualTo("a.game");
+    assertThat(resolution.diagnostics().get(0).labels().get(1).span().file().name())
+        .isEqualTo("a.game");
     assertThat(found("main.game", "let x = 1\nfn x(y) = y\nlet x = 2"))
         .containsExactly("N102 2:4 `x` is declared twice", "N102 3:5 `x` is declared twice");
     assertThat(
@@ -133,13 +142,16 @@ class ImportsTest {
   @Test
   void aFileMayDeclareAPreludeTierAndThePreludeKeepsItsOwn() {
     Resolution resolution =
-        Resolving.resolve("tier Tier[n] = Dist(Action)\nstrategy S: Tier[1] = 1\nstrategy T: Reaction = 1");
+        Resolving.resolve(
+            "tier Tier[n] = Dist(Action)\nstrategy S: Tier[1] = 1\nstrategy T: Reaction = 1");
     assertThat(texts(resolution.diagnostics())).isEmpty();
     var tiers = resolution.module().tiers();
-    assertThat(TierPrinter.print(java.util.Objects.requireNonNull(tiers.find("Tier")).body())).isEqualTo("Dist(Action)");
+    assertThat(TierPrinter.print(java.util.Objects.requireNonNull(tiers.find("Tier")).body()))
+        .isEqualTo("Dist(Action)");
     assertThat(TierPrinter.print(java.util.Objects.requireNonNull(tiers.find("Reaction")).body()))
         .isEqualTo("prelude Tier[1]");
-    assertThat(TierPrinter.print(java.util.Objects.requireNonNull(tiers.find("prelude Tier")).body()))
+    assertThat(
+            TierPrinter.print(java.util.Objects.requireNonNull(tiers.find("prelude Tier")).body()))
         .isEqualTo("Foe.prelude Tier[n - 1] -> prelude Tier[n - 2]");
     for (Definition definition : resolution.module().definitions().values()) {
       if (definition instanceof Definition.Strategy strategy) {
@@ -160,8 +172,13 @@ class ImportsTest {
     Resolution resolution =
         Resolving.resolve(
             GAME
-                + "let x = 1\nreject \"unknown\" show nash(G) + y\nreject let x = z\nreject show x\nshow x\n"
-                + "reject import \"gone.game\"\nreject reject show w");
+                + "let x = 1\n"
+                + "reject \"unknown\" show nash(G) + y\n"
+                + "reject let x = z\n"
+                + "reject show x\n"
+                + "show x\n"
+                + "reject import \"gone.game\"\n"
+                + "reject reject show w");
     assertThat(texts(resolution.diagnostics())).isEmpty();
     List<Statement.Reject> rejects =
         resolution.module().statements().stream()

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A capitalised name is a declaration, a label that is introduced somewhere, a player, or unknown. */
+/**
+ * A capitalised name is a declaration, a label that is introduced somewhere, a player, or unknown.
+ */
 class LabelsTest {
   private static final String CHICKEN =
       "game Chicken { players Row, Col choose {Swerve, Straight} payoff p = 0 }\n";
@@ -18,8 +20,8 @@ class LabelsTest {
   void labelsAreIntroducedByDomainsChanceAndStates() {
     assertThat(shown(CHICKEN + "show Swerve == Straight")).isEqualTo("(Swerve == Straight) {0}");
     String game =
-        "game G { player P chooses {A} chance c ~ {High: 1/2, Low: 1/2} state s in {On, Off} from On"
-            + " payoff P = if c == High and s == On then 1 else 0  next s = Off }\n";
+        "game G { player P chooses {A} chance c ~ {High: 1/2, Low: 1/2} state s in {On, Off} from"
+            + " On payoff P = if c == High and s == On then 1 else 0  next s = Off }\n";
     assertThat(shown(game + "show (A, High, Off)")).isEqualTo("(A, High, Off) {0}");
   }
 
@@ -51,15 +53,20 @@ class LabelsTest {
     assertThat(shown(pennies + "show Anything")).isEqualTo("Anything {0}");
     assertThat(shown(pennies + "show stackelberg(Pennies, leader: Somebody)"))
         .isEqualTo("stackelberg(Pennies, leader: @Somebody) {0}");
-    assertThat(found(pennies + "game G { players A, B choose {C, D} payoff A = if A == E then 1 else 0 }"))
+    assertThat(
+            found(
+                pennies
+                    + "game G { players A, B choose {C, D} payoff A = if A == E then 1 else 0 }"))
         .containsExactly("N101 2:56 `E` is not known here");
   }
 
   @Test
   void aLabelIsNoDeclaredName() {
-    var conflict = only(CHICKEN + "game Other { players A, B choose {Chicken, Stay} payoff p = 0 }");
+    var conflict =
+        only(CHICKEN + "game Other { players A, B choose {Chicken, Stay} payoff p = 0 }");
     assertThat(conflict.code().name()).isEqualTo("N103");
-    assertThat(conflict.message()).isEqualTo("`Chicken` is a label here, and also the name of a game");
+    assertThat(conflict.message())
+        .isEqualTo("`Chicken` is a label here, and also the name of a game");
     assertThat(conflict.span().line()).isEqualTo(2);
     assertThat(conflict.labels().get(1).span().line()).isEqualTo(1);
     assertThat(found("strategy Up: Action = 1\nshow match 1 { Up -> 1 }"))
@@ -68,7 +75,8 @@ class LabelsTest {
 
   @Test
   void declaredNamesMayStandInSetsAndLists() {
-    String programs = CHICKEN + "program P for Chicken = Swerve\nprogram Q for Chicken = Straight\n";
+    String programs =
+        CHICKEN + "program P for Chicken = Swerve\nprogram Q for Chicken = Straight\n";
     assertThat(shown(programs + "show [P, Q]")).isEqualTo("[P, Q] {0}");
     assertThat(shown(programs + "show {P: 1/2, Q: 1/2}")).isEqualTo("{P: (1 / 2), Q: (1 / 2)} {0}");
     assertThat(shown("show [Reaction, Policy]")).isEqualTo("[<Reaction>, <Policy>] {0}");

@@ -18,8 +18,7 @@ class LocalsTest {
     assertThat(shown("show max x in 1..3, y in 0..x when x != y { x - y }"))
         .isEqualTo("max x#0 in 1..3, y#1 in 0..x#0 when (x#0 != y#1) { (x#0 - y#1) } {2}");
     assertThat(shown("show match (1, 2) { 1, y -> y   x, (a, b) -> x + a   _, _ -> 0 }"))
-        .isEqualTo(
-            "match (1, 2) { 1, y#0 -> y#0  x#1, (a#2, b#3) -> (x#1 + a#2)  _, _ -> 0 } {4}");
+        .isEqualTo("match (1, 2) { 1, y#0 -> y#0  x#1, (a#2, b#3) -> (x#1 + a#2)  _, _ -> 0 } {4}");
   }
 
   @Test
@@ -34,9 +33,12 @@ class LocalsTest {
   @Test
   void scopesEndWithTheirExpression() {
     assertThat(found("show (let x = 1; x) + x")).containsExactly("N101 1:23 `x` is not known here");
-    assertThat(found("show (sum q in 1..2 { q }) + q")).containsExactly("N101 1:30 `q` is not known here");
-    assertThat(found("show match 1 { a -> a   b -> a }")).containsExactly("N101 1:30 `a` is not known here");
-    assertThat(found("show max x in 1..y, y in 1..2 { x }")).containsExactly("N101 1:18 `y` is not known here");
+    assertThat(found("show (sum q in 1..2 { q }) + q"))
+        .containsExactly("N101 1:30 `q` is not known here");
+    assertThat(found("show match 1 { a -> a   b -> a }"))
+        .containsExactly("N101 1:30 `a` is not known here");
+    assertThat(found("show max x in 1..y, y in 1..2 { x }"))
+        .containsExactly("N101 1:18 `y` is not known here");
   }
 
   @Test
@@ -51,12 +53,14 @@ class LocalsTest {
   void nestedFunctionsPassCapturesOn() {
     assertThat(shown("show let a = 1; x => y => z => a + x + z"))
         .isEqualTo(
-            "let a#0 = 1; (x) [0] => (y) [0, 1] => (z) [0, 1] => ((a#0 + x#1) + z#2) {3} {3} {2} {1}");
+            "let a#0 = 1; (x) [0] => (y) [0, 1] => (z) [0, 1] => ((a#0 + x#1) + z#2) {3} {3} {2}"
+                + " {1}");
   }
 
   @Test
   void formalsAndInnerBindersAreNotCaptured() {
-    assertThat(shown("show let x = 1; x => let y = x; y")).isEqualTo("let x#0 = 1; (x) [] => let y#1 = x#0; y#1 {2} {1}");
+    assertThat(shown("show let x = 1; x => let y = x; y"))
+        .isEqualTo("let x#0 = 1; (x) [] => let y#1 = x#0; y#1 {2} {1}");
     assertThat(shown("show let y = 1; x => sum y in 1..2 { y }"))
         .isEqualTo("let y#0 = 1; (x) [] => sum y#1 in 1..2 { y#1 } {2} {1}");
     assertThat(shown("show let y = 1; x => sum y in 1..y { y }"))
@@ -74,14 +78,18 @@ class LocalsTest {
   @Test
   void formalsOfDeclaredFunctionsStandFirst() {
     Definition.Function f =
-        Resolving.definition("f", Definition.Function.class, "fn f(x, y) = let z = y; x + z + f(x, z)");
-    assertThat(TermPrinter.print(f.body())).isEqualTo("let z#2 = y#1; ((x#0 + z#2) + f(x#0, z#2)) {3}");
+        Resolving.definition(
+            "f", Definition.Function.class, "fn f(x, y) = let z = y; x + z + f(x, z)");
+    assertThat(TermPrinter.print(f.body()))
+        .isEqualTo("let z#2 = y#1; ((x#0 + z#2) + f(x#0, z#2)) {3}");
   }
 
   @Test
   void aNameIsBoundOnceInAPlace() {
-    assertThat(found("fn f(x, x) = x")).containsExactly("N102 1:9 `x` stands twice among the formals");
-    assertThat(found("show (a, _, _, a) => a")).containsExactly("N102 1:16 `a` stands twice among the formals");
+    assertThat(found("fn f(x, x) = x"))
+        .containsExactly("N102 1:9 `x` stands twice among the formals");
+    assertThat(found("show (a, _, _, a) => a"))
+        .containsExactly("N102 1:16 `a` stands twice among the formals");
     assertThat(found("show match (1, 2) { a, a -> a }"))
         .containsExactly("N102 1:24 `a` is bound twice in one pattern");
     assertThat(found("show (a: 1, b: 2, a: 3)"))
@@ -92,16 +100,19 @@ class LocalsTest {
 
   @Test
   void intervalsStandAfterOptimisingBindersOnly() {
-    assertThat(shown("show argmax x in [0, 1] { x }")).isEqualTo("argmax x#0 in [0 to 1] { x#0 } {1}");
+    assertThat(shown("show argmax x in [0, 1] { x }"))
+        .isEqualTo("argmax x#0 in [0 to 1] { x#0 } {1}");
     assertThat(shown("show sum x in [0, 1] { x }")).isEqualTo("sum x#0 in [0, 1] { x#0 } {1}");
-    assertThat(shown("show max x in [0, 1, 2] { x }")).isEqualTo("max x#0 in [0, 1, 2] { x#0 } {1}");
+    assertThat(shown("show max x in [0, 1, 2] { x }"))
+        .isEqualTo("max x#0 in [0, 1, 2] { x#0 } {1}");
   }
 
   @Test
   void literalsAreExact() {
     assertThat(shown("show (0.1, 1e-3, 2.50, \"a\", true)"))
         .isEqualTo("(1/10, 1/1000, 5/2, \"a\", true) {0}");
-    assertThat(found("show 1e999999999")).containsExactly("E303 1:6 a number has at most 10000 digits, and this one has more");
+    assertThat(found("show 1e999999999"))
+        .containsExactly("E303 1:6 a number has at most 10000 digits, and this one has more");
     assertThat(found("show match 1 { 1e-99999 -> 1  _ -> 2 }")).hasSize(1);
     assertThat(shown("show 1e00000000000000002")).isEqualTo("100 {0}");
   }
@@ -111,7 +122,8 @@ class LocalsTest {
     assertThat(only("show let total = 1; totl").hints()).containsExactly("did you mean `total`?");
     assertThat(only("let tau = 1 show tua").hints()).containsExactly("did you mean `tau`?");
     assertThat(only("show lenght([1])").hints()).containsExactly("did you mean `length`?");
-    assertThat(only("game G { players A, B choose {Swerve, Stay} payoff p = 1 } show swerve").hints())
+    assertThat(
+            only("game G { players A, B choose {Swerve, Stay} payoff p = 1 } show swerve").hints())
         .containsExactly("did you mean `Swerve`?");
     assertThat(only("show zzzzzz").hints()).isEmpty();
   }

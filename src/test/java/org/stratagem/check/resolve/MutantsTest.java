@@ -24,9 +24,39 @@ class MutantsTest {
   private static final int MUTANTS = 80;
   private static final Set<String> KEYWORDS =
       Set.of(
-          "game", "players", "chance", "chooses", "choose", "in", "sees", "when", "let", "fn", "if", "then", "else",
-          "payoff", "state", "from", "next", "match", "discount", "until", "coalition", "worth", "tier", "strategy",
-          "for", "program", "and", "show", "check", "reject", "expect", "max", "argmax");
+          "game",
+          "players",
+          "chance",
+          "chooses",
+          "choose",
+          "in",
+          "sees",
+          "when",
+          "let",
+          "fn",
+          "if",
+          "then",
+          "else",
+          "payoff",
+          "state",
+          "from",
+          "next",
+          "match",
+          "discount",
+          "until",
+          "coalition",
+          "worth",
+          "tier",
+          "strategy",
+          "for",
+          "program",
+          "and",
+          "show",
+          "check",
+          "reject",
+          "expect",
+          "max",
+          "argmax");
   private static final Pattern WORD =
       Pattern.compile("[A-Za-z_]\\w*|\\d+([.]\\d+)?|\"[^\"]*\"|->|=>|[=!<>]=|[.][.]|\\S");
 
@@ -86,13 +116,17 @@ class MutantsTest {
           .doesNotHaveDuplicates();
       flawed += first.diagnostics().stream().anyMatch(Diagnostic::isError) ? 1 : 0;
       assertThat(hasErroneous(first) && !isReported(mutant, first))
-          .as("an erroneous term without a diagnostic in mutant %s of seed %s:%n%s", i, SEED, mutant)
+          .as(
+              "an erroneous term without a diagnostic in mutant %s of seed %s:%n%s",
+              i, SEED, mutant)
           .isFalse();
     }
     assertThat(flawed).isGreaterThan(MUTANTS / 4);
   }
 
-  /** The sample with a name changed for another one, and now and then a word left out or said twice. */
+  /**
+   * The sample with a name changed for another one, and now and then a word left out or said twice.
+   */
   private static String mutant(List<String> words, Random random) {
     List<String> changed = new ArrayList<>(words);
     int place = random.nextInt(changed.size());
@@ -115,8 +149,10 @@ class MutantsTest {
 
   private static boolean isReported(String mutant, Resolution resolution) {
     return resolution.diagnostics().stream().anyMatch(Diagnostic::isError)
-        || org.stratagem.syntax.Parser.parse(new org.stratagem.source.SourceFile("main.game", mutant))
-            .diagnostics().stream()
+        || org.stratagem.syntax.Parser.parse(
+                new org.stratagem.source.SourceFile("main.game", mutant))
+            .diagnostics()
+            .stream()
             .anyMatch(Diagnostic::isError);
   }
 
@@ -150,6 +186,7 @@ class MutantsTest {
   }
 
   private static boolean hasErroneous(Term term) {
-    return term instanceof Term.Erroneous || Subterms.of(term).stream().anyMatch(MutantsTest::hasErroneous);
+    return term instanceof Term.Erroneous
+        || Subterms.of(term).stream().anyMatch(MutantsTest::hasErroneous);
   }
 }

@@ -25,7 +25,8 @@ class StrategiesTest {
     var plain = Resolving.definition("S", Definition.Strategy.class, "strategy S: Action = 1");
     assertThat(plain.formals()).isNull();
     assertThat(plain.indexed()).isFalse();
-    var two = Resolving.definition("S", Definition.Strategy.class, "strategy S[n](a, b): Tier[n] = a");
+    var two =
+        Resolving.definition("S", Definition.Strategy.class, "strategy S[n](a, b): Tier[n] = a");
     assertThat(two.formals()).isEqualTo(2);
     assertThat(two.indexed()).isTrue();
     assertThat(TierPrinter.print(two.tier())).isEqualTo("Tier[n]");
@@ -33,7 +34,9 @@ class StrategiesTest {
 
   @Test
   void strategiesAndTiersAreInSomebodysShoes() {
-    String body = "strategy S(foe): Metapolicy = (Mirror, Foe.Mirror, Row.Mirror, Action, Foe.Action, Col.Reaction)";
+    String body =
+        "strategy S(foe): Metapolicy = (Mirror, Foe.Mirror, Row.Mirror, Action, Foe.Action,"
+            + " Col.Reaction)";
     assertThat(strategy(GAME + MIRROR + body))
         .isEqualTo(
             "(foe) [] => (my Mirror, foe's Mirror, Row's Mirror, my <Action>, foe's <Action>,"
@@ -51,7 +54,8 @@ class StrategiesTest {
         .containsExactly("N110 2:6 `Foe.Mirror` means something only inside a strategy");
     assertThat(found(GAME + "show Row.Action"))
         .containsExactly("N110 2:6 `Row.Action` means something only inside a strategy");
-    assertThat(found("show Foe")).containsExactly("N110 1:6 `Foe` stands only before a dot and a tier or strategy");
+    assertThat(found("show Foe"))
+        .containsExactly("N110 1:6 `Foe` stands only before a dot and a tier or strategy");
   }
 
   @Test
@@ -68,7 +72,11 @@ class StrategiesTest {
 
   @Test
   void payoffsAreMineOrSomebodys() {
-    assertThat(strategy(GAME + "strategy S(foe): Reaction = payoff(C, foe) + payoff[foe](C, D) + payoff[Row](C, D)"))
+    assertThat(
+            strategy(
+                GAME
+                    + "strategy S(foe): Reaction = payoff(C, foe) + payoff[foe](C, D) +"
+                    + " payoff[Row](C, D)"))
         .isEqualTo(
             "(foe) [] => ((payoff(C, foe#0) + payoff[foe](C, D)) + payoff[@Row](C, D)) {1} {0}");
     assertThat(strategy("strategy S(foe): Reaction = payoff(1, foe, rounds: 3)"))
@@ -78,7 +86,8 @@ class StrategiesTest {
     assertThat(found("strategy S: Action = payoff()"))
         .containsExactly("T107 1:22 `payoff` needs the strategies that are played");
     assertThat(found("strategy S: Action = payoff"))
-        .containsExactly("N110 1:22 `payoff` cannot stand alone: it needs the strategies that are played");
+        .containsExactly(
+            "N110 1:22 `payoff` cannot stand alone: it needs the strategies that are played");
     assertThat(found(GAME + "strategy S: Action = payoff[Row]")).hasSize(1);
   }
 
@@ -106,20 +115,26 @@ class StrategiesTest {
   void tiersAreDeclaredWithLiteralIndices() {
     assertThat(found("tier T[n] = Foe.T[n - 1] -> T[n * 2]"))
         .containsExactly(
-            "T110 1:31 the index of `T` has to be a whole number here, or the declaration's own index"
-                + " plus or minus one");
-    assertThat(found("strategy S[n]: Tier[n / 2] = 1")).hasSize(1).allMatch(text -> text.startsWith("T110 1:21"));
-    assertThat(found("tier T = Tier[1.5]")).hasSize(1).allMatch(text -> text.startsWith("T110 1:15"));
+            "T110 1:31 the index of `T` has to be a whole number here, or the declaration's own"
+                + " index plus or minus one");
+    assertThat(found("strategy S[n]: Tier[n / 2] = 1"))
+        .hasSize(1)
+        .allMatch(text -> text.startsWith("T110 1:21"));
+    assertThat(found("tier T = Tier[1.5]"))
+        .hasSize(1)
+        .allMatch(text -> text.startsWith("T110 1:15"));
     assertThat(found("tier T = Tier[m]")).hasSize(1).allMatch(text -> text.startsWith("T110 1:15"));
   }
 
   @Test
   void tiersHaveAnIndexOrNone() {
-    assertThat(found("tier T = Tier")).containsExactly("T109 1:10 `Tier` is a tier with an index, which is missing");
+    assertThat(found("tier T = Tier"))
+        .containsExactly("T109 1:10 `Tier` is a tier with an index, which is missing");
     assertThat(found("tier T = Mixed[2]")).containsExactly("T109 1:10 `Mixed` takes no index");
     assertThat(found("tier T = Action[2]")).containsExactly("T109 1:10 `Action` takes no index");
     assertThat(found("strategy S: Action = argmax s in Tier { 1 }")).hasSize(1);
-    assertThat(found(MIRROR + "show Mirror[2]")).containsExactly("T109 2:6 `Mirror` takes no index");
+    assertThat(found(MIRROR + "show Mirror[2]"))
+        .containsExactly("T109 2:6 `Mirror` takes no index");
   }
 
   @Test
@@ -129,7 +144,8 @@ class StrategiesTest {
     assertThat(misspelt.hints()).containsExactly("did you mean `Reaction`?");
     assertThat(found(GAME + "strategy S: G = 1"))
         .containsExactly("N110 2:13 `G` is a game, where a tier is wanted");
-    assertThat(found("tier T = Distr(Action)")).containsExactly("N101 1:10 there is no `Distr` of a tier");
+    assertThat(found("tier T = Distr(Action)"))
+        .containsExactly("N101 1:10 there is no `Distr` of a tier");
     assertThat(found(GAME + "tier T = Rwo.Action -> Action"))
         .containsExactly("N101 2:10 there is no player `Rwo`");
     assertThat(found("tier T = Bob.Action -> Action")).isEmpty();
@@ -140,7 +156,8 @@ class StrategiesTest {
     assertThat(strategy("strategy S: Action = let p: Policy = _ => 1; let q: Foe.Mixed = 2; p"))
         .isEqualTo("let p#0: my <Policy> = (_) [] => 1 {1}; let q#1: foe's <Mixed> = 2; p#0 {2}");
     assertThat(found("let p: Polcy = 1")).containsExactly("N101 1:8 there is no tier `Polcy`");
-    assertThat(shown("show metagame(1, Dist(Action))")).isEqualTo("metagame(1, <Dist(Action)>) {0}");
+    assertThat(shown("show metagame(1, Dist(Action))"))
+        .isEqualTo("metagame(1, <Dist(Action)>) {0}");
   }
 
   @Test
@@ -149,23 +166,34 @@ class StrategiesTest {
         .isEqualTo("if (k#0 == 0) then 1 else foe's S[(k#0 - 1)] {1}");
     assertThat(found("strategy S(foe): Reaction = S"))
         .containsExactly("T111 1:29 `S` refers to itself, and not at a smaller index");
-    assertThat(found("strategy S[k]: Mixed = S")).hasSize(1).allMatch(text -> text.startsWith("T111 1:24"));
-    assertThat(found("strategy S[k]: Mixed = S[k]")).hasSize(1).allMatch(text -> text.startsWith("T111 1:24"));
-    assertThat(found("strategy S[k]: Mixed = Foe.S[k + 1]")).hasSize(1).allMatch(text -> text.startsWith("T111 1:24"));
+    assertThat(found("strategy S[k]: Mixed = S"))
+        .hasSize(1)
+        .allMatch(text -> text.startsWith("T111 1:24"));
+    assertThat(found("strategy S[k]: Mixed = S[k]"))
+        .hasSize(1)
+        .allMatch(text -> text.startsWith("T111 1:24"));
+    assertThat(found("strategy S[k]: Mixed = Foe.S[k + 1]"))
+        .hasSize(1)
+        .allMatch(text -> text.startsWith("T111 1:24"));
     assertThat(found("strategy S(foe): Reaction = T\nstrategy T(foe): Reaction = Foe.S"))
         .containsExactly("T111 1:10 `S` refers to itself, and not at a smaller index");
   }
 
   @Test
   void strategiesAreForAGameAndAPlayer() {
-    var strategy = Resolving.definition("S", Definition.Strategy.class, GAME + "strategy S for G.Row: Action = C");
+    var strategy =
+        Resolving.definition(
+            "S", Definition.Strategy.class, GAME + "strategy S for G.Row: Action = C");
     assertThat(strategy.game()).hasToString("G");
     assertThat(strategy.player()).isEqualTo("Row");
-    assertThat(found(GAME + "strategy S for H: Action = C")).containsExactly("N101 2:16 there is no game `H`");
-    assertThat(found(GAME + "strategy S for G.Raw: Action = C")).containsExactly("N101 2:18 `G` has no player `Raw`");
+    assertThat(found(GAME + "strategy S for H: Action = C"))
+        .containsExactly("N101 2:16 there is no game `H`");
+    assertThat(found(GAME + "strategy S for G.Raw: Action = C"))
+        .containsExactly("N101 2:18 `G` has no player `Raw`");
     assertThat(found(GAME + MIRROR + "strategy S for Mirror: Action = C"))
         .containsExactly("N110 3:16 `Mirror` is a strategy, where a game is wanted");
-    assertThat(found("game P from \"p.efg\"\nstrategy S for P.Anybody: Action = Anything")).isEmpty();
+    assertThat(found("game P from \"p.efg\"\nstrategy S for P.Anybody: Action = Anything"))
+        .isEmpty();
   }
 
   @Test
@@ -175,7 +203,9 @@ class StrategiesTest {
         Resolving.definition(
             "P",
             Definition.Program.class,
-            bots + "program P for G = if proves(foe(me) == C and foe(Defect) == D, assuming: 1) then C else D");
+            bots
+                + "program P for G = if proves(foe(me) == C and foe(Defect) == D, assuming: 1) then"
+                + " C else D");
     assertThat(org.stratagem.core.TermPrinter.print(program.body()))
         .isEqualTo(
             "if proves(((foe(me) == C) and (foe(Defect) == D)), assuming: 1) then C else D {0}");
@@ -185,13 +215,15 @@ class StrategiesTest {
         .containsExactly("N108 2:35 `proves` has no parameter `asuming`");
     assertThat(found(GAME + MIRROR + "program P for G = Mirror"))
         .containsExactly("N110 3:19 `Mirror` cannot be used here");
-    assertThat(found("show proves(true)")).containsExactly("N110 1:6 `proves` is known only inside programs");
+    assertThat(found("show proves(true)"))
+        .containsExactly("N110 1:6 `proves` is known only inside programs");
     assertThat(found("show me")).containsExactly("N110 1:6 `me` is known only inside programs");
   }
 
   @Test
   void aFoeThatIsNotReadIsExplained() {
     assertThat(only("strategy S: Action = foe").hints())
-        .containsExactly("a strategy that reads its foe says so after its name: `strategy S(foe): ...`");
+        .containsExactly(
+            "a strategy that reads its foe says so after its name: `strategy S(foe): ...`");
   }
 }
