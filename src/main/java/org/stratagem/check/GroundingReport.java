@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Definition;
+import org.stratagem.core.Module;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.Label;
@@ -18,6 +19,9 @@ import org.stratagem.type.Verdict;
 
 /** Says why a profile does not ground: who waits for what, after which steps, and what to ask instead. */
 final class GroundingReport {
+  /** Declared strategies that are looked at to name one in a hint. */
+  private static final int SEARCHED = 200;
+
   private final Session session;
 
   GroundingReport(Session session) {
@@ -146,19 +150,27 @@ final class GroundingReport {
     return text.length() <= 30 && !text.contains("\n") ? text : "s";
   }
 
-  /** A declared strategy of exactly this stage that its owner may play, or null. */
+  /** A declared strategy of exactly this stage that its owner may play, or null; among the first of the file. */
   private @Nullable String declared(Stage stage, Arena arena) {
-    for (Definition definition : session.module.definitions().values()) {
-      if (definition instanceof Definition.Strategy strategy
-          && !strategy.indexed()
-          && (strategy.game() == null || strategy.game() == arena.symbol())
-          && (strategy.player() == null
-              || Strategies.isOf(strategy.player(), arena.player(stage.owner())))
-          && stage.equals(unfolded(strategy, arena, stage.owner()))) {
-        return strategy.symbol().name();
+    int left = SEARCHED;
+    for (Module module = session.module; module != null; module = module.parent()) {
+      for (Definition definition : module.definitions().values()) {
+        if (definition instanceof Definition.Strategy strategy && left-- > 0) {
+          if (isOfStage(strategy, stage, arena)) {
+            return strategy.symbol().name();
+          }
+        }
       }
     }
     return null;
+  }
+
+  private static boolean isOfStage(Definition.Strategy strategy, Stage stage, Arena arena) {
+    return !strategy.indexed()
+        && (strategy.game() == null || strategy.game() == arena.symbol())
+        && (strategy.player() == null
+            || Strategies.isOf(strategy.player(), arena.player(stage.owner())))
+        && stage.equals(unfolded(strategy, arena, stage.owner()));
   }
 
   private static @Nullable Stage unfolded(

@@ -118,9 +118,15 @@ final class Operators {
         Diagnostic.error(Code.T102, at, message)
             .also(firstAt, "this is " + Describe.type(first))
             .also(secondAt, "this is " + Describe.type(second));
+    for (Type side : List.of(first, second)) {
+      if (side instanceof Type.Placed && session.data(side) instanceof Type.Values values) {
+        diagnostic = diagnostic.note(Describe.type(side) + " is one of " + Describe.list(values.elements()));
+      }
+    }
+    Diagnostic noted = diagnostic;
     Optional<String> meant = meant(session.data(first), session.data(second));
     session.reporter.report(
-        meant.map(name -> diagnostic.hint("did you mean `" + name + "`?")).orElse(diagnostic));
+        meant.map(name -> noted.hint("did you mean `" + name + "`?")).orElse(noted));
   }
 
   /** The label of one side that a single label of the other was probably meant to be. */

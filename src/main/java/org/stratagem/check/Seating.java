@@ -27,24 +27,26 @@ final class Seating {
     if (wrong == null) {
       return;
     }
-    String wanted = arena.printer().possessive(want);
+    String wanted = arena.possessive(want);
     Diagnostic diagnostic =
         Diagnostic.error(Code.T101, at, "got " + Describe.type(wrong) + ", wanted " + wanted)
             .labelled("this is " + Describe.type(wrong));
-    session.reporter.report(explained(diagnostic, wrong, want, arena));
+    session.reporter.report(explained(diagnostic, wrong, want, arena, at));
   }
 
-  private Diagnostic explained(Diagnostic diagnostic, Type wrong, Stage want, Arena arena) {
+  private Diagnostic explained(
+      Diagnostic diagnostic, Type wrong, Stage want, Arena arena, Span at) {
     String owner = arena.player(want.owner());
     if (wrong instanceof Type.Placed placed && placed.player() != want.owner()) {
-      String mine = arena.isOpaque() ? "mine" : owner + "'s";
-      return diagnostic.hint(
-          "this one is not " + mine + ": `Name` is a strategy in my shoes, `Foe.Name` in the foe's");
+      return diagnostic.hint(otherShoes(at));
     } else if (wrong instanceof Type.Values values && isAction(want) && !arena.isOpaque()) {
       Type actions = session.plans.plan(arena, want.owner(), false);
       Diagnostic noted = diagnostic;
       if (actions instanceof Type.Values known) {
         noted = noted.note(owner + " chooses from " + Describe.list(known.elements()));
+      } else if (arena.movesOf(want.owner()).size() == 1
+          && arena.movesOf(want.owner()).get(0).domain() instanceof GameShape.Continuous domain) {
+        noted = noted.note(owner + " chooses from " + domain.interval());
       }
       if (values.single() instanceof Label) {
         return Operators.meant(values, actions)
@@ -59,10 +61,29 @@ final class Seating {
     return diagnostic;
   }
 
+  /** A strategy's name means it in my shoes, with {@code Foe.} in the foe's. */
+  private static String otherShoes(Span at) {
+    String text = at.text();
+    if (text.startsWith("Foe.")) {
+      return "`" + text + "` is the foe's; in my shoes it is `" + text.substring(4) + "`";
+    } else if (!text.isEmpty() && Character.isUpperCase(text.charAt(0))) {
+      return "`" + text + "` is mine; in the foe's shoes it is `Foe." + text + "`";
+    }
+    return "`Name` is a strategy in my shoes, `Foe.Name` in the foe's";
+  }
+
   private static boolean isAction(Stage stage) {
     return stage instanceof Stage.Action
         || stage instanceof Stage.Behaviour
         || (stage instanceof Stage.Dist dist && isAction(dist.of()));
+  }
+
+  /** T101 unless the value is a function of what the mover sees that may be played. */
+  void expectMove(Type got, GameShape.MoveShape move, boolean randomises, Arena arena, Span at) {
+    Type wrong = misfit.ofMove(got, move, randomises, at);
+    if (wrong != null) {
+      reportChoice(wrong, move, arena, at);
+    }
   }
 
   /** T101 unless the value may be chosen by the move. */
@@ -70,20 +91,35 @@ final class Seating {
       Type got, GameShape.MoveShape move, boolean randomises, Arena arena, Span at) {
     Type wrong = misfit.ofChoice(got, move.domain(), randomises);
     if (wrong != null) {
-      String wanted = arena.player(move.player()) + "'s choice";
-      Diagnostic diagnostic =
-          Diagnostic.error(Code.T101, at, "got " + Describe.type(wrong) + ", wanted " + wanted)
-              .labelled("this is " + Describe.type(wrong));
-      Type domain = session.plans.domain(move.domain());
-      if (domain instanceof Type.Values known) {
-        diagnostic = diagnostic.note("it is one of " + Describe.list(known.elements()));
-      }
-      Diagnostic plain = diagnostic;
-      session.reporter.report(
-          Operators.meant(session.data(wrong), domain)
-              .map(name -> plain.hint("did you mean `" + name + "`?"))
-              .orElse(plain));
+      reportChoice(wrong, move, arena, at);
     }
+  }
+
+  private void reportChoice(Type wrong, GameShape.MoveShape move, Arena arena, Span at) {
+    String name = move.name() == null ? "" : " at `" + move.name() + "`";
+    Diagnostic diagnostic =
+        Diagnostic.error(
+                Code.T101,
+                at,
+                "got " + Describe.type(wrong) + ", wanted " + arena.player(move.player()) + "'s choice"
+                    + name)
+            .labelled("this is " + Describe.type(wrong));
+    boolean isFunction = wrong instanceof Type.Function;
+    if (isFunction && !move.sees()) {
+      session.reporter.report(diagnostic.note("this move sees nothing, so that it is no function"));
+      return;
+    } else if (!isFunction && move.sees() && !(wrong instanceof Type.Chances)) {
+      diagnostic = diagnostic.note("this move is a function of what its mover sees: write `x => ...`");
+    }
+    Type domain = session.plans.domain(move.domain());
+    if (domain instanceof Type.Values known) {
+      diagnostic = diagnostic.note("it is one of " + Describe.list(known.elements()));
+    }
+    Diagnostic plain = diagnostic;
+    session.reporter.report(
+        Operators.meant(session.data(wrong), domain)
+            .map(near -> plain.hint("did you mean `" + near + "`?"))
+            .orElse(plain));
   }
 
   /** Whether it fits, without reports. */
@@ -212,7 +248,7 @@ final class Seating {
                 at,
                 "this is " + Describe.type(placed) + ", and a strategy of " + arena.player(player)
                     + " is wanted here")
-            .hint("`Name` is a strategy in my shoes, `Foe.Name` in the foe's; mine comes first"));
+            .hint(otherShoes(at)));
     return Type.UNKNOWN;
   }
 

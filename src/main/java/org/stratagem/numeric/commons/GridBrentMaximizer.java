@@ -3,6 +3,7 @@ package org.stratagem.numeric.commons;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.optim.MaxEval;
@@ -50,7 +51,20 @@ public final class GridBrentMaximizer implements ScalarMaximizer {
         ties.get(0), best.get(0).value, ties, ScalarOptimum.Status.NOT_PROVEN_GLOBAL, evaluations);
   }
 
+  /** Peaks this far below the best, relative to the largest value, are not sharpened: sharpening adds less. */
+  private static final double CONTENDER = 1e-6;
+
+  /** Differences this small, relative to the value, may be rounding of a long computation. */
+  private static final double NOISE = 1e-13;
+
+  private static double greatest(List<Point> points) {
+    return points.stream().mapToDouble(Point::value).max().orElse(Double.NEGATIVE_INFINITY);
+  }
+
   private record Point(double argument, double value, Trust trust) {}
+
+  /** A peak between two points of the grid. */
+  private record Bracket(double left, Point found, double right) {}
 
   /** How well a point is known to be a maximum; the later the better, but an end has to be as good to count. */
   private enum Trust {
@@ -87,19 +101,27 @@ public final class GridBrentMaximizer implements ScalarMaximizer {
       List<Point> grid =
           grid().stream().map(x -> at(x, x == low || x == high ? Trust.END : Trust.GRID)).toList();
       List<Point> candidates = new ArrayList<>(grid);
+      List<Bracket> brackets = new ArrayList<>();
       for (int peak : peaks(grid)) {
-        Point left = grid.get(Math.max(peak - 1, 0));
-        Point right = grid.get(Math.min(peak + 1, grid.size() - 1));
-        candidates.add(sharpened(left.argument, grid.get(peak), right.argument));
+        double left = grid.get(Math.max(peak - 1, 0)).argument;
+        double right = grid.get(Math.min(peak + 1, grid.size() - 1)).argument;
+        Point found = brent(left, grid.get(peak), right);
+        brackets.add(new Bracket(left, found, right));
+        candidates.add(found);
       }
-      double best =
-          candidates.stream().mapToDouble(Point::value).max().orElse(Double.NEGATIVE_INFINITY);
       double size =
           grid.stream()
               .mapToDouble(point -> Math.abs(point.value))
               .filter(Double::isFinite)
               .max()
               .orElse(0);
+      double promising = greatest(candidates) - CONTENDER * size;
+      for (Bracket bracket : brackets) {
+        if (bracket.found.value >= promising) {
+          sharpened(bracket).ifPresent(candidates::add);
+        }
+      }
+      double best = greatest(candidates);
       double slack = TIE * Math.max(size, Math.abs(best));
       return optimum(distinct(candidates, best - slack), evaluations);
     }
@@ -139,22 +161,25 @@ public final class GridBrentMaximizer implements ScalarMaximizer {
       return peaks.subList(0, Math.min(PEAKS, peaks.size()));
     }
 
-    private Point sharpened(double left, Point peak, double right) {
-      Point found = brent(left, peak, right);
-      double width = right - left;
+    private Optional<Point> sharpened(Bracket bracket) {
+      Point found = bracket.found;
+      double width = bracket.right - bracket.left;
       double close =
-          Math.max(1e-6 * width, 64 * Math.ulp(Math.max(Math.abs(left), Math.abs(right))));
+          Math.max(
+              1e-6 * width,
+              64 * Math.ulp(Math.max(Math.abs(bracket.left), Math.abs(bracket.right))));
       double room = Math.min(found.argument - low, high - found.argument);
+      if (room <= 8 * close) {
+        return Optional.empty();
+      }
       OptionalDouble sharp =
-          room > 8 * close
-              ? ChebyshevPeak.sharpen(objective, found.argument, Math.min(4 * width, room), close)
-              : OptionalDouble.empty();
+          ChebyshevPeak.sharpen(objective, found.argument, Math.min(4 * width, room), close);
       if (sharp.isEmpty()) {
-        return found;
+        return Optional.empty();
       }
       Point sharper = at(sharp.getAsDouble(), Trust.SHARPENED);
-      double noise = 16 * Math.ulp(Math.abs(found.value));
-      return sharper.value >= found.value - noise ? sharper : found;
+      double noise = NOISE * Math.max(Math.abs(found.value), Math.abs(sharper.value));
+      return sharper.value >= found.value - noise ? Optional.of(sharper) : Optional.empty();
     }
 
     private Point brent(double left, Point peak, double right) {
