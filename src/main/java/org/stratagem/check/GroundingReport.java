@@ -1,6 +1,7 @@
 package org.stratagem.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class GroundingReport {
         hints);
   }
 
-  /** One label for each strategy; the last is the primary one. One strategy for several players has one label. */
+  /** One label for each strategy; the last in the source is the primary one. One strategy for several players has one. */
   private static List<Label> labels(
       GroundingExplanation explanation, List<Grounds.Seat> seats, Span at) {
     Map<Span, String> texts = new LinkedHashMap<>();
@@ -74,16 +75,13 @@ final class GroundingReport {
       texts.merge(place, reason.text(), (first, next) -> first + "; " + next);
     }
     List<Label> labels = new ArrayList<>();
-    texts.forEach((place, text) -> labels.add(0, new Label(place, text)));
+    texts.forEach((place, text) -> labels.add(new Label(place, text)));
     if (labels.isEmpty()) {
       return List.of(new Label(at, ""));
     }
-    // The primary label first, then the others in the order of the source.
-    List<Label> ordered = new ArrayList<>(List.of(labels.get(0)));
-    for (int i = labels.size() - 1; i > 0; i--) {
-      ordered.add(labels.get(i));
-    }
-    return ordered;
+    labels.sort(Comparator.comparingInt(label -> label.span().start()));
+    labels.add(0, labels.remove(labels.size() - 1));
+    return labels;
   }
 
   /** What the user may have meant by a play that nobody can begin. */

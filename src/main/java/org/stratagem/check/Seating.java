@@ -21,17 +21,18 @@ final class Seating {
     this.misfit = new Misfit(session);
   }
 
-  /** T101 unless the value lifts to the stage; functions are called to find out. */
-  void expect(Type got, Stage want, Arena arena, Span at) {
+  /** T101, and false, unless the value lifts to the stage; functions are called to find out. */
+  boolean expect(Type got, Stage want, Arena arena, Span at) {
     Type wrong = misfit.of(got, want, arena, at);
     if (wrong == null) {
-      return;
+      return true;
     }
     String wanted = arena.possessive(want);
     Diagnostic diagnostic =
         Diagnostic.error(Code.T101, at, "got " + Describe.type(wrong) + ", wanted " + wanted)
             .labelled("this is " + Describe.type(wrong));
     session.reporter.report(explained(diagnostic, wrong, want, arena, at));
+    return false;
   }
 
   private Diagnostic explained(
@@ -195,8 +196,9 @@ final class Seating {
       if (stage == null) {
         return Type.UNKNOWN;
       }
-      expect(ascribed.value(), stage, arena, at);
-      return new Type.Placed(stage, arena);
+      return expect(ascribed.value(), stage, arena, at)
+          ? new Type.Placed(stage, arena)
+          : Type.UNKNOWN;
     } else if (type instanceof Type.Mixture mixture) {
       return mixed(seat(mixture.of(), arena, player, at, plans), arena);
     } else if (type instanceof Type.Chances chances && !isData(chances.of())) {
@@ -205,8 +207,9 @@ final class Seating {
       return seatSeveral(several, arena, player, at, plans);
     } else if (type instanceof Type.Automaton automaton) {
       Stage policy = new Stage.Policy(player);
-      expect(automaton, policy, arena, at);
-      return new Type.Placed(policy, arena);
+      return expect(automaton, policy, arena, at)
+          ? new Type.Placed(policy, arena)
+          : Type.UNKNOWN;
     } else if (type instanceof Type.Function && !plans) {
       session.reporter.report(
           Diagnostic.error(Code.T108, at, "nothing says what kind of strategy this function is")
