@@ -176,7 +176,7 @@ final class Calls {
         given.size() == 1
             ? given.get(0).type()
             : new Type.Product(given.stream().map(Given::type).toList());
-    if (!given.isEmpty() && Overlap.of(session.data(told), move.input()) != Overlap.POSSIBLE) {
+    if (!given.isEmpty() && Overlap.of(session.plans.deep(told), move.input()) != Overlap.POSSIBLE) {
       session.reporter.report(
           Diagnostic.error(
               Code.T102,

@@ -49,7 +49,7 @@ public final class Checker {
 
   private static List<Diagnostic> reject(
       Statement.Reject reject, Registry library, Shapes shapes) {
-    Checked inner = check(reject.scope(), library, shapes);
+    Checked inner = check(reject.scope(), library, shapes.within(reject.scope()));
     List<Diagnostic> found = new ArrayList<>(inner.diagnostics());
     inner.refused().values().forEach(found::addAll);
     return found;

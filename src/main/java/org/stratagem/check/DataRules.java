@@ -133,8 +133,8 @@ final class DataRules {
   private Type prob(LibraryCalls.Bound call, Type first) {
     List<Calls.Given> all = call.positional();
     if (all.size() > 1) {
-      Type of = session.data(distributed(first));
-      Type value = session.data(all.get(1).type());
+      Type of = session.plans.deep(distributed(first));
+      Type value = session.plans.deep(all.get(1).type());
       if (Overlap.of(of, value) == Overlap.DIFFERENT
           || (Overlap.of(of, value) == Overlap.DISJOINT
               && !(of instanceof Type.Values known && known.single() != null))) {
@@ -156,8 +156,8 @@ final class DataRules {
   private Type near(LibraryCalls.Bound call) {
     List<Calls.Given> all = call.positional();
     if (all.size() > 1) {
-      Type left = session.data(all.get(0).type());
-      Type right = session.data(all.get(1).type());
+      Type left = session.plans.deep(all.get(0).type());
+      Type right = session.plans.deep(all.get(1).type());
       if (Overlap.of(left, right) == Overlap.DIFFERENT && !areLists(left, right)) {
         session.reporter.error(
             Code.T102,

@@ -95,12 +95,12 @@ final class GroundingReport {
     String call = "(" + arena.name() + ", " + s + ", " + t;
     if (row.depth() == 1 && col.depth() == 1 && !endsInPolicy(row) && !endsInPolicy(col)) {
       return List.of(
-          "try: fixpoints" + call + ") lists the actions that answer each other",
-          "or:  iterate" + call + ", from: (a, b), steps: n) lets them answer in turn");
+          "fixpoints" + call + ") lists the actions that answer each other",
+          "iterate" + call + ", from: (a, b), steps: n) lets them answer in turn");
     } else if (endsInPolicy(row) || endsInPolicy(col)) {
       return List.of(
-          "try: a strategy that reads the other's whole planning process, as policy selection does",
-          "or:  iterate" + call + ", from: (p, q), steps: n) runs the loop");
+          "a strategy that reads the other's whole planning process, as policy selection does",
+          "iterate" + call + ", from: (p, q), steps: n) runs the loop");
     }
     return ladders(arena, s, t, row, impasse);
   }
@@ -113,14 +113,14 @@ final class GroundingReport {
     String lowerCol = forCol == null ? null : declared(forCol, arena);
     boolean known = lowerRow != null && lowerCol != null;
     String unwindings =
-        "try: unwindings(" + arena.name() + ", (" + s + ", " + (known ? lowerRow : "a") + "), (" + t
+        "unwindings(" + arena.name() + ", (" + s + ", " + (known ? lowerRow : "a") + "), (" + t
             + ", " + (known ? lowerCol : "b") + ")) shows what each would get by leading"
             + (known ? "" : ", where a and b are strategies one tier lower");
     return forCol == null
         ? List.of(unwindings)
         : List.of(
             unwindings,
-            "or:  metagame(" + arena.name() + ", " + arena.printer().name(row) + ", "
+            "metagame(" + arena.name() + ", " + arena.printer().name(row) + ", "
                 + arena.printer().name(forCol) + "), race(" + arena.name() + ", ...)");
   }
 

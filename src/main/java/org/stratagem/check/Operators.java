@@ -62,8 +62,8 @@ final class Operators {
 
   /** T102 unless two sides of an equality may be equal. */
   private void compare(Term.Operation operation, Type left, Type right, Scope scope) {
-    Type a = session.data(left);
-    Type b = session.data(right);
+    Type a = session.plans.deep(left);
+    Type b = session.plans.deep(right);
     Overlap overlap = Overlap.of(a, b);
     Term first = operation.operands().get(0);
     Term second = operation.operands().get(1);
@@ -98,7 +98,7 @@ final class Operators {
       session.wrong(right, "a set or a list", second.span(), "what stands after `in`");
       return;
     }
-    Overlap overlap = Overlap.of(session.data(left), session.data(element));
+    Overlap overlap = Overlap.of(session.plans.deep(left), session.plans.deep(element));
     boolean empty = element instanceof Type.Never;
     if (!empty
         && (overlap == Overlap.DIFFERENT

@@ -40,6 +40,28 @@ final class Plans {
     return type;
   }
 
+  /** The same for every part, for comparisons. */
+  Type deep(Type type) {
+    Type data = data(type);
+    if (data instanceof Type.Product product) {
+      return new Type.Product(product.parts().stream().map(this::deep).toList());
+    } else if (data instanceof Type.PerPlayer profile) {
+      return new Type.PerPlayer(
+          profile.players(), profile.parts().stream().map(this::deep).toList());
+    } else if (data instanceof Type.Chances chances) {
+      return new Type.Chances(deep(chances.of()));
+    } else if (data instanceof Type.Listing list) {
+      return new Type.Listing(deep(list.element()));
+    } else if (data instanceof Type.Collected set) {
+      return new Type.Collected(deep(set.element()));
+    } else if (data instanceof Type.Fields named) {
+      Map<String, Type> fields = new LinkedHashMap<>();
+      named.fields().forEach((name, field) -> fields.put(name, deep(field)));
+      return new Type.Fields(fields);
+    }
+    return data;
+  }
+
   /** What a plan of a player is as data; with distributions where it randomises. */
   Type plan(Arena arena, int player, boolean randomises) {
     List<GameShape.MoveShape> moves = arena.movesOf(player);

@@ -1,6 +1,7 @@
 package org.stratagem.check;
 
 import java.util.Map;
+import org.stratagem.core.Module;
 import org.stratagem.core.Symbol;
 import org.stratagem.type.GameShape;
 
@@ -14,4 +15,7 @@ public interface Shapes {
    * @throws org.stratagem.diagnostic.StratagemException where it has none; it is reported once for the game
    */
   GameShape shape(Symbol game, Map<String, Object> overrides);
+
+  /** The same for a scope inside: what a {@code reject} declares. */
+  Shapes within(Module scope);
 }

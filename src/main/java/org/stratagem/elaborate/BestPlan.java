@@ -223,7 +223,7 @@ final class BestPlan {
         for (Object seen : move.inputs().elements()) {
           choices.put(seen, choice(new Situation(which, seen), first));
         }
-        part = new MoveTable("plan", new Stage.Action(player), choices, at);
+        part = new MoveTable(null, new Stage.Action(player), choices, at);
       }
       parts.add(part);
       named.put(String.valueOf(move.name()), part);

@@ -18,16 +18,17 @@ import org.stratagem.value.Tuple;
  * A move whose mover sees something: what it chooses for each thing it may see. Equal to another with the same choices.
  */
 final class MoveTable implements FunctionValue {
-  private final String name;
+  private final @Nullable String name;
   private final Stage stage;
   private final Map<Object, Object> choices;
   private final Span at;
 
   /**
+   * @param name the rule that it tabulates, or null for a table of its own
    * @param choices by what is seen: a value, or a tuple of what is seen in order
    * @param at where it was written, for messages
    */
-  MoveTable(String name, Stage stage, Map<Object, Object> choices, Span at) {
+  MoveTable(@Nullable String name, Stage stage, Map<Object, Object> choices, Span at) {
     this.name = name;
     this.stage = stage;
     this.choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
@@ -44,7 +45,7 @@ final class MoveTable implements FunctionValue {
     Object chosen = choices.get(seen);
     if (chosen == null) {
       throw new StratagemException(
-          Diagnostic.error(Code.E303, at, "`" + name + "` never sees " + Printer.brief(seen)));
+          Diagnostic.error(Code.E303, at, "`" + name() + "` never sees " + Printer.brief(seen)));
     }
     return chosen;
   }
@@ -54,9 +55,13 @@ final class MoveTable implements FunctionValue {
     return stage;
   }
 
+  /** The rule's name, or the table: {@code {King -> Raise, Queen -> Fold}}. */
   @Override
   public String name() {
-    return name;
+    if (name != null) {
+      return name;
+    }
+    return FunctionTables.text(choices);
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.stratagem.type.Verdict;
  * over plan profiles, or in policies that are then played for some rounds.
  */
 public final class Play {
-  /** One event of the trace with what it gave; the value of a draw is the distribution it is drawn from. */
+  /** One event of the trace with what it gave: for a draw, the first of the values that may be drawn. */
   public record Event(Verdict.Step step, List<Object> read, Object given) {}
 
   /**

@@ -361,14 +361,7 @@ public final class Seating {
   }
 
   /** A strategy in few words, for traces: its name, or its table where that is small. */
-  public String describe(Object strategy) {
-    if (strategy instanceof StagedFunction staged && staged.inner() instanceof NamedFunction named) {
-      return named.name();
-    } else if (strategy instanceof StagedFunction staged
-        && staged.stage().result() instanceof Stage.Action
-        && staged.stage().domain().stream().allMatch(part -> part instanceof Stage.Action)) {
-      return spaces.table(staged, staged.stage());
-    }
+  public static String describe(Object strategy) {
     return strategy instanceof FunctionValue function ? function.name() : Printer.brief(strategy);
   }
 }

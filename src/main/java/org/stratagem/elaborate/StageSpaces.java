@@ -20,7 +20,6 @@ import org.stratagem.type.Sizes;
 import org.stratagem.type.Stage;
 import org.stratagem.value.Domain;
 import org.stratagem.value.NamedTuple;
-import org.stratagem.value.Printer;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Tuple;
 
@@ -29,9 +28,6 @@ import org.stratagem.value.Tuple;
  * lexicographically, the first input most significant), each strategy numbered by its place in the list.
  */
 public final class StageSpaces {
-  /** Reactions to at most this many things are shown as tables. */
-  private static final long TABLED = 12;
-
   private final Seating seating;
   private final List<Size> actions = new ArrayList<>();
   private final Map<Stage, List<Object>> listed = new ConcurrentHashMap<>();
@@ -152,7 +148,7 @@ public final class StageSpaces {
         for (int i = 0; i < inputs.size(); i++) {
           choices.put(inputs.get(i), choice.get(i));
         }
-        tables.add(new MoveTable("plan", new Stage.Action(player), choices, at));
+        tables.add(new MoveTable(null, new Stage.Action(player), choices, at));
       }
       perMove.add(tables);
     }
@@ -171,7 +167,8 @@ public final class StageSpaces {
     return plans;
   }
 
-  private List<List<Object>> products(List<Stage> stages, Span at) {
+  /** All combinations of strategies of several stages, the first most significant. */
+  List<List<Object>> products(List<Stage> stages, Span at) {
     List<List<Object>> lists = new ArrayList<>();
     stages.forEach(stage -> lists.add(elements(stage, at)));
     return product(lists);
@@ -230,24 +227,6 @@ public final class StageSpaces {
       staged.number(number);
     }
     return number;
-  }
-
-  /** A reaction's table in words where it is small, else its name: {@code {Swerve -> Straight, Straight -> Swerve}}. */
-  String table(FunctionValue reaction, Stage.Read stage) {
-    Size inputs = Size.of(1);
-    for (Stage part : stage.domain()) {
-      inputs = inputs.times(count(part));
-    }
-    if (inputs.exceeds(TABLED)) {
-      return reaction.name();
-    }
-    List<String> rows = new ArrayList<>();
-    Span at = seating.game().definition().span();
-    for (List<Object> read : products(stage.domain(), at)) {
-      Object input = read.size() == 1 ? read.get(0) : new Profile(seating.owners(stage.domain()), read);
-      rows.add(Printer.brief(input) + " -> " + seating.describe(reaction.call(read.toArray())));
-    }
-    return "{" + String.join(", ", rows) + "}";
   }
 
   /** Whether two strategies of a finite stage agree on everything they may read. */

@@ -2,6 +2,7 @@ package org.stratagem.elaborate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.source.Span;
 import org.stratagem.type.Stage;
@@ -64,8 +65,13 @@ final class StagedFunction extends SeatedStrategy {
     return at;
   }
 
+  /** The declared name, or the table where that is small: {@code {Swerve -> Straight, Straight -> Swerve}}. */
   @Override
   public String name() {
-    return inner.name();
+    if (inner instanceof NamedFunction || inner instanceof StagedFunction) {
+      return inner.name();
+    }
+    Map<Object, Object> table = FunctionTables.of(this);
+    return table == null ? inner.name() : FunctionTables.text(table);
   }
 }

@@ -1,13 +1,11 @@
 package org.stratagem.elaborate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.stratagem.function.FunctionValue;
 import org.stratagem.source.Span;
 import org.stratagem.type.Stage;
-import org.stratagem.value.Profile;
 
 /** A strategy given by its table: for each thing it may read, the number of what it gives. */
 public final class TableStrategy extends SeatedStrategy {
@@ -15,7 +13,7 @@ public final class TableStrategy extends SeatedStrategy {
   static final class Space {
     private final Seating seating;
     private final Stage.Read stage;
-    private final List<List<Object>> inputs = new ArrayList<>();
+    private final int[] sizes;
     private final @Nullable Numbering[] numberings;
     private final List<Object> results;
     private final int size;
@@ -27,13 +25,14 @@ public final class TableStrategy extends SeatedStrategy {
       this.stage = stage;
       this.at = at;
       this.numberings = new Numbering[stage.domain().size()];
+      this.sizes = new int[numberings.length];
       int product = 1;
       for (int i = 0; i < numberings.length; i++) {
         Stage part = stage.domain().get(i);
         List<Object> elements = seating.spaces().elements(part, at);
-        inputs.add(elements);
+        sizes[i] = elements.size();
         numberings[i] = part instanceof Stage.Read ? null : new Numbering(elements);
-        product = Math.multiplyExact(product, elements.size());
+        product = Math.multiplyExact(product, sizes[i]);
       }
       this.size = product;
       this.results = seating.spaces().elements(stage.result(), at);
@@ -81,7 +80,7 @@ public final class TableStrategy extends SeatedStrategy {
   Object answer(Object[] read) {
     int input = 0;
     for (int i = 0; i < read.length; i++) {
-      input = input * space.inputs.get(i).size() + space.number(read[i], i);
+      input = input * space.sizes[i] + space.number(read[i], i);
     }
     return space.results.get(table[input]);
   }
@@ -94,32 +93,10 @@ public final class TableStrategy extends SeatedStrategy {
   /** Its table in words: {@code {Swerve -> Straight, Straight -> Swerve}}. */
   @Override
   public String name() {
-    StringBuilder text = new StringBuilder("{");
-    if (table.length > 16) {
-      return "table " + number + " of " + space.seating.printer().possessive(space.stage);
-    }
-    for (int i = 0; i < table.length; i++) {
-      text.append(i == 0 ? "" : ", ").append(input(i)).append(" -> ").append(word(space.results.get(table[i])));
-    }
-    return text.append("}").toString();
-  }
-
-  private String input(int number) {
-    int parts = space.inputs.size();
-    Object[] values = new Object[parts];
-    int rest = number;
-    for (int i = parts - 1; i >= 0; i--) {
-      List<Object> elements = space.inputs.get(i);
-      values[i] = elements.get(rest % elements.size());
-      rest /= elements.size();
-    }
-    return parts == 1
-        ? word(values[0])
-        : word(new Profile(space.seating.owners(space.stage.domain()), List.of(values)));
-  }
-
-  private static String word(Object value) {
-    return value instanceof FunctionValue function ? function.name() : org.stratagem.value.Printer.brief(value);
+    Map<Object, Object> shown = FunctionTables.of(this);
+    return shown == null
+        ? "table " + number + " of " + seating().printer().possessive(stage())
+        : FunctionTables.text(shown);
   }
 
   @Override

@@ -56,7 +56,7 @@ final class Unwinding {
     for (int i = 0; first != null && i < plan.size(); i++) {
       GroundingPlan.Step step = plan.step(i);
       List<Object> read = Arrays.asList(GroundingPlan.read(step, first, seating, at));
-      events.add(new Play.Event(step.event(), read, first[step.isDraw() ? step.from() : step.to()]));
+      events.add(new Play.Event(step.event(), read, first[step.to()]));
     }
     return events;
   }

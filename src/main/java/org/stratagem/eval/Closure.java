@@ -14,6 +14,9 @@ import org.stratagem.value.Tuple;
 
 /** A function of the program: a body with the values it captured. The slots are captures, formals, locals. */
 final class Closure implements FunctionValue {
+  /** The depth of calls down to which a failure is told in which call it happened. */
+  private static final int EXPLAINED = 1_000;
+
   private final Interpreter interpreter;
   private final String name;
   private final Span span;
@@ -57,8 +60,8 @@ final class Closure implements FunctionValue {
     return name;
   }
 
-  List<String> formals() {
-    return formals;
+  Span span() {
+    return span;
   }
 
   @Override
@@ -161,26 +164,22 @@ final class Closure implements FunctionValue {
   }
 
   private Object evaluate(Object[] slots, Strand strand) {
-    strand.enter();
+    strand.enter(this);
+    // Far down no level says where a failure happened: unwinding millions of handlers takes minutes.
+    Object result =
+        strand.depth() < EXPLAINED
+            ? explaining(slots, strand)
+            : body.node().run(new Frame(slots, surroundings));
+    strand.leave();
+    return result;
+  }
+
+  private Object explaining(Object[] slots, Strand strand) {
     try {
-      Object result = body.enter(slots, surroundings);
-      strand.leave();
-      return result;
-    } catch (StackOverflowError overflow) {
-      throw tooDeep(strand);
+      return body.node().run(new Frame(slots, surroundings));
     } catch (StratagemException failure) {
       throw strand.isExplained(failure) ? failure : explained(failure, slots, strand);
     }
-  }
-
-  /** Costs nothing until it happens; the handler may overflow too, and then that of the caller's caller is tried. */
-  private StratagemException tooDeep(Strand strand) {
-    return strand.explained(
-        Refusal.of(
-            Code.L403,
-            span,
-            "the recursion of `" + name + "` is " + strand.depth() + " calls deep, and there is no memory for more",
-            "does every chain of calls reach a case that does not call `" + name + "` again?"));
   }
 
   private StratagemException explained(StratagemException failure, Object[] slots, Strand strand) {

@@ -111,8 +111,16 @@ final class DataNodes {
 
     @Override
     Object run(Frame frame) {
-      Map<Object, Real> entries = new LinkedHashMap<>();
+      Map<Object, Real> entries = entries(frame);
       Real total = Real.ZERO;
+      for (Real weight : entries.values()) {
+        total = total.plus(weight);
+      }
+      return total.equals(Real.ONE) ? Distribution.of(entries) : normalized(entries, total);
+    }
+
+    private Map<Object, Real> entries(Frame frame) {
+      Map<Object, Real> entries = new LinkedHashMap<>();
       for (int i = 0; i < keys.length; i++) {
         Object key = keys[i].run(frame);
         Real weight = weights[i].number(frame);
@@ -129,9 +137,8 @@ final class DataNodes {
               "`" + Printer.brief(key) + "` has two weights in one distribution",
               "write it once, with the sum of its weights");
         }
-        total = total.plus(weight);
       }
-      return total.equals(Real.ONE) ? Distribution.of(entries) : normalized(entries, total);
+      return entries;
     }
 
     private Distribution normalized(Map<Object, Real> entries, Real total) {
@@ -145,6 +152,21 @@ final class DataNodes {
       Real sum = total;
       entries.replaceAll((key, weight) -> weight.dividedBy(sum));
       return Distribution.of(entries);
+    }
+  }
+
+  /** A distribution literal given to a parameter of kind Weights: whatever its weights sum to. */
+  static final class WeightsOf extends Node {
+    private final DistributionOf literal;
+
+    WeightsOf(DistributionOf literal) {
+      super(literal.span);
+      this.literal = literal;
+    }
+
+    @Override
+    Object run(Frame frame) {
+      return Distribution.of(literal.entries(frame));
     }
   }
 

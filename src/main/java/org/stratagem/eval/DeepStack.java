@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeepStack {
   private static final long SMALLEST = 16L << 20;
-  private static final long LARGEST = 4L << 30;
+  /** Some two to six million calls; more than that takes the garbage collector too long to look through. */
+  private static final long LARGEST = 3L << 29;
 
   private DeepStack() {}
 
@@ -47,7 +48,8 @@ public final class DeepStack {
    * @param shares among how many threads the memory is divided
    */
   static Thread start(Runnable task, String name, Strand strand, int shares) {
-    // The heap's limit follows the memory of the machine or container; the stack may take as much again.
+    // The heap's limit follows the memory of the machine or container; a stack may take as much
+    // again.
     long size = Math.min(Runtime.getRuntime().maxMemory(), LARGEST) / shares;
     while (true) {
       Thread thread = new StrandThread(task, name, Math.max(size, SMALLEST), strand);

@@ -15,6 +15,7 @@ import org.stratagem.core.Module;
 import org.stratagem.core.Symbol;
 import org.stratagem.core.Term;
 import org.stratagem.diagnostic.Code;
+import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.function.Registry;
 import org.stratagem.source.Span;
@@ -88,8 +89,16 @@ public final class Interpreter {
 
   /** Evaluates a body with the given values in slots 0 up. */
   public Object evaluate(Body body, Surroundings surroundings, Object... leading) {
-    strand().at(body.term().span());
-    return plan(body).run(surroundings, leading);
+    Strand strand = strand();
+    int depth = strand.depth();
+    strand.at(body.term().span());
+    try {
+      return plan(body).run(surroundings, leading);
+    } catch (StackOverflowError overflow) {
+      StratagemException refusal = strand.tooDeep(body.term().span());
+      strand.resume(depth);
+      throw refusal;
+    }
   }
 
   /** The body made ready to run, once: worth keeping where it is run often. */

@@ -136,7 +136,10 @@ final class LibraryNodes {
         throw Refusal.of(
             Code.N108, argument.span(), "`" + function.name() + "` is given its argument `" + parameter.name() + "` twice");
       }
-      before.add(arguments[i]);
+      before.add(
+          parameter.kind().equals("Weights") && arguments[i] instanceof DataNodes.DistributionOf literal
+              ? new DataNodes.WeightsOf(literal)
+              : arguments[i]);
       places.putIfAbsent(parameter.name(), argument.value().span());
     }
     List<Given> given = new ArrayList<>();

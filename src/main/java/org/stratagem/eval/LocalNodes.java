@@ -6,6 +6,7 @@ import org.stratagem.core.Symbol;
 import org.stratagem.core.Term;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 
 /** Constants, slots, definitions, {@code let}, {@code if} and functions written in place. */
@@ -121,6 +122,16 @@ final class LocalNodes {
     @Override
     Object run(Frame frame) {
       return condition.test(frame) ? then.run(frame) : otherwise.run(frame);
+    }
+
+    @Override
+    Real number(Frame frame) {
+      return condition.test(frame) ? then.number(frame) : otherwise.number(frame);
+    }
+
+    @Override
+    boolean test(Frame frame) {
+      return condition.test(frame) ? then.test(frame) : otherwise.test(frame);
     }
   }
 

@@ -23,8 +23,7 @@ public final class Plan {
     return frameSize;
   }
 
-  /** Evaluates it in slots that have been filled and are long enough. */
-  Object enter(Object[] slots, Surroundings surroundings) {
-    return node.run(new Frame(slots, surroundings));
+  Node node() {
+    return node;
   }
 }

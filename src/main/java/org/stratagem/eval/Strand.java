@@ -1,11 +1,13 @@
 package org.stratagem.eval;
 
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Symbol;
+import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.source.SourceFile;
 import org.stratagem.source.Span;
@@ -22,6 +24,7 @@ final class Strand {
   private int ticks;
   private int depth;
   private Span place = NOWHERE;
+  private @Nullable Closure entered;
   private @Nullable StratagemException explained;
 
   /** @param worker whether it works for another strand, and so has to start none of its own */
@@ -61,8 +64,9 @@ final class Strand {
     return depth;
   }
 
-  void enter() {
+  void enter(Closure function) {
     depth++;
+    entered = function;
   }
 
   void leave() {
@@ -96,6 +100,23 @@ final class Strand {
       }
     }
     return chain;
+  }
+
+  /**
+   * The refusal of a recursion that has used up the stack. The depth is still that of the deepest call: nothing on the way
+   * out has counted back.
+   */
+  StratagemException tooDeep(Span at) {
+    Closure function = entered;
+    if (function == null) {
+      return Refusal.of(Code.L403, at, Refusal.words(at) + " is nested too deeply to be evaluated");
+    }
+    return Refusal.of(
+        Code.L403,
+        function.span(),
+        "the recursion of `" + function.name() + "` is " + Refusal.grouped(BigInteger.valueOf(depth))
+            + " calls deep, and there is no memory for more",
+        "does every chain of calls end in a case that does not call `" + function.name() + "` again?");
   }
 
   /** Whether the failure says already in which function it happened. */

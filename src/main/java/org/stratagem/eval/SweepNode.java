@@ -12,6 +12,7 @@ import org.stratagem.value.Label;
 import org.stratagem.value.NamedTuple;
 import org.stratagem.value.Printer;
 import org.stratagem.value.Profile;
+import org.stratagem.value.Result;
 import org.stratagem.value.Table;
 
 /**
@@ -76,6 +77,10 @@ final class SweepNode extends Node {
         } else {
           next.set(rows.size());
         }
+      } catch (StackOverflowError overflow) {
+        row.failure = strand.tooDeep(span);
+        strand.resume(depth);
+        next.set(rows.size());
       } catch (RuntimeException | Error failure) {
         row.failure = failure;
         next.set(rows.size());
@@ -159,6 +164,8 @@ final class SweepNode extends Node {
   private static Map<String, Object> parts(Object value) {
     if (value instanceof NamedTuple named) {
       return named.fields();
+    } else if (value instanceof Result result && result.profile() != null) {
+      return parts(result.profile());
     } else if (value instanceof Profile profile) {
       Map<String, Object> parts = new java.util.LinkedHashMap<>();
       for (int i = 0; i < profile.players().size(); i++) {

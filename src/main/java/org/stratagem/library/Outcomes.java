@@ -8,6 +8,7 @@ import org.stratagem.elaborate.GameInstance;
 import org.stratagem.elaborate.Play;
 import org.stratagem.elaborate.PolicyPlay;
 import org.stratagem.elaborate.Rounds;
+import org.stratagem.elaborate.Seating;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.type.Verdict;
@@ -67,17 +68,20 @@ final class Outcomes {
     List<Object> steps = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (Object strategy : strategies) {
-      names.add(game.seating().describe(strategy));
+      names.add(Seating.describe(strategy));
     }
     for (Play.Event event : events) {
       Verdict.Step step = event.step();
       Player player = game.players().get(step.player());
-      String described = game.seating().describe(event.given());
+      String described = Seating.describe(event.given());
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("player", player);
+      boolean draw = step.kind() == Verdict.Kind.DRAW;
       fields.put(
           "reads",
-          player + "'s " + names.get(step.player()) + (step.kind() == Verdict.Kind.DRAW ? " is drawn" : " reads " + read(event, strategies)));
+          draw
+              ? player + " draws from " + names.get(step.player()) + ", say"
+              : player + "'s " + names.get(step.player()) + " reads " + read(event, strategies));
       fields.put("result", event.given());
       fields.put("stage", game.seating().printer().name(step.result()));
       names.set(step.player(), described);
@@ -91,7 +95,7 @@ final class Outcomes {
     for (int i = 0; i < event.read().size(); i++) {
       Verdict.Source source = event.step().sources().get(i);
       Object what = source.stage() == 0 ? strategies.get(source.player()) : event.read().get(i);
-      read.add(game.players().get(source.player()) + "'s " + game.seating().describe(what));
+      read.add(game.players().get(source.player()) + "'s " + Seating.describe(what));
     }
     return String.join(" and ", read);
   }

@@ -43,16 +43,28 @@ final class Inline {
     } else if (value instanceof NamedTuple record) {
       return fields(record.fields());
     } else if (value instanceof Result result) {
-      return fields(result.fields());
+      return answer(result);
     } else if (value instanceof Interval interval) {
       return list("[", List.of(interval.low(), interval.high()), "]");
     } else if (value instanceof Table table) {
       return "a table of " + table.rows().size() + " rows";
     } else if (value instanceof FunctionValue function) {
-      return function(function);
+      return function.name();
     }
     String description = descriptions.describe(value);
     return description != null ? description : String.valueOf(value);
+  }
+
+  /** An answer in brief: its profile, or where strategies end and what they get, or its fields. */
+  private String answer(Result result) {
+    if (result.profile() != null) {
+      return text(result.profile());
+    }
+    Object end = result.fields().getOrDefault("actions", result.fields().get("joint"));
+    Object payoffs = result.fields().get("payoffs");
+    return result.kind().equals("play") && end != null && payoffs != null
+        ? text(end) + " with payoffs " + text(payoffs)
+        : fields(result.fields());
   }
 
   /** {@code Row: 1, Col: -1}. */
@@ -65,15 +77,6 @@ final class Inline {
           .append(text(profile.values().get(i)));
     }
     return text.toString();
-  }
-
-  private String function(FunctionValue function) {
-    List<Descriptions.Entry> table = descriptions.table(function);
-    return table == null
-        ? function.name()
-        : table.stream()
-            .map(entry -> text(entry.input()) + " -> " + text(entry.output()))
-            .collect(Collectors.joining(", ", "{", "}"));
   }
 
   private String fields(Map<String, Object> fields) {

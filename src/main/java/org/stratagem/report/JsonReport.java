@@ -60,6 +60,10 @@ public final class JsonReport {
     } else if (value instanceof Result result) {
       JsonObject object = new JsonObject();
       object.addProperty("kind", result.kind());
+      Profile profile = result.profile();
+      if (profile != null) {
+        object.add(result.kind(), profile(profile));
+      }
       return fields(object, result.fields());
     } else if (value instanceof Table table) {
       return table(table);

@@ -43,6 +43,9 @@ public final class TextReport {
       return text.lines().toList();
     }
     List<String> lines = lines(value);
+    if (lines.equals(List.of(heading))) {
+      return lines;
+    }
     if (lines.size() == 1 && heading.length() + lines.get(0).length() + 4 <= WIDTH) {
       return List.of(heading + " -> " + lines.get(0));
     }

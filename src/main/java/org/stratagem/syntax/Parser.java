@@ -3,6 +3,9 @@ package org.stratagem.syntax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
@@ -31,27 +34,32 @@ public final class Parser {
     if (lexed.refused()) {
       return new SyntaxTree(file, List.of(), lexed.comments(), lexed.diagnostics());
     }
-    return lexed.deepest() <= SHALLOW ? parse(lexed) : onDeepStack(lexed);
+    return withStackFor(lexed, () -> parse(lexed));
   }
 
-  private static SyntaxTree onDeepStack(LexedFile lexed) {
-    List<SyntaxTree> result = new ArrayList<>();
-    Thread thread =
-        new Thread(null, () -> result.add(parse(lexed)), "parser of deep nesting", STACK_BYTES);
-    thread.start();
+  /** Walks a file on the caller's stack, or on a larger one where the nesting is deep. */
+  static <T> T withStackFor(LexedFile lexed, Supplier<T> walk) {
+    if (lexed.deepest() <= SHALLOW) {
+      return walk.get();
+    }
+    FutureTask<T> task = new FutureTask<>(walk::get);
+    new Thread(null, task, "reader of deep nesting", STACK_BYTES).start();
     boolean interrupted = false;
-    while (true) {
-      try {
-        thread.join();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        } catch (ExecutionException e) {
+          throw new IllegalStateException(e.getCause());
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    return result.get(0);
   }
 
   private static SyntaxTree parse(LexedFile lexed) {

@@ -1,0 +1,26 @@
+package org.stratagem.cli;
+
+import java.io.Console;
+
+/** Whether people are looking. */
+final class Terminal {
+  private Terminal() {}
+
+  /**
+   * True when both input and output are a terminal. From Java 22 on a console is given in any case
+   * and says itself whether it is a terminal, by a method that Java 17 does not have.
+   */
+  static boolean isThere() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
+  }
+}

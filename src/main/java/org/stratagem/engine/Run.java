@@ -1,0 +1,67 @@
+package org.stratagem.engine;
+
+import java.util.List;
+import org.stratagem.check.Checked;
+import org.stratagem.check.Checker;
+import org.stratagem.check.resolve.Resolution;
+import org.stratagem.check.resolve.Resolver;
+import org.stratagem.core.Module;
+import org.stratagem.core.Statement;
+import org.stratagem.eval.Limits;
+import org.stratagem.function.Registry;
+import org.stratagem.source.SourceFile;
+import org.stratagem.syntax.SourceReader;
+import org.stratagem.syntax.SourceReader.Reading;
+import org.stratagem.syntax.SyntaxTree;
+
+/** One file on its way from bytes to answers. */
+final class Run {
+  private final Registry library;
+  private final Module prelude;
+  private final Options options;
+  private final Limits limits;
+  private final Log log;
+
+  Run(Registry library, Module prelude, Options options, Log log) {
+    this.library = library;
+    this.prelude = prelude;
+    this.options = options;
+    this.limits = options.limits();
+    this.log = log;
+  }
+
+  /** Reads the bytes, then goes on with the text. */
+  Evaluated run(Input input) {
+    Reading reading = SourceReader.decode(input.name(), input.bytes());
+    if (reading instanceof Reading.Refused refused) {
+      log.report(refused.diagnostic());
+      return log.evaluated(input.name(), true);
+    }
+    SourceFile file = ((Reading.Accepted) reading).file();
+    Overrides overrides = new Overrides(options.overrides());
+    SourceTrees trees = new SourceTrees(overrides);
+    return run(trees.root(input.path(), file), trees, overrides);
+  }
+
+  /**
+   * Parsed, resolved, checked, evaluated: each phase reports, and a mistake in any keeps the file
+   * from running.
+   */
+  Evaluated run(SyntaxTree tree, SourceTrees trees, Overrides overrides) {
+    Resolution resolution = Resolver.resolve(tree, trees, prelude, library);
+    overrides.refuseUnused();
+    Module module = resolution.module();
+    Scopes scopes = new Scopes(module, library, limits);
+    Checked checked = Checker.check(module, library, scopes);
+    log.reportInOrder(
+        tree.file(), List.of(tree.diagnostics(), resolution.diagnostics(), checked.diagnostics()));
+    if (log.hasErrors()) {
+      return log.evaluated(tree.file().name(), true);
+    }
+    Questions questions = new Questions(scopes, checked, options, log);
+    for (Statement statement : module.statements()) {
+      questions.ask(statement);
+    }
+    return log.evaluated(tree.file().name(), false);
+  }
+}

@@ -1,0 +1,24 @@
+package org.stratagem.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stratagem.elaborate.FunctionTables;
+import org.stratagem.function.FunctionValue;
+import org.stratagem.report.Descriptions;
+
+/** Tells reports of functions and games. */
+final class ValueDescriptions implements Descriptions {
+  @Override
+  public @Nullable List<Entry> table(FunctionValue function) {
+    Map<Object, Object> table = FunctionTables.of(function);
+    return table == null
+        ? null
+        : table.entrySet().stream().map(row -> new Entry(row.getKey(), row.getValue())).toList();
+  }
+
+  @Override
+  public @Nullable String describe(Object value) {
+    return null;
+  }
+}
