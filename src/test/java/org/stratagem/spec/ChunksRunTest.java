@@ -81,6 +81,14 @@ class ChunksRunTest {
     assertThat(ran.status()).isEqualTo(warning ? 0 : code.startsWith("L") ? 3 : 1);
     long before =
         errors().filter(c -> c.page().equals(chunk.page()) && c.line() < chunk.line()).count();
-    Golden.expect(GOLDEN.resolve(code + (before == 0 ? "" : "-" + (before + 1)) + ".txt"), ran.err());
+    String number = before == 0 ? "" : "-" + (before + 1);
+    Golden.expect(GOLDEN.resolve(code + number + ".txt"), stable(code, ran.err()));
+  }
+
+  /** Where time or memory run out differs from machine to machine; the headline does not, but for its numbers. */
+  private static String stable(String code, String text) {
+    return code.equals("L402") || code.equals("L403")
+        ? text.lines().findFirst().orElse("").replaceAll("[0-9]{2,} ", "N ") + "\n"
+        : text;
   }
 }
