@@ -182,7 +182,7 @@ final class LibraryCalls {
         || names.findAnywhere(name) != null
         || names.library(name) != null
         || names.isLabel(name)
-        || names.families().containsKey(name)
+        || names.family(name) != null
         || Spelling.BUILT_IN.contains(name);
   }
 
@@ -192,7 +192,7 @@ final class LibraryCalls {
     List<String> candidates = new ArrayList<>(parameter.options());
     candidates.addAll(frame.names());
     if (!parameter.kind().equals("Option")) {
-      candidates.addAll(names.candidates());
+      candidates.addAll(names.nearest(name));
     }
     if (unknown.names().mayHaveLost(name)) {
       return new Term.Erroneous(variable.span());

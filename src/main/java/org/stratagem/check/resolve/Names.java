@@ -208,12 +208,11 @@ final class Names {
         return null;
       }
       boolean role = isRole(name) || (setting.hasRoles() && Spelling.isCapitalised(name));
-      boolean player =
-          names.families().containsKey(owner) || (isRole(name) && names.find(owner) == null);
+      boolean player = names.family(owner) != null || (isRole(name) && names.find(owner) == null);
       return owner.equals(Spelling.FOE) || (role && player) ? owner : null;
     } else if (target instanceof Expression.Index index
         && index.target() instanceof Expression.Variable family
-        && Boolean.TRUE.equals(names.families().get(family.name()))
+        && Boolean.TRUE.equals(names.family(family.name()))
         && index.index() instanceof Expression.Number number
         && isRole(name)) {
       Integer position = Numbers.parseWhole(number.text());
@@ -376,7 +375,7 @@ final class Names {
   }
 
   private @Nullable Boolean playerOrFamily(String name) {
-    return setting.indexesByPlayer() ? names.families().get(name) : setting.family(name, names);
+    return setting.indexesByPlayer() ? names.family(name) : setting.family(name, names);
   }
 
   /** An argument that has to be a player: an unknown name may still be one of a Gambit file's. */
@@ -391,7 +390,7 @@ final class Names {
       }
       if (!names.isLabel(name)) {
         return unknown.among(
-            variable.span(), name, "there is no player `" + name + "`", names.families().keySet());
+            variable.span(), name, "there is no player `" + name + "`", names.players());
       }
     }
     return player(variable, frame);

@@ -111,7 +111,6 @@ public final class Resolver {
       Module outer,
       List<Definition> around) {
     Problems found = new Problems();
-    Session own = names.session().within(found);
     Declaration refused = reject.refused();
     SourceUnit inner = new SourceUnit(unit.tree(), List.of(refused));
     List<SourceUnit> units = new ArrayList<>();
@@ -119,7 +118,7 @@ public final class Resolver {
       loader.followFrom(unit.tree(), wanted, inner, units, found);
     }
     units.add(inner);
-    units.forEach(own::noteTiers);
+    Session own = names.session().within(units, found);
     Map<Symbol, Definition> definitions = new LinkedHashMap<>();
     Namespace within = names;
     for (SourceUnit part : units) {
@@ -127,9 +126,13 @@ public final class Resolver {
       define(part, within, definitions);
     }
     SelfReference.check(definitions.values(), found);
-    List<Definition> visible = new ArrayList<>(definitions.values());
-    visible.addAll(around);
-    TierTable tiers = TierTables.of(prelude, visible, own);
+    List<Definition> visible = around;
+    TierTable tiers = outer.tiers();
+    if (units.stream().anyMatch(SourceUnit::declaresTiers)) {
+      visible = new ArrayList<>(definitions.values());
+      visible.addAll(around);
+      tiers = TierTables.of(prelude, visible, own);
+    }
     Module scope = new Module(outer, definitions, tiers, List.of());
     Statement statement = statement(refused, inner, within, scope, visible);
     List<Statement> statements = statement == null ? List.of() : List.of(statement);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,21 @@ final class Session {
     return session;
   }
 
-  /** A session for a reject: what it finds and declares is its own. */
-  Session within(Problems own) {
+  /**
+   * A session for a reject: what it finds and declares is its own.
+   *
+   * @param units the reject and what it imports
+   */
+  Session within(List<SourceUnit> units, Problems own) {
     Set<Object> none = Collections.newSetFromMap(new IdentityHashMap<>());
-    Session session = new Session(library, own, none, new HashSet<>(ownTiers));
+    Set<String> tiers = ownTiers;
+    if (units.stream().anyMatch(SourceUnit::declaresTiers)) {
+      tiers = new HashSet<>(ownTiers);
+    }
+    Session session = new Session(library, own, none, tiers);
     session.prelude.putAll(prelude);
     session.labels.putAll(labels);
+    units.forEach(session::noteTiers);
     return session;
   }
 

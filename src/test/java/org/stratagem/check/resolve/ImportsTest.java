@@ -206,6 +206,13 @@ class ImportsTest {
   }
 
   @Test
+  void aRejectInADamagedFileStillReportsWhatIsUnknown() {
+    Resolution resolution = Resolving.resolve("let tau = = 2\nreject show tau + sigma");
+    Statement.Reject reject = (Statement.Reject) resolution.module().statements().get(0);
+    assertThat(texts(reject.found())).containsExactly("N101 2:19 `sigma` is not known here");
+  }
+
+  @Test
   void namesOfARejectStayInIt() {
     assertThat(found("main.game", "reject let hidden = 1\nshow hidden"))
         .containsExactly("N101 2:6 `hidden` is not known here");
