@@ -67,7 +67,8 @@ final class Session {
               .computeIfAbsent(shape, s -> Arena.of(game, s, module.tiers()));
       return new Found(arena, null);
     } catch (StratagemException refused) {
-      return new Found(null, refused.diagnostic());
+      boolean reported = refused.diagnostic().code() == Code.X999; // an erroneous term was evaluated
+      return new Found(null, reported ? null : refused.diagnostic());
     }
   }
 

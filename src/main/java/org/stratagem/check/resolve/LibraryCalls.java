@@ -47,7 +47,10 @@ final class LibraryCalls {
         wrong |= parameter == null;
       } else if (next < positional.size()) {
         parameter = positional.get(next);
-        given.add(parameter.name());
+        if (!given.add(parameter.name()) && !parameter.variadic()) {
+          problems.error(Code.N108, argument.span(), "`" + parameter.name() + "` is given twice");
+          wrong = true;
+        }
         next += parameter.variadic() ? 0 : 1;
       } else {
         parameter = null;

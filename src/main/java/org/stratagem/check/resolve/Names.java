@@ -56,10 +56,13 @@ final class Names {
 
   private Term capital(Span span, String name, Frame frame) {
     Declared own = names.find(name);
-    if (own != null && !Spelling.BUILT_IN.contains(name)) {
-      return declared(span, own, null, frame, setting.whose());
+    boolean label = names.isCertainLabel(name);
+    if (own != null && !Spelling.BUILT_IN.contains(name) && !(label && setting instanceof InGame)) {
+      return label
+          ? new Term.Erroneous(span) // one name for two things, which has been reported
+          : declared(span, own, null, frame, setting.whose());
     }
-    if (names.isCertainLabel(name)) {
+    if (label) {
       return new Term.Constant(span, new Label(name));
     }
     if (Spelling.BUILT_IN.contains(name)) {
@@ -125,6 +128,9 @@ final class Names {
   /** A top-level declaration, with the index that stands beside it or null. */
   private Term declared(
       Span span, Declared declared, @Nullable Expression index, Frame frame, Term.Whose whose) {
+    if (names.session().isBroken(declared.symbol())) {
+      return new Term.Erroneous(span);
+    }
     if (declared.is(Symbol.Kind.TIER)) {
       return allowsStrategies(span, declared.name())
           ? tiers.use(span, declared, index, frame, whose, expressions)

@@ -57,6 +57,9 @@ final class Namespace {
       addLabels(reachable == unit ? Session.allLabels(unit) : session.labels(reachable));
     }
     checkLabels();
+    if (outer != null) {
+      checkOuterLabels(outer);
+    }
   }
 
   private void addNames(SourceUnit unit) {
@@ -114,6 +117,16 @@ final class Namespace {
             session.reportBuiltInLabel(name, place);
           }
         });
+  }
+
+  /** Reports what a reject declares while the file around it has a label of that name. */
+  private void checkOuterLabels(Namespace around) {
+    for (Declared name : declared.values()) {
+      Span place = around.labelPlaces.get(name.name());
+      if (place != null && around.find(name.name()) == null) {
+        session.reportLabel(name.name(), place, name.symbol());
+      }
+    }
   }
 
   Session session() {

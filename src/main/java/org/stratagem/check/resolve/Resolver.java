@@ -90,13 +90,12 @@ public final class Resolver {
       Namespace names,
       Module scope,
       List<Definition> around) {
-    Declarations declarations = new Declarations(unit, names);
     if (declaration instanceof Declaration.Show show) {
-      return new Statement.Show(show.span(), declarations.statement(show.body()));
+      return new Statement.Show(show.span(), Declarations.statement(show.body(), names));
     } else if (declaration instanceof Declaration.Plot plot) {
-      return new Statement.Plot(plot.span(), declarations.statement(plot.body()));
+      return new Statement.Plot(plot.span(), Declarations.statement(plot.body(), names));
     } else if (declaration instanceof Declaration.Check check) {
-      return new Statement.Check(check.span(), declarations.statement(check.body()));
+      return new Statement.Check(check.span(), Declarations.statement(check.body(), names));
     } else if (declaration instanceof Declaration.Reject reject) {
       return reject(reject, unit, names, scope, around);
     }

@@ -27,6 +27,7 @@ final class Session {
   private final IdentityHashMap<SourceUnit, LabelUses> labels = new IdentityHashMap<>();
   private final Set<Object> reported;
   private final Set<String> ownTiers;
+  private final Set<Symbol> broken = new HashSet<>();
 
   private Session(Registry library, Problems problems, Set<Object> reported, Set<String> ownTiers) {
     this.library = library;
@@ -62,6 +63,7 @@ final class Session {
     Session session = new Session(library, own, none, tiers);
     session.prelude.putAll(prelude);
     session.labels.putAll(labels);
+    session.broken.addAll(broken);
     units.forEach(session::noteTiers);
     return session;
   }
@@ -85,6 +87,18 @@ final class Session {
         ownTiers.add(tier.name().text());
       }
     }
+  }
+
+  /**
+   * Notes a tier or strategy whose declaration is refused, so that its uses are not refused again.
+   */
+  void breakOff(Symbol symbol) {
+    broken.add(symbol);
+  }
+
+  /** Whether the declaration of a tier or strategy has been refused. */
+  boolean isBroken(Symbol symbol) {
+    return broken.contains(symbol);
   }
 
   /** Whether a file declares any tier, which may be one of the prelude's. */

@@ -279,7 +279,7 @@ final class Tiers {
                   .also(found.symbol().span(), "declared here"));
       return null;
     }
-    return found;
+    return names.session().isBroken(found.symbol()) ? null : found;
   }
 
   private boolean checkIndex(Declared tier, Span span, boolean given) {
