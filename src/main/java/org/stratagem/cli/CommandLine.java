@@ -136,7 +136,8 @@ public final class CommandLine {
     }
     String folder = invocation.last(Option.OUT);
     RunCommand run =
-        new RunCommand(new Engine(), console, options, Inputs.path(folder == null ? "out" : folder));
+        new RunCommand(
+            new Engine(), console, options, Inputs.path(folder == null ? "out" : folder));
     return json ? run.asJson(inputs.read(files)) : run.asText(inputs.read(files));
   }
 
@@ -152,7 +153,8 @@ public final class CommandLine {
     for (String text : given) {
       int equals = text.indexOf('=');
       if (equals <= 0 || equals == text.length() - 1) {
-        throw new UsageException("`--set` takes `NAME=VALUE`, such as `--set crash=-100`, not `" + text + "`");
+        throw new UsageException(
+            "`--set` takes `NAME=VALUE`, such as `--set crash=-100`, not `" + text + "`");
       }
       overrides.put(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
     }

@@ -54,8 +54,12 @@ final class CompletionCommand {
       }
     }
     script.append("    --out) COMPREPLY=($(compgen -d -- \"$current\")); return ;;\n");
-    script.append("    explain) COMPREPLY=($(compgen -W \"$(stratagem explain | cut -d' ' -f1)\" -- \"$current\")); return ;;\n");
-    script.append("    completion) COMPREPLY=($(compgen -W \"%s\" -- \"$current\")); return ;;\n".formatted(String.join(" ", SHELLS)));
+    script.append(
+        "    explain) COMPREPLY=($(compgen -W \"$(stratagem explain | cut -d' ' -f1)\" --"
+            + " \"$current\")); return ;;\n");
+    script.append(
+        "    completion) COMPREPLY=($(compgen -W \"%s\" -- \"$current\")); return ;;\n"
+            .formatted(String.join(" ", SHELLS)));
     script.append("  esac\n  case ${COMP_WORDS[1]} in\n");
     for (Command command : Command.values()) {
       script.append(
@@ -106,7 +110,12 @@ final class CompletionCommand {
         String action =
             operand == null
                 ? ""
-                : ":" + operand + ":" + (option.choices().isEmpty() ? option == Option.OUT ? "_files -/" : "" : "(" + String.join(" ", option.choices()) + ")");
+                : ":"
+                    + operand
+                    + ":"
+                    + (option.choices().isEmpty()
+                        ? option == Option.OUT ? "_files -/" : ""
+                        : "(" + String.join(" ", option.choices()) + ")");
         script.append(" '%s[%s]%s'".formatted(option.word(), plain(option.help()), action));
       }
       script.append(" ) ;;\n");

@@ -32,7 +32,10 @@ final class Help {
         Commands:
         """);
     for (Command command : Command.values()) {
-      text.append("  stratagem %-10s %-14s %s%n".formatted(command.word(), command.operands(), command.help()).replace("\r", ""));
+      text.append(
+          "  stratagem %-10s %-14s %s%n"
+              .formatted(command.word(), command.operands(), command.help())
+              .replace("\r", ""));
     }
     text.append("\nOptions:\n");
     for (Option option : Option.values()) {

@@ -26,7 +26,10 @@ final class Inputs {
     this.standardInput = standardInput;
   }
 
-  /** All files, before anything is done with the first: throws {@link UsageException} for one that cannot be read. */
+  /**
+   * All files, before anything is done with the first: throws {@link UsageException} for one that
+   * cannot be read.
+   */
   List<Input> read(List<String> names) {
     List<Input> inputs = new ArrayList<>();
     for (String name : names) {

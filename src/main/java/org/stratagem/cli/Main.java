@@ -26,7 +26,8 @@ public final class Main {
         new CommandLine(System.in, out, err, System.getenv(), cancelled::get).run(arguments);
     boolean interrupted = cancelled.get();
     finished.countDown();
-    // While the virtual machine is being interrupted, exit would wait for itself; it ends with 130 by its own.
+    // While the virtual machine is being interrupted, exit would wait for itself; it ends with 130
+    // by its own.
     if (!interrupted) {
       System.exit(status);
     }

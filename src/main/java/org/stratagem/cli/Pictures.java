@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Pictures to be written. They appear together when their file has gone well: each is written beside its place first and
- * then moved there, so that nobody ever sees half a picture.
+ * Pictures to be written. They appear together when their file has gone well: each is written
+ * beside its place first and then moved there, so that nobody ever sees half a picture.
  */
 final class Pictures {
   private final Path folder;

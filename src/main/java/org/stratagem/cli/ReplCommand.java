@@ -16,8 +16,8 @@ import org.stratagem.engine.Session;
 import org.stratagem.report.TextReport;
 
 /**
- * {@code repl}: declarations accumulate, expressions are shown, mistakes are diagnostics. An entry goes on over several
- * lines while a bracket is open.
+ * {@code repl}: declarations accumulate, expressions are shown, mistakes are diagnostics. An entry
+ * goes on over several lines while a bracket is open.
  */
 final class ReplCommand {
   private static final String HELP =
@@ -107,7 +107,10 @@ final class ReplCommand {
     };
   }
 
-  /** More opening than closing brackets, texts and comments apart; an empty line ends an entry in any case. */
+  /**
+   * More opening than closing brackets, texts and comments apart; an empty line ends an entry in
+   * any case.
+   */
   private static boolean isOpen(CharSequence text) {
     int depth = 0;
     boolean quoted = false;

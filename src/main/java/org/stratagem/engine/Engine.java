@@ -14,7 +14,8 @@ import org.stratagem.report.Descriptions;
 import org.stratagem.syntax.Parser;
 
 /**
- * The language for Java programs: loads the library and the prelude once, then runs any number of files.
+ * The language for Java programs: loads the library and the prelude once, then runs any number of
+ * files.
  *
  * <pre>{@code
  * Engine engine = new Engine();
@@ -39,7 +40,10 @@ public final class Engine {
     prelude = resolution.module();
   }
 
-  /** Runs a file: mistakes are diagnostics of the result. Throws {@link OverrideException} for wrong overrides. */
+  /**
+   * Runs a file: mistakes are diagnostics of the result. Throws {@link OverrideException} for wrong
+   * overrides.
+   */
   public Evaluated run(Input input, Options options) {
     return run(input, options, Listener.none());
   }

@@ -35,7 +35,9 @@ final class FailedCheck {
       } else if (operation.operator().isComparison()) {
         Diagnostic failed =
             Diagnostic.error(
-                Code.C501, operation.operatorSpan(), "the check fails: " + why(operation.operator()));
+                Code.C501,
+                operation.operatorSpan(),
+                "the check fails: " + why(operation.operator()));
         return sides(failed, frameSize, List.of(left, right), List.of("left", "right"));
       }
     }
@@ -43,7 +45,9 @@ final class FailedCheck {
     if (term instanceof Term.LibraryCall call) {
       Diagnostic atName =
           Diagnostic.error(
-              Code.C501, call.nameSpan(), "the check fails: `" + call.name() + "` gives false here");
+              Code.C501,
+              call.nameSpan(),
+              "the check fails: `" + call.name() + "` gives false here");
       List<Term> arguments = call.arguments().stream().map(Term.Argument::value).toList();
       List<String> names =
           call.arguments().stream()
@@ -54,8 +58,7 @@ final class FailedCheck {
     return failed;
   }
 
-  private Diagnostic sides(
-      Diagnostic failed, int frameSize, List<Term> sides, List<String> names) {
+  private Diagnostic sides(Diagnostic failed, int frameSize, List<Term> sides, List<String> names) {
     Diagnostic explained = failed;
     for (int i = 0; i < sides.size(); i++) {
       Term side = sides.get(i);
@@ -70,8 +73,7 @@ final class FailedCheck {
   }
 
   private Object evaluate(int frameSize, Term term) {
-    return interpreter.evaluate(
-        new Body(frameSize, term), interpreter.elaborator().topLevel());
+    return interpreter.evaluate(new Body(frameSize, term), interpreter.elaborator().topLevel());
   }
 
   private static String why(Operator operator) {

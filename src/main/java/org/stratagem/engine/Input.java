@@ -11,8 +11,8 @@ import org.stratagem.syntax.SourceReader;
  * The bytes of a source, not yet looked at.
  *
  * @param name the name shown to the user
- * @param path where it was read, to which its imports are relative; a source that is no file stands in the working
- *     directory
+ * @param path where it was read, to which its imports are relative; a source that is no file stands
+ *     in the working directory
  * @param bytes its bytes, up to just past the greatest size
  */
 @SuppressWarnings("ArrayRecordComponent") // Bytes on their way to the parser, never compared.

@@ -2,7 +2,10 @@ package org.stratagem.engine;
 
 import org.stratagem.diagnostic.Diagnostic;
 
-/** Hears of answers and diagnostics as they come, so that they can be shown while the rest is being worked out. */
+/**
+ * Hears of answers and diagnostics as they come, so that they can be shown while the rest is being
+ * worked out.
+ */
 public interface Listener {
   void answered(Answer answer);
 

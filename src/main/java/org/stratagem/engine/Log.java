@@ -3,6 +3,7 @@ package org.stratagem.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.source.SourceFile;
 
@@ -26,7 +27,10 @@ final class Log {
     listener.found(diagnostic);
   }
 
-  /** Reports what several phases found, the file itself in the order of its lines, after what it imports. */
+  /**
+   * Reports what several phases found, the file itself in the order of its lines, after what it
+   * imports.
+   */
   void reportInOrder(SourceFile file, List<List<Diagnostic>> phases) {
     List<Diagnostic> own = new ArrayList<>();
     for (List<Diagnostic> phase : phases) {
@@ -39,6 +43,11 @@ final class Log {
       }
     }
     own.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
+    // Where a mistake left a hole, shapes of games fall into it: that says nothing new.
+    if (own.stream()
+        .anyMatch(diagnostic -> diagnostic.isError() && diagnostic.code() != Code.X999)) {
+      own.removeIf(diagnostic -> diagnostic.code() == Code.X999);
+    }
     own.forEach(this::report);
   }
 

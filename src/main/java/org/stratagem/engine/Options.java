@@ -15,7 +15,8 @@ import org.stratagem.eval.Limits;
  * How to run files.
  *
  * @param asked which questions to answer; the others are only checked
- * @param overrides expressions by the name of a top-level {@code let}, of a game's parameter, or of both ({@code G.a})
+ * @param overrides expressions by the name of a top-level {@code let}, of a game's parameter, or of
+ *     both ({@code G.a})
  * @param maxSize the greatest number of things that may be enumerated
  * @param timeLimit for each file, or null
  * @param cancelled asked now and then; when true, evaluation stops with a diagnostic
@@ -39,12 +40,7 @@ public record Options(
   /** Everything asked, nothing overridden, the usual limits. */
   public static Options standard() {
     return new Options(
-        EnumSet.allOf(Ask.class),
-        Map.of(),
-        DEFAULT_MAX_SIZE,
-        null,
-        () -> false,
-        failure -> {});
+        EnumSet.allOf(Ask.class), Map.of(), DEFAULT_MAX_SIZE, null, () -> false, failure -> {});
   }
 
   public Options asking(Set<Ask> questions) {

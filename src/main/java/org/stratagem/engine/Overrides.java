@@ -15,8 +15,8 @@ import org.stratagem.syntax.Parser;
 import org.stratagem.syntax.SyntaxTree;
 
 /**
- * Puts other expressions in the place of top-level lets and of parameters' defaults, in the tree: what follows cannot
- * tell, so an overridden game is checked as if it had been written so.
+ * Puts other expressions in the place of top-level lets and of parameters' defaults, in the tree:
+ * what follows cannot tell, so an overridden game is checked as if it had been written so.
  */
 final class Overrides {
   private final Map<String, Expression> expressions = new LinkedHashMap<>();
@@ -109,7 +109,8 @@ final class Overrides {
                   candidates.isEmpty()
                       ? ""
                       : "; there are "
-                          + String.join(", ", candidates.stream().map(c -> "`" + c + "`").toList()));
+                          + String.join(
+                              ", ", candidates.stream().map(c -> "`" + c + "`").toList()));
       throw new OverrideException(
           "no `let` and no parameter of a game is called `" + name + "`" + advice);
     }

@@ -1,5 +1,6 @@
 package org.stratagem.engine;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.stratagem.check.Checked;
 import org.stratagem.core.Body;
@@ -12,7 +13,10 @@ import org.stratagem.report.LineChart;
 import org.stratagem.source.Span;
 import org.stratagem.value.Printer;
 
-/** Answers what a checked file asks; a question that cannot be answered is a diagnostic, and the next one is asked. */
+/**
+ * Answers what a checked file asks; a question that cannot be answered is a diagnostic, and the
+ * next one is asked.
+ */
 final class Questions {
   private final Scopes scopes;
   private final Checked checked;
@@ -34,9 +38,10 @@ final class Questions {
     this.log = log;
   }
 
-  /** The same questions about the scope of a reject. */
+  /** For the scope of a reject, where everything is asked, whatever was asked of the file. */
   Questions within(Statement.Reject reject, Log inner) {
-    return new Questions(scopes, checked, options, scopes.of(reject.scope()), inner);
+    Options all = options.asking(EnumSet.allOf(Ask.class));
+    return new Questions(scopes, checked, all, scopes.of(reject.scope()), inner);
   }
 
   /** Answers one, unless nobody asked, or the time has run out before. */
@@ -52,7 +57,7 @@ final class Questions {
       } else if (statement instanceof Statement.Check check) {
         check(check);
       } else if (statement instanceof Statement.Reject reject) {
-        new Refusals(this, interpreter, log).expect(reject, checked);
+        new Refusals(this, scopes, log).expect(reject, checked);
       }
     } catch (StratagemException refused) {
       report(refused.diagnostic());
@@ -63,8 +68,7 @@ final class Questions {
     } catch (RuntimeException | StackOverflowError e) {
       options.failures().accept(e);
       report(
-          Diagnostic.error(
-                  Code.X999, statement.span(), "Stratagem itself has failed here: " + e)
+          Diagnostic.error(Code.X999, statement.span(), "Stratagem itself has failed here: " + e)
               .note("this is a mistake in Stratagem, not in your file; please report it"));
     }
   }

@@ -43,7 +43,10 @@ final class Run {
     return run(trees.root(input.path(), file), trees, overrides);
   }
 
-  /** Parsed, resolved, checked, evaluated: each phase reports, and a mistake in any keeps the file from running. */
+  /**
+   * Parsed, resolved, checked, evaluated: each phase reports, and a mistake in any keeps the file
+   * from running.
+   */
   Evaluated run(SyntaxTree tree, SourceTrees trees, Overrides overrides) {
     Resolution resolution = Resolver.resolve(tree, trees, prelude, library);
     overrides.refuseUnused();

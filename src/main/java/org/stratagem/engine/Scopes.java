@@ -17,7 +17,10 @@ import org.stratagem.eval.Limits;
 import org.stratagem.function.Registry;
 import org.stratagem.type.GameShape;
 
-/** The interpreters of a file and of the scopes of its rejects; they tell the checker the shapes of games. */
+/**
+ * The interpreters of a file and of the scopes of its rejects; they tell the checker the shapes of
+ * games.
+ */
 final class Scopes implements Shapes {
   private final Map<Module, Interpreter> interpreters = new IdentityHashMap<>();
   private final Map<Symbol, Interpreter> homes = new IdentityHashMap<>();

@@ -17,16 +17,26 @@ import org.stratagem.syntax.SourceReader;
 import org.stratagem.syntax.SyntaxTree;
 
 /**
- * A conversation: declarations accumulate, a new one in the place of one of the same name; expressions are shown. What is
- * refused leaves no trace.
+ * A conversation: declarations accumulate, a new one in the place of one of the same name;
+ * expressions are shown. What is refused leaves no trace.
  */
 public final class Session {
   private static final Path HERE = Path.of("session");
 
   private static final Set<String> OPENING_WORDS =
       Set.of(
-          "import", "game", "coalition", "tier", "strategy", "program", "fn", "let", "show", "plot",
-          "check", "reject");
+          "import",
+          "game",
+          "coalition",
+          "tier",
+          "strategy",
+          "program",
+          "fn",
+          "let",
+          "show",
+          "plot",
+          "check",
+          "reject");
 
   private final Registry library;
   private final Module prelude;
@@ -74,8 +84,7 @@ public final class Session {
     for (Declaration declaration : tree.declarations()) {
       declarations.add(
           declaration instanceof Declaration.Import wanted
-              ? new Declaration.Import(
-                  wanted.span(), path.resolveSibling(wanted.path()).toString())
+              ? new Declaration.Import(wanted.span(), path.resolveSibling(wanted.path()).toString())
               : declaration);
     }
     return new SyntaxTree(tree.file(), declarations, tree.comments(), tree.diagnostics());

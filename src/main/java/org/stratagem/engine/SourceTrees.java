@@ -16,7 +16,10 @@ import org.stratagem.syntax.Parser;
 import org.stratagem.syntax.SourceReader;
 import org.stratagem.syntax.SyntaxTree;
 
-/** The trees of one run, a tree for each file however it is reached; imports are relative to the file that imports. */
+/**
+ * The trees of one run, a tree for each file however it is reached; imports are relative to the
+ * file that imports.
+ */
 final class SourceTrees implements Imports {
   private final Overrides overrides;
   private final Map<Path, SyntaxTree> trees = new HashMap<>();

@@ -1,6 +1,6 @@
 /**
- * From a file to answers: read, parse, resolve, check, evaluate. Begin at {@link org.stratagem.engine.Engine}, which is also
- * what a Java program embeds.
+ * From a file to answers: read, parse, resolve, check, evaluate. Begin at {@link
+ * org.stratagem.engine.Engine}, which is also what a Java program embeds.
  */
 @NullMarked
 package org.stratagem.engine;

@@ -60,8 +60,9 @@ public final class JsonReport {
     } else if (value instanceof Result result) {
       JsonObject object = new JsonObject();
       object.addProperty("kind", result.kind());
-      if (result.profile() != null) {
-        object.add("profile", profile(result.profile()));
+      Profile profile = result.profile();
+      if (profile != null) {
+        object.add(result.kind(), profile(profile));
       }
       return fields(object, result.fields());
     } else if (value instanceof Table table) {
@@ -73,6 +74,13 @@ public final class JsonReport {
       return object;
     } else if (value instanceof FunctionValue function) {
       return function(function);
+    }
+    Table layout = descriptions.layout(value);
+    if (layout != null) {
+      JsonObject object = new JsonObject();
+      object.addProperty("game", String.valueOf(value));
+      object.add("payoffs", table(layout));
+      return object;
     }
     String description = descriptions.describe(value);
     return new JsonPrimitive(description != null ? description : String.valueOf(value));

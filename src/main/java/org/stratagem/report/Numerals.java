@@ -2,22 +2,29 @@ package org.stratagem.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 
 /**
- * Numbers as text: an exact one in full while that can be read, else marked as nearly its decimal
- * value; a double to ten significant digits and always with a point or exponent.
+ * Numbers as text: an exact one in full, unless it has too many digits to be read, then to ten
+ * significant digits with a sign that says so; a double to ten significant digits and always with a
+ * point or exponent.
  */
 final class Numerals {
   private static final MathContext SHOWN = new MathContext(10);
+
+  /** Fractions of more characters are cut. */
+  private static final int LONGEST = 40;
+
+  /** Whole numbers of more characters are cut. */
+  private static final int LONGEST_WHOLE = 80;
+
+  private static final String ABOUT = "\u2248";
 
   /** Decimal exponents that are still written out. */
   private static final int SMALLEST = -5;
 
   private static final int GREATEST = 15;
-
-  /** Longer fractions are shown as decimals; JSON has them whole. */
-  private static final int READABLE = 40;
 
   private Numerals() {}
 
@@ -26,18 +33,27 @@ final class Numerals {
       return text(number.doubleValue());
     }
     String exact = number.toString();
-    return exact.length() <= READABLE || number.isInteger() ? exact : "≈" + text(number.doubleValue());
+    return exact.length() <= (number.isInteger() ? LONGEST_WHOLE : LONGEST) ? exact : ABOUT + text(approximately(number));
   }
 
   static String text(double number) {
-    if (number == 0) {
+    return text(new BigDecimal(number));
+  }
+
+  private static BigDecimal approximately(Real number) {
+    Rational exact = number.toRational();
+    return new BigDecimal(exact.numerator()).divide(new BigDecimal(exact.denominator()), SHOWN);
+  }
+
+  private static String text(BigDecimal number) {
+    if (number.signum() == 0) {
       return "0.0";
     }
-    BigDecimal rounded = new BigDecimal(number).round(SHOWN).stripTrailingZeros();
+    BigDecimal rounded = number.round(SHOWN).stripTrailingZeros();
     int exponent = rounded.precision() - rounded.scale() - 1;
     if (exponent < SMALLEST || exponent > GREATEST) {
       String digits = rounded.unscaledValue().abs().toString();
-      return (number < 0 ? "-" : "")
+      return (number.signum() < 0 ? "-" : "")
           + digits.charAt(0)
           + (digits.length() > 1 ? "." + digits.substring(1) : "")
           + "e"

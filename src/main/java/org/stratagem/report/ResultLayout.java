@@ -31,18 +31,42 @@ final class ResultLayout {
       case "play" -> play(result);
       case "step" -> steps(List.of(result));
       case "iterate" -> iterate(result);
-      default -> answer(result);
+      default -> plain(result);
     };
   }
 
-  /** The profile that is the answer, under the name of the question, then the fields. */
-  private List<String> answer(Result result) {
-    Map<String, Object> shown = new LinkedHashMap<>();
-    if (result.profile() != null) {
-      shown.put(result.kind(), result.profile());
+  /** A profile with more to say about each player is a table with a line for each, else fields. */
+  private List<String> plain(Result result) {
+    Profile profile = result.profile();
+    if (profile == null) {
+      return report.fields(result.fields());
     }
-    shown.putAll(result.fields());
-    return report.fields(shown);
+    List<String> columns = new ArrayList<>(List.of("player", result.kind()));
+    List<Profile> perPlayer = new ArrayList<>(List.of(profile));
+    Map<String, Object> rest = new LinkedHashMap<>();
+    result
+        .fields()
+        .forEach(
+            (name, value) -> {
+              if (value instanceof Profile more && more.players().equals(profile.players())) {
+                columns.add(name);
+                perPlayer.add(more);
+              } else {
+                rest.put(name, value);
+              }
+            });
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 0; i < profile.players().size(); i++) {
+      List<Object> row = new ArrayList<>();
+      row.add(profile.players().get(i));
+      for (Profile part : perPlayer) {
+        row.add(part.values().get(i));
+      }
+      rows.add(row);
+    }
+    List<String> lines = new ArrayList<>(report.grid(columns, rows).lines());
+    lines.addAll(report.fields(rest));
+    return lines;
   }
 
   /**
@@ -77,6 +101,10 @@ final class ResultLayout {
     if (rest.remove("states") instanceof Sequence states) {
       lines.addAll(rounds("step", 0, states.elements()));
     }
+    if (Boolean.TRUE.equals(rest.get("converged"))
+        || rest.get("cycle") instanceof Sequence cycle && cycle.elements().isEmpty()) {
+      rest.remove("cycle");
+    }
     lines.addAll(report.fields(rest));
     return lines;
   }
@@ -87,9 +115,8 @@ final class ResultLayout {
     List<List<String>> right = new ArrayList<>();
     for (Object step : steps) {
       Map<String, Object> fields = step instanceof Result result ? result.fields() : Map.of();
-      Object reads = fields.get("reads");
       Object outcome = fields.get("result");
-      left.add(reads instanceof String text ? text : report.line(step));
+      left.add(fields.get("reads") instanceof String reads ? reads : report.line(step));
       right.add(outcome == null ? List.of() : report.lines(outcome));
     }
     int width = left.stream().mapToInt(String::length).max().orElse(0);

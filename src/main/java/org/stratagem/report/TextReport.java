@@ -43,6 +43,9 @@ public final class TextReport {
       return text.lines().toList();
     }
     List<String> lines = lines(value);
+    if (lines.equals(List.of(heading))) {
+      return lines;
+    }
     if (lines.size() == 1 && heading.length() + lines.get(0).length() + 4 <= WIDTH) {
       return List.of(heading + " -> " + lines.get(0));
     }
@@ -64,6 +67,10 @@ public final class TextReport {
       return text.lines().toList();
     } else if (value instanceof Sequence sequence && holdsBlocks(sequence.elements())) {
       return items(sequence.elements());
+    }
+    Table layout = descriptions.layout(value);
+    if (layout != null) {
+      return lines(layout);
     }
     String line = inline.text(value);
     return line.length() <= WIDTH && !holdsBlocks(parts(value))

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a library function answers: a record that knows which question it answers, so that it can be
  * laid out. Fields are read with {@code .name}, as those of a {@link NamedTuple}. An answer that is
- * a profile with more to say (the regrets, with the deviations that prove them) is compared, indexed
- * and read by player as that profile is.
+ * a profile with more to say (the regrets, with the deviations that prove them) is compared,
+ * indexed and read by player as that profile is.
  *
  * @param kind the question, a small word ("play", "regret", "iterate", "step"); it selects a layout
  * @param profile the answer itself where it is a profile, else null

@@ -43,14 +43,20 @@ final class Declarations {
       Scope scope = scope(program.scope(), unknown);
       Body body = new Expressions(unknown, new InProgram()).body(program.body());
       return new Definition.Program(
-          program.span(), symbol, program.documentation(), scope.game(), scope.player(), scope.checked(body));
+          program.span(),
+          symbol,
+          program.documentation(),
+          scope.game(),
+          scope.player(),
+          scope.checked(body));
     } else if (declaration instanceof Declaration.Function function) {
       Literals.checkFormals(function.formals(), unknown.problems());
       Frame frame = new Frame();
       List<String> formals = function.formals().stream().map(Name::text).toList();
       formals.forEach(frame::bind);
       Body body = new Expressions(unknown, new TopLevel()).body(function.body(), frame);
-      return new Definition.Function(function.span(), symbol, function.documentation(), formals, body);
+      return new Definition.Function(
+          function.span(), symbol, function.documentation(), formals, body);
     } else if (declaration instanceof Declaration.Let let) {
       return let(let, symbol, unknown);
     }
@@ -143,7 +149,10 @@ final class Declarations {
     Declared game = names.findAnywhere(name.text());
     if (game == null) {
       unknown.among(
-          name.span(), name.text(), "there is no game `" + name + "`", names.candidates(Symbol.Kind.GAME));
+          name.span(),
+          name.text(),
+          "there is no game `" + name + "`",
+          names.candidates(Symbol.Kind.GAME));
       return new Scope(null, null, true);
     }
     if (!game.is(Symbol.Kind.GAME)) {
@@ -153,7 +162,11 @@ final class Declarations {
               Diagnostic.error(
                       Code.N110,
                       name.span(),
-                      "`" + name + "` is a " + game.symbol().kind().word() + ", where a game is wanted")
+                      "`"
+                          + name
+                          + "` is a "
+                          + game.symbol().kind().word()
+                          + ", where a game is wanted")
                   .also(game.symbol().span(), "declared here"));
       return new Scope(null, null, true);
     }

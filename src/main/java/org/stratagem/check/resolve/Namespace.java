@@ -13,8 +13,9 @@ import org.stratagem.function.LibraryFunction;
 import org.stratagem.source.Span;
 
 /**
- * The top-level names that a file or a reject can see: its own and those of its imports, those of the file around a
- * reject, the prelude's and the library's; and the labels and players of its games.
+ * The top-level names that a file or a reject can see: its own and those of its imports, those of
+ * the file around a reject, the prelude's and the library's; and the labels and players of its
+ * games.
  */
 final class Namespace {
   private final Session session;
@@ -73,7 +74,8 @@ final class Namespace {
       }
       foreign |= name.foreign();
       games |= name.is(Symbol.Kind.GAME);
-      name.families().forEach((player, family) -> families.merge(player, family, Boolean::logicalOr));
+      name.families()
+          .forEach((player, family) -> families.merge(player, family, Boolean::logicalOr));
     }
   }
 
@@ -86,7 +88,9 @@ final class Namespace {
                 addCertain(name, place);
               }
             });
-    uses.literals().keySet().stream().filter(name -> !families.containsKey(name)).forEach(possibleLabels::add);
+    uses.literals().keySet().stream()
+        .filter(name -> !families.containsKey(name))
+        .forEach(possibleLabels::add);
   }
 
   private void addCertain(String name, Span place) {
@@ -158,7 +162,10 @@ final class Namespace {
     return games;
   }
 
-  /** Whether an unknown name may well be one that an import or a syntax error has lost, and is not to be reported. */
+  /**
+   * Whether an unknown name may well be one that an import or a syntax error has lost, and is not
+   * to be reported.
+   */
   boolean mayHaveLost(String name) {
     if (incomplete) {
       return true;

@@ -31,11 +31,13 @@ public final class Resolver {
   }
 
   /**
-   * Resolves a file. Whatever the tree, there is a module: what could not be resolved is {@code Term.Erroneous}.
+   * Resolves a file. Whatever the tree, there is a module: what could not be resolved is {@code
+   * Term.Erroneous}.
    *
    * @param root the file
    * @param imports finds what it imports
-   * @param prelude the module whose names a file may use and may declare anew; it becomes the parent of the file's
+   * @param prelude the module whose names a file may use and may declare anew; it becomes the
+   *     parent of the file's
    * @param library the library functions
    */
   public static Resolution resolve(
@@ -71,7 +73,8 @@ public final class Resolver {
     return new Resolution(module, problems.inOrder(files));
   }
 
-  private static void define(SourceUnit unit, Namespace names, Map<Symbol, Definition> definitions) {
+  private static void define(
+      SourceUnit unit, Namespace names, Map<Symbol, Definition> definitions) {
     Declarations declarations = new Declarations(unit, names);
     for (Declaration declaration : unit.declarations()) {
       Definition definition = declarations.resolve(declaration);

@@ -15,7 +15,10 @@ import org.stratagem.function.Registry;
 import org.stratagem.source.Span;
 import org.stratagem.syntax.Declaration;
 
-/** What all files of one resolution share; mistakes that several files would report are reported once. */
+/**
+ * What all files of one resolution share; mistakes that several files would report are reported
+ * once.
+ */
 final class Session {
   private final Registry library;
   private final Problems problems;
@@ -37,7 +40,9 @@ final class Session {
     for (Module module = prelude; module != null; module = module.parent()) {
       module
           .definitions()
-          .forEach((symbol, definition) -> session.prelude.putIfAbsent(symbol.name(), Declared.of(definition)));
+          .forEach(
+              (symbol, definition) ->
+                  session.prelude.putIfAbsent(symbol.name(), Declared.of(definition)));
     }
     return session;
   }
@@ -77,7 +82,10 @@ final class Session {
     return !ownTiers.isEmpty();
   }
 
-  /** The key of a tier in the module's table; a prelude tier that a file declares anew keeps a name of its own. */
+  /**
+   * The key of a tier in the module's table; a prelude tier that a file declares anew keeps a name
+   * of its own.
+   */
   String tierKey(Declared tier) {
     return tier.prelude() ? tierKey(tier.name()) : tier.name();
   }

@@ -30,7 +30,8 @@ final class SourceUnit {
       Declared name = Declared.of(declaration);
       if (name != null) {
         declared.put(declaration, name);
-        name.families().forEach((player, family) -> families.merge(player, family, Boolean::logicalOr));
+        name.families()
+            .forEach((player, family) -> families.merge(player, family, Boolean::logicalOr));
       }
     }
   }
@@ -44,7 +45,8 @@ final class SourceUnit {
   }
 
   /** The name that a declaration of this unit declares; null for statements and imports. */
-  @org.jspecify.annotations.Nullable Declared declared(Declaration declaration) {
+  @org.jspecify.annotations.Nullable
+  Declared declared(Declaration declaration) {
     return declared.get(declaration);
   }
 
