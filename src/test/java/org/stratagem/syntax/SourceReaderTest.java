@@ -34,12 +34,15 @@ class SourceReaderTest {
   @Test
   void refusesWhatOtherDecodersLetPass() {
     assertThat(refusal(new byte[] {'a', (byte) 0xC0, (byte) 0x80}).span().column()).isEqualTo(2);
-    assertThat(refusal(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}).code()).isEqualTo(Code.S104);
+    assertThat(refusal(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}).code())
+        .isEqualTo(Code.S104);
     assertThat(refusal(new byte[] {'a', (byte) 0xE2, (byte) 0x82}).code()).isEqualTo(Code.S104);
-    assertThat(refusal("let x".getBytes(StandardCharsets.UTF_16)).hints().get(0)).contains("UTF-16");
+    assertThat(refusal("let x".getBytes(StandardCharsets.UTF_16)).hints().get(0))
+        .contains("UTF-16");
   }
 
   @Test
+  @SuppressWarnings("InputStreamSlowMultibyteRead") // byte by byte, so that each one is counted
   void readsNoFurtherThanTheLimit() throws IOException {
     long[] taken = {0};
     InputStream endless =
