@@ -81,6 +81,8 @@ class ChunksRunTest {
     assertThat(ran.status()).isEqualTo(warning ? 0 : code.startsWith("L") ? 3 : 1);
     long before =
         errors().filter(c -> c.page().equals(chunk.page()) && c.line() < chunk.line()).count();
-    Golden.expect(GOLDEN.resolve(code + (before == 0 ? "" : "-" + (before + 1)) + ".txt"), ran.err());
+    // How deep the memory reaches differs from run to run.
+    String text = ran.err().replaceAll("is [0-9,]+ calls deep", "is N calls deep");
+    Golden.expect(GOLDEN.resolve(code + (before == 0 ? "" : "-" + (before + 1)) + ".txt"), text);
   }
 }
