@@ -1,7 +1,7 @@
 package org.stratagem.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.stratagem.core.Body;
@@ -36,7 +36,7 @@ public final class Checker {
     for (Definition definition : module.definitions().values()) {
       checker.define(definition);
     }
-    Map<Statement.Reject, List<Diagnostic>> refused = new LinkedHashMap<>();
+    Map<Statement.Reject, List<Diagnostic>> refused = new IdentityHashMap<>();
     for (Statement statement : module.statements()) {
       if (statement instanceof Statement.Reject reject) {
         refused.put(reject, new ArrayList<>(reject(reject, library, shapes)));

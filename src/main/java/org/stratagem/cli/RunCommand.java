@@ -36,6 +36,7 @@ final class RunCommand {
     this.text = new TextReport(engine.descriptions());
   }
 
+  @SuppressWarnings("ReferenceEquality") // a file may be given twice
   Status asText(List<Input> inputs) {
     Status status = Status.WELL;
     for (Input input : inputs) {

@@ -13,7 +13,7 @@ public final class DidYouMean {
    * edit for names up to four letters, two up to eight, three beyond; case differences count for nothing.
    */
   public static Optional<String> nearest(String wrong, Collection<String> candidates) {
-    int allowed = wrong.length() <= 4 ? 1 : wrong.length() <= 8 ? 2 : 3;
+    int allowed = wrong.length() <= 1 ? 0 : wrong.length() <= 4 ? 1 : wrong.length() <= 8 ? 2 : 3;
     String best = null;
     int bestDistance = allowed + 1;
     for (String candidate : candidates) {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.elaborate.FunctionTables;
+import org.stratagem.elaborate.GameInstance;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.report.Descriptions;
+import org.stratagem.value.Table;
 
 /** Tells reports of functions and games. */
 final class ValueDescriptions implements Descriptions {
@@ -20,5 +22,10 @@ final class ValueDescriptions implements Descriptions {
   @Override
   public @Nullable String describe(Object value) {
     return null;
+  }
+
+  @Override
+  public @Nullable Table layout(Object value) {
+    return value instanceof GameInstance game ? PayoffTables.of(game) : null;
   }
 }

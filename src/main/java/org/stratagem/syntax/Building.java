@@ -27,7 +27,9 @@ final class Building {
   }
 
   void report(Diagnostic diagnostic) {
-    diagnostics.add(diagnostic);
+    if (diagnostics.size() < Limits.MISTAKES) {
+      diagnostics.add(diagnostic);
+    }
   }
 
   Span span(Token token) {

@@ -98,6 +98,9 @@ final class Segmenter {
         break;
       }
     }
+    if (!matched && !open.isEmpty() && open.peek() != StratagemLexer.LEFT_BRACE) {
+      open.pop();
+    }
     while (matched && !open.isEmpty()) {
       matched = !Words.match(open.pop(), type);
     }
@@ -124,7 +127,8 @@ final class Segmenter {
       return startsLine || Words.endsOperand(before) || afterStraySemicolon;
     }
     boolean hasBody = head == StratagemLexer.GAME || head == StratagemLexer.COALITION;
-    if (hasBody && !open.isEmpty()) {
+    boolean indented = startsLine && column(position) > column(start);
+    if (hasBody && (indented || !open.isEmpty())) {
       return false;
     }
     if (type == StratagemLexer.FN) {

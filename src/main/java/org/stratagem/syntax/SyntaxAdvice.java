@@ -23,6 +23,8 @@ final class SyntaxAdvice {
           "import", "game", "coalition", "tier", "strategy", "program", "fn", "let", "show", "plot",
           "check", "reject");
 
+  private static final String IF_HINT = "an `if` needs both `then` and `else`";
+
   private final SourceFile file;
   private final Slice slice;
   private final List<Token> tokens;
@@ -103,7 +105,9 @@ final class SyntaxAdvice {
         following == null
             ? "the end of the file"
             : atDeclaration ? "the next " + whole + ", `" + following.getText() + "`" : "`}`";
-    return unmended(error(end, "expected %s, found %s".formatted(expected.describe(whole), what)));
+    Diagnostic problem =
+        error(end, "expected %s, found %s".formatted(expected.describe(whole), what));
+    return unmended(expected.has(StratagemLexer.ELSE) ? problem.hint(IF_HINT) : problem);
   }
 
   private Mistake missingBefore(Token next, Token last) {
@@ -201,7 +205,7 @@ final class SyntaxAdvice {
     }
     if (declares && expected.expression() && position > 0) {
       int next = typeAt(position + 1);
-      if (Words.startsOperand(next) || Words.opens(next)) {
+      if (!isMember() && (Words.startsOperand(next) || Words.opens(next))) {
         Mistake missing = missingBefore(token, tokens.get(position - 1));
         Token gap = missing(tokens.get(position - 1));
         List<Token> before = new ArrayList<>(tokens.subList(0, position));
@@ -347,7 +351,7 @@ final class SyntaxAdvice {
         && typeAt(position + 1) == StratagemLexer.NUMBER) {
       problem = problem.hint("a number starts with a digit: write `0.%s`".formatted(tokens.get(position + 1).getText()));
     } else if (expected.has(StratagemLexer.ELSE)) {
-      problem = problem.hint("an `if` needs both `then` and `else`");
+      problem = problem.hint(IF_HINT);
     } else if (type == StratagemLexer.COMMA && expected.expression()) {
       problem = problem.hint("remove the `,` or write what is missing before it");
     }

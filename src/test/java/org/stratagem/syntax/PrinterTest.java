@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stratagem.source.SourceFile;
 
 class PrinterTest {
-  private static final int TREES = 3_000;
+  private static final int TREES = 1_000;
 
   @Test
   void readingWhatWasPrintedGivesTheSameTree() {
