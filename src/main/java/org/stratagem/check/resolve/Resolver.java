@@ -56,7 +56,7 @@ public final class Resolver {
     SelfReference.check(definitions.values(), problems);
     TierTable tiers = TierTables.of(prelude, definitions.values(), session);
     Module file = new Module(prelude, definitions, tiers, List.of());
-    List<Definition> visible = List.copyOf(definitions.values());
+    List<Definition> visible = tiers(definitions);
     List<Statement> statements = new ArrayList<>();
     if (names != null) {
       for (Declaration declaration : root.declarations()) {
@@ -69,6 +69,13 @@ public final class Resolver {
     Module module = new Module(prelude, definitions, tiers, statements);
     List<SourceFile> files = units.stream().map(unit -> unit.tree().file()).toList();
     return new Resolution(module, problems.inOrder(files));
+  }
+
+  /** The tiers alone: every reject looks through those around it, and they are few. */
+  private static List<Definition> tiers(Map<Symbol, Definition> definitions) {
+    return definitions.values().stream()
+        .filter(definition -> definition instanceof Definition.Tier)
+        .toList();
   }
 
   private static void define(SourceUnit unit, Namespace names, Map<Symbol, Definition> definitions) {
@@ -124,7 +131,7 @@ public final class Resolver {
       define(part, within, definitions);
     }
     SelfReference.check(definitions.values(), found);
-    List<Definition> visible = new ArrayList<>(definitions.values());
+    List<Definition> visible = new ArrayList<>(tiers(definitions));
     visible.addAll(around);
     TierTable tiers = TierTables.of(prelude, visible, own);
     Module scope = new Module(outer, definitions, tiers, List.of());
