@@ -53,13 +53,6 @@ class RecursionTest {
   }
 
   @Test
-  void manyRememberedResultsAreBounded() throws Exception {
-    String declarations = "fn sum_to(n) = if n == 0 then 0 else n + sum_to(n - 1)";
-    assertThat(Asked.value(declarations, "(sum k in 1..3 { sum_to(400000 * k) - sum_to(400000 * k - 1) })"))
-        .isEqualTo(Real.of(2_400_000));
-  }
-
-  @Test
   void aLetThatNeedsItselfIsRefused() {
     Diagnostic refusal = Asked.refusal("let a = b + 1\nlet b = f(2)\nfn f(x) = a * x", "a");
     assertThat(refusal.code()).isEqualTo(Code.E311);

@@ -43,6 +43,7 @@ class SourceReaderTest {
   }
 
   @Test
+  @SuppressWarnings("InputStreamSlowMultibyteRead") // byte by byte, so that each one is counted
   void readsNoFurtherThanTheLimit() throws IOException {
     long[] taken = {0};
     InputStream endless =
