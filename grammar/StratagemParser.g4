@@ -17,8 +17,6 @@ singleDeclaration : declaration EOF ;
 
 singleMember : member EOF ;
 
-singleExpression : expression EOF ;
-
 // Declarations.
 
 declaration

@@ -9,6 +9,7 @@ import org.stratagem.core.Definition;
 import org.stratagem.core.Symbol;
 import org.stratagem.type.GameShape;
 import org.stratagem.type.Lift;
+import org.stratagem.type.Stage;
 import org.stratagem.type.StagePrinter;
 import org.stratagem.type.TierNames;
 import org.stratagem.type.TierTable;
@@ -120,6 +121,14 @@ final class Arena {
     return printer;
   }
 
+  /** "Row's Reaction"; in an opaque arena "my Reaction". */
+  String possessive(Stage stage) {
+    if (!isOpaque()) {
+      return printer.possessive(stage);
+    }
+    return (stage.owner() == 0 ? "my " : "the foe's ") + printer.name(stage);
+  }
+
   Lift lift() {
     return lift;
   }
@@ -131,5 +140,18 @@ final class Arena {
       parts.add(type.apply(i));
     }
     return new Type.PerPlayer(players, parts);
+  }
+
+  /** One type for each player who has a payoff. */
+  Type.PerPlayer paid(java.util.function.IntFunction<Type> type) {
+    List<String> names = new ArrayList<>();
+    List<Type> parts = new ArrayList<>();
+    for (int i = 0; i < players.size(); i++) {
+      if (shape == null || !shape.players().get(i).environment()) {
+        names.add(players.get(i));
+        parts.add(type.apply(i));
+      }
+    }
+    return new Type.PerPlayer(names, parts);
   }
 }

@@ -80,7 +80,7 @@ final class Binders {
   private void unroll(
       Term.Binding binding, int depth, Scope scope, List<Reporter.Apart<Type>> cells) {
     if (depth == binding.bounds().size()) {
-      if (session.operators.decide(guard(binding), scope) != Boolean.FALSE) {
+      if (!Boolean.FALSE.equals(session.operators.decide(guard(binding), scope))) {
         cells.add(session.reporter.apart(() -> body(binding, scope)));
       }
       return;

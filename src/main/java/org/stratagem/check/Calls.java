@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Definition;
 import org.stratagem.core.Symbol;
@@ -17,6 +18,9 @@ import org.stratagem.type.Stage;
 
 /** Applying functions, strategies and games. */
 final class Calls {
+  /** Places that a diagnostic shows at most. */
+  private static final int LABELS = 4;
+
   private final Session session;
   private final Invocations invocations;
 
@@ -73,10 +77,7 @@ final class Calls {
       return declared(function, given, at);
     } else if (callee instanceof Games.MemberFunction function) {
       List<Type> arguments = spread(given, function.arity(), function.name(), at);
-      return arguments == null
-          ? Type.UNKNOWN
-          : invocations.result(
-              function, widened(arguments), () -> session.games.body(function, widened(arguments)));
+      return arguments == null ? Type.UNKNOWN : member(function, widened(arguments), at);
     } else if (callee instanceof LibraryCalls.Value library) {
       return session.libraryCalls.apply(library, given, at);
     } else if (callee instanceof Plans.MoveFunction move) {
@@ -91,13 +92,39 @@ final class Calls {
       return Type.UNKNOWN;
     }
     List<Type> widened = widened(arguments);
-    return invocations.result(
-        function,
+    return traced(
         widened,
+        at,
         () ->
-            session.terms.infer(
-                function.definition().body().term(),
-                Scope.of(function.definition().body(), widened, Setting.TOP_LEVEL).asGeneric()));
+            invocations.result(
+                function,
+                widened,
+                () ->
+                    session.terms.infer(
+                        function.definition().body().term(),
+                        Scope.of(function.definition().body(), widened, Setting.TOP_LEVEL)
+                            .asGeneric())));
+  }
+
+  private Type member(Games.MemberFunction function, List<Type> widened, Span at) {
+    return traced(
+        widened,
+        at,
+        () ->
+            invocations.result(function, widened, () -> session.games.body(function, widened)));
+  }
+
+  /** What is found in a function also shows the call that led there. */
+  private Type traced(List<Type> arguments, Span at, Supplier<Type> call) {
+    if (arguments.stream().allMatch(Types::isUnknown)) {
+      return call.get();
+    }
+    Reporter.Apart<Type> called = session.reporter.apart(call);
+    for (Diagnostic diagnostic : called.found()) {
+      boolean many = diagnostic.labels().size() >= LABELS;
+      session.reporter.report(many ? diagnostic : diagnostic.also(at, "in this call"));
+    }
+    return called.result();
   }
 
   private static List<Type> widened(List<Type> arguments) {

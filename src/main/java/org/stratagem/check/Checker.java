@@ -1,7 +1,7 @@
 package org.stratagem.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.stratagem.core.Body;
@@ -18,9 +18,11 @@ import org.stratagem.type.TierProblem;
 /** The type checker: declarations first, then what the file asks, in order. */
 public final class Checker {
   private final Session session;
+  private final TierDeclarations tiers;
 
   private Checker(Session session) {
     this.session = session;
+    this.tiers = new TierDeclarations(session.module.tiers());
   }
 
   /**
@@ -36,7 +38,7 @@ public final class Checker {
     for (Definition definition : module.definitions().values()) {
       checker.define(definition);
     }
-    Map<Statement.Reject, List<Diagnostic>> refused = new LinkedHashMap<>();
+    Map<Statement.Reject, List<Diagnostic>> refused = new IdentityHashMap<>();
     for (Statement statement : module.statements()) {
       if (statement instanceof Statement.Reject reject) {
         refused.put(reject, new ArrayList<>(reject(reject, library, shapes)));
@@ -58,8 +60,7 @@ public final class Checker {
   private void define(Definition definition) {
     Span at = definition.symbol().span();
     if (definition instanceof Definition.Tier tier) {
-      for (TierProblem problem :
-          new TierDeclarations(session.module.tiers()).problems(tier.tier())) {
+      for (TierProblem problem : tiers.problems(tier.tier())) {
         session.reporter.report(Strategies.diagnostic(problem, at));
       }
     } else if (definition instanceof Definition.Game game) {

@@ -48,6 +48,7 @@ final class Closure implements Type.Function {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // one lambda of the text, not all that look like it
   public boolean equals(@Nullable Object other) {
     return other instanceof Closure that
         && lambda == that.lambda

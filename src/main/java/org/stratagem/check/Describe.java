@@ -22,9 +22,7 @@ final class Describe {
     if (type instanceof Type.Values values) {
       return values(values);
     } else if (type instanceof Type.Placed placed) {
-      return placed.arena().isOpaque()
-          ? possessive(placed)
-          : placed.arena().printer().possessive(placed.stage());
+      return placed.arena().possessive(placed.stage());
     } else if (type instanceof Type.Product product) {
       return product.parts().isEmpty() ? "an empty tuple" : "a tuple of " + product.parts().size();
     } else if (type instanceof Type.Unplaced strategy) {
@@ -82,11 +80,6 @@ final class Describe {
       return "a policy";
     }
     return type instanceof Type.Function ? "a function" : "a value";
-  }
-
-  private static String possessive(Type.Placed placed) {
-    String owner = placed.player() == 0 ? "my " : "the foe's ";
-    return owner + placed.arena().printer().name(placed.stage());
   }
 
   private static String values(Type.Values values) {

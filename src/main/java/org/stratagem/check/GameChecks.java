@@ -31,7 +31,7 @@ final class GameChecks {
     for (GameMember member : game.members()) {
       check(member, game, arena);
     }
-    Recall.check(game, session.reporter);
+    new Recall(game, arena, session).check();
     new UnmadeMoves(game, arena, session).check();
   }
 

@@ -14,7 +14,6 @@ import org.stratagem.core.GameMember;
 import org.stratagem.core.Symbol;
 import org.stratagem.core.Term;
 import org.stratagem.diagnostic.Code;
-import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.source.Span;
 import org.stratagem.type.GameShape;
 import org.stratagem.value.Label;
@@ -145,7 +144,7 @@ final class Games {
     }
     return switch (symbol.kind()) {
       case MOVE -> move(symbol.name(), Type.UNKNOWN, arena, at);
-      case CHANCE, STATE, MEMBER_LET -> memoised(symbol, Type.UNKNOWN, arena, at);
+      case CHANCE, STATE, MEMBER_LET -> memoised(symbol, Type.UNKNOWN, arena);
       case MEMBER_FUNCTION ->
           member(symbol, arena) instanceof GameMember.Function function
               ? new MemberFunction(symbol, arena, function)
@@ -157,7 +156,7 @@ final class Games {
   private Type ofPlayer(Term.OfPlayer of, Type player, Arena arena) {
     return of.symbol().kind() == Symbol.Kind.MOVE
         ? move(of.symbol().name(), player, arena, of.span())
-        : memoised(of.symbol(), player, arena, of.span());
+        : memoised(of.symbol(), player, arena);
   }
 
   /** What is chosen at a move of that name, by one of these players. */
@@ -185,15 +184,12 @@ final class Games {
     return Types.common(domains);
   }
 
-  private Type memoised(Symbol symbol, Type player, Arena arena, Span at) {
+  private Type memoised(Symbol symbol, Type player, Arena arena) {
     Key key = new Key(symbol, arena, player);
     Reporter.Apart<Type> known = found.get(key);
     if (known == null) {
       if (!inProgress.add(key)) {
-        session.reporter.report(
-            Diagnostic.error(
-                Code.E311, at, "the definition of `" + symbol.name() + "` needs its own value"));
-        return Type.UNKNOWN;
+        return Type.UNKNOWN; // it needs itself: reported with the names
       }
       known = session.reporter.apart(() -> find(symbol, player, arena));
       inProgress.remove(key);

@@ -8,8 +8,6 @@ import java.util.Set;
 import org.stratagem.core.Definition;
 import org.stratagem.core.Symbol;
 import org.stratagem.core.Term;
-import org.stratagem.diagnostic.Code;
-import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.source.Span;
 
 /** The types of declarations as values, found when they are first asked for. */
@@ -50,10 +48,7 @@ final class Globals {
     Reporter.Apart<Type> known = found.get(symbol);
     if (known == null) {
       if (!inProgress.add(symbol)) {
-        session.reporter.report(
-            Diagnostic.error(
-                Code.E311, at, "the definition of `" + symbol.name() + "` needs its own value"));
-        return Type.UNKNOWN;
+        return Type.UNKNOWN; // it needs itself: reported with the names
       }
       known = session.reporter.apart(() -> find(session.module.definition(symbol), at));
       inProgress.remove(symbol);

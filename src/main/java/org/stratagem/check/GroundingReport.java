@@ -1,11 +1,13 @@
 package org.stratagem.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Definition;
+import org.stratagem.core.Module;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.Label;
@@ -18,6 +20,9 @@ import org.stratagem.type.Verdict;
 
 /** Says why a profile does not ground: who waits for what, after which steps, and what to ask instead. */
 final class GroundingReport {
+  /** Declared strategies that are looked at to name one in a hint. */
+  private static final int SEARCHED = 200;
+
   private final Session session;
 
   GroundingReport(Session session) {
@@ -61,7 +66,7 @@ final class GroundingReport {
         hints);
   }
 
-  /** One label for each strategy; the last is the primary one. One strategy for several players has one label. */
+  /** One label for each strategy; the last in the source is the primary one. One strategy for several players has one. */
   private static List<Label> labels(
       GroundingExplanation explanation, List<Grounds.Seat> seats, Span at) {
     Map<Span, String> texts = new LinkedHashMap<>();
@@ -70,16 +75,13 @@ final class GroundingReport {
       texts.merge(place, reason.text(), (first, next) -> first + "; " + next);
     }
     List<Label> labels = new ArrayList<>();
-    texts.forEach((place, text) -> labels.add(0, new Label(place, text)));
+    texts.forEach((place, text) -> labels.add(new Label(place, text)));
     if (labels.isEmpty()) {
       return List.of(new Label(at, ""));
     }
-    // The primary label first, then the others in the order of the source.
-    List<Label> ordered = new ArrayList<>(List.of(labels.get(0)));
-    for (int i = labels.size() - 1; i > 0; i--) {
-      ordered.add(labels.get(i));
-    }
-    return ordered;
+    labels.sort(Comparator.comparingInt(label -> label.span().start()));
+    labels.add(0, labels.remove(labels.size() - 1));
+    return labels;
   }
 
   /** What the user may have meant by a play that nobody can begin. */
@@ -146,19 +148,27 @@ final class GroundingReport {
     return text.length() <= 30 && !text.contains("\n") ? text : "s";
   }
 
-  /** A declared strategy of exactly this stage that its owner may play, or null. */
+  /** A declared strategy of exactly this stage that its owner may play, or null; among the first of the file. */
   private @Nullable String declared(Stage stage, Arena arena) {
-    for (Definition definition : session.module.definitions().values()) {
-      if (definition instanceof Definition.Strategy strategy
-          && !strategy.indexed()
-          && (strategy.game() == null || strategy.game() == arena.symbol())
-          && (strategy.player() == null
-              || Strategies.isOf(strategy.player(), arena.player(stage.owner())))
-          && stage.equals(unfolded(strategy, arena, stage.owner()))) {
-        return strategy.symbol().name();
+    int left = SEARCHED;
+    for (Module module = session.module; module != null; module = module.parent()) {
+      for (Definition definition : module.definitions().values()) {
+        if (definition instanceof Definition.Strategy strategy && left-- > 0) {
+          if (isOfStage(strategy, stage, arena)) {
+            return strategy.symbol().name();
+          }
+        }
       }
     }
     return null;
+  }
+
+  private static boolean isOfStage(Definition.Strategy strategy, Stage stage, Arena arena) {
+    return !strategy.indexed()
+        && (strategy.game() == null || strategy.game() == arena.symbol())
+        && (strategy.player() == null
+            || Strategies.isOf(strategy.player(), arena.player(stage.owner())))
+        && stage.equals(unfolded(strategy, arena, stage.owner()));
   }
 
   private static @Nullable Stage unfolded(

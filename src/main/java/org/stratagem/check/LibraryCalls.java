@@ -108,8 +108,9 @@ final class LibraryCalls {
       if (parameter == null) {
         session.calls.exercise(type);
       } else {
-        checkKind(given, parameter, call.name());
-        arguments.computeIfAbsent(parameter.name(), name -> new ArrayList<>()).add(given);
+        arguments
+            .computeIfAbsent(parameter.name(), name -> new ArrayList<>())
+            .add(ofKind(given, parameter, call.name()));
       }
     }
     return function == null ? Type.UNKNOWN : apply(new Bound(function, arguments, call.span()));
@@ -127,8 +128,9 @@ final class LibraryCalls {
       if (next < positional.size()) {
         Signature.Parameter parameter = positional.get(next);
         next += parameter.variadic() ? 0 : 1;
-        checkKind(each, parameter, library.function().name());
-        arguments.computeIfAbsent(parameter.name(), name -> new ArrayList<>()).add(each);
+        arguments
+            .computeIfAbsent(parameter.name(), name -> new ArrayList<>())
+            .add(ofKind(each, parameter, library.function().name()));
       }
     }
     return apply(new Bound(library.function(), arguments, at));
@@ -145,11 +147,12 @@ final class LibraryCalls {
     return type != null ? type : data.type(bound);
   }
 
-  /** Reports an argument of another kind than the signature says; permissive where kinds overlap. */
-  private void checkKind(Calls.Given given, Signature.Parameter parameter, String function) {
+  /** The argument; reported and then unknown where it is of another kind than the signature says. */
+  private Calls.Given ofKind(
+      Calls.Given given, Signature.Parameter parameter, String function) {
     Type type = session.data(given.type());
     if (Types.isUnknown(type) || type instanceof Type.Alternatives) {
-      return;
+      return given;
     }
     String where = "`" + parameter.name() + "` of `" + function + "`";
     String wanted =
@@ -173,9 +176,11 @@ final class LibraryCalls {
           case "Coalition" -> type instanceof Type.Coalition ? null : "a coalitional game";
           default -> null;
         };
-    if (wanted != null) {
-      session.wrong(given.type(), wanted, given.at(), where);
+    if (wanted == null) {
+      return given;
     }
+    session.wrong(given.type(), wanted, given.at(), where);
+    return new Calls.Given(Type.UNKNOWN, given.at());
   }
 
   private static boolean isDistribution(Type type) {

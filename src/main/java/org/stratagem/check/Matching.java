@@ -58,8 +58,20 @@ final class Matching {
       }
       body.accept(arm.body());
     }
-    if (fits && columns.stream().noneMatch(Matching::isOpen)) {
-      cover(match, rows, columns, scope);
+    if (!fits) {
+      return;
+    }
+    boolean open = columns.stream().anyMatch(Matching::isOpen);
+    if (!open) {
+      cover(match, rows, columns);
+    }
+    // In a function other arguments may reach a row: there only the rows before it count.
+    List<Type> known =
+        open || scope.generic()
+            ? java.util.Collections.nCopies(columns.size(), Type.UNKNOWN)
+            : columns;
+    for (int row : Coverage.unreachable(rows, known)) {
+      session.reporter.report(unreachable(match.arms().get(row).patterns()));
     }
   }
 
@@ -189,8 +201,7 @@ final class Matching {
     return false;
   }
 
-  private void cover(
-      Term.Match match, List<List<Pattern>> rows, List<Type> columns, Scope scope) {
+  private void cover(Term.Match match, List<List<Pattern>> rows, List<Type> columns) {
     List<List<String>> missing = Coverage.missing(rows, columns);
     if (!missing.isEmpty()) {
       List<String> cases = missing.stream().map(row -> String.join(", ", row)).toList();
@@ -198,11 +209,6 @@ final class Matching {
       session.reporter.report(
           Diagnostic.error(Code.T104, head(match), "`match` has no case for " + text)
               .hint("add the missing rows, or `_` for all others"));
-    }
-    if (!scope.generic()) {
-      for (int row : Coverage.unreachable(rows, columns)) {
-        session.reporter.report(unreachable(match.arms().get(row).patterns()));
-      }
     }
   }
 

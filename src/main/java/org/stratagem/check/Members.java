@@ -1,6 +1,7 @@
 package org.stratagem.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +31,14 @@ final class Members {
 
   /** The type of a field; N107 where there is none. */
   Type field(Type target, String name, Span at) {
+    if (target instanceof Type.Outcome outcome) {
+      return answer(outcome, name, at);
+    }
     Type data = session.data(target);
     if (Types.isUnknown(data) || data instanceof Type.Grid) {
       return Type.UNKNOWN;
     } else if (data instanceof Type.Fields named) {
       return fieldOf(named.fields(), name, target, at);
-    } else if (data instanceof Type.Outcome outcome) {
-      return fieldOf(outcome.fields(), name, target, at);
     } else if (data instanceof Type.PerPlayer profile) {
       int player = profile.players().indexOf(name);
       return player >= 0 ? profile.parts().get(player) : missing(target, name, profile.players(), at);
@@ -48,6 +50,20 @@ final class Members {
       return Type.UNKNOWN;
     }
     return missing(target, name, List.of(), at);
+  }
+
+  private Type answer(Type.Outcome outcome, String name, Span at) {
+    Type.PerPlayer profile = outcome.profile();
+    int player = profile == null ? -1 : profile.players().indexOf(name);
+    if (profile != null && player >= 0) {
+      return profile.parts().get(player);
+    }
+    Map<String, Type> fields = new LinkedHashMap<>();
+    if (profile != null) {
+      profile.players().forEach(each -> fields.put(each, Type.UNKNOWN));
+    }
+    fields.putAll(outcome.fields());
+    return fieldOf(fields, name, outcome, at);
   }
 
   private Type fieldOf(Map<String, Type> fields, String name, Type target, Span at) {

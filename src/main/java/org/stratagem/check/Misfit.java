@@ -120,8 +120,8 @@ final class Misfit {
     return null;
   }
 
-  private @Nullable Type ofMove(
-      Type got, GameShape.MoveShape move, boolean randomises, Span at) {
+  /** The offending type where a value is not what is to be done at a move: a choice, or a function of what is seen. */
+  @Nullable Type ofMove(Type got, GameShape.MoveShape move, boolean randomises, Span at) {
     if (Types.isUnknown(got)) {
       return null;
     } else if (!move.sees()) {

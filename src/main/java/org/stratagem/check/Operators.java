@@ -118,9 +118,32 @@ final class Operators {
         Diagnostic.error(Code.T102, at, message)
             .also(firstAt, "this is " + Describe.type(first))
             .also(secondAt, "this is " + Describe.type(second));
+    for (Type side : List.of(first, second)) {
+      if (side instanceof Type.Placed && session.data(side) instanceof Type.Values values) {
+        diagnostic = diagnostic.note(Describe.type(side) + " is one of " + Describe.list(values.elements()));
+      }
+    }
+    String part = differingPart(session.plans.deep(first), session.plans.deep(second));
+    Diagnostic noted = part == null ? diagnostic : diagnostic.note(part);
     Optional<String> meant = meant(session.data(first), session.data(second));
     session.reporter.report(
-        meant.map(name -> diagnostic.hint("did you mean `" + name + "`?")).orElse(diagnostic));
+        meant.map(name -> noted.hint("did you mean `" + name + "`?")).orElse(noted));
+  }
+
+  /** Which parts of two tuples are never equal, in words; null where they are no tuples of one size. */
+  private static @Nullable String differingPart(Type first, Type second) {
+    List<Type> left = Types.parts(first);
+    List<Type> right = Types.parts(second);
+    if (left == null || right == null || left.size() != right.size()) {
+      return null;
+    }
+    for (int i = 0; i < left.size(); i++) {
+      if (Overlap.of(left.get(i), right.get(i)) != Overlap.POSSIBLE) {
+        return "part [" + i + "] is " + Describe.type(left.get(i)) + " on one side and "
+            + Describe.type(right.get(i)) + " on the other";
+      }
+    }
+    return null;
   }
 
   /** The label of one side that a single label of the other was probably meant to be. */

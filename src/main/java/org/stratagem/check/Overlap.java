@@ -1,5 +1,6 @@
 package org.stratagem.check;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.stratagem.numeric.Real;
@@ -80,6 +81,12 @@ enum Overlap {
     List<Type> y = Types.parts(b);
     if (x != null && y != null) {
       return x.size() == y.size() ? worst(x, y) : DIFFERENT;
+    } else if (x != null && b instanceof Type.Listing) {
+      return worst(x, Collections.nCopies(x.size(), elementOf(b)));
+    } else if (y != null && a instanceof Type.Listing) {
+      return of(b, a);
+    } else if (isRound(a) && y != null || isRound(b) && x != null) {
+      return POSSIBLE; // a round is the profile of its actions
     } else if (a instanceof Type.Chances s && b instanceof Type.Chances t) {
       return of(s.of(), t.of());
     } else if (isList(a) && isList(b)) {
@@ -116,6 +123,10 @@ enum Overlap {
 
   private static boolean isOpen(Type type) {
     return Types.isUnknown(type) || type instanceof Type.Alternatives;
+  }
+
+  private static boolean isRound(Type type) {
+    return type instanceof Type.Round;
   }
 
   private static boolean isList(Type type) {

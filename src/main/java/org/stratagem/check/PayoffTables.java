@@ -58,7 +58,9 @@ final class PayoffTables {
     int players = arena.players().size();
     int patterns = row.patterns().size();
     int payoffs = row.payoffs().size();
-    if (patterns != players) {
+    if (hasOnlySinglePlayers(arena)) {
+      return patterns == players && payoffs == players; // reported with the names
+    } else if (patterns != players) {
       wide(row.patterns().get(0).span(), row.patterns().get(patterns - 1).span(), "pattern", patterns, arena);
     } else if (payoffs != players) {
       wide(
@@ -69,6 +71,10 @@ final class PayoffTables {
           arena);
     }
     return patterns == players && payoffs == players;
+  }
+
+  private static boolean hasOnlySinglePlayers(Arena arena) {
+    return arena.players().stream().noneMatch(player -> player.endsWith("]"));
   }
 
   private void wide(Span first, Span last, String what, int count, Arena arena) {

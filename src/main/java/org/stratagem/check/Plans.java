@@ -26,8 +26,11 @@ final class Plans {
     }
   }
 
-  /** The type as data: an action is what it chooses; everything else is left as it is. */
+  /** The type as data: an action is what it chooses, an answer its profile; everything else is left as it is. */
   Type data(Type type) {
+    if (type instanceof Type.Outcome outcome && outcome.profile() != null) {
+      return outcome.profile();
+    }
     if (!(type instanceof Type.Placed placed)) {
       return type;
     }

@@ -51,6 +51,7 @@ final class PlayRules {
       case UNWINDINGS -> unwindings(call, arena);
       case PLAYERS -> new Type.Listing(Types.ofValues(arena.playerValues()));
       case RACE -> Type.TABLE;
+      case TOURNAMENT -> tournament();
       default -> Type.UNKNOWN;
     };
   }
@@ -71,7 +72,11 @@ final class PlayRules {
       Grounds.Profile profile = seat(given, arena, true);
       session.grounds.judge(profile, call.at(), call.named("rounds") != null, null);
     }
-    return arena.each(player -> Type.NUMBER);
+    Map<String, Type> fields = new LinkedHashMap<>();
+    fields.put(
+        "deviations", arena.paid(player -> new Type.Placed(new Stage.Action(player), arena)));
+    fields.put("payoffs", arena.paid(player -> Type.NUMBER));
+    return new Type.Outcome(arena.paid(player -> Type.NUMBER), fields);
   }
 
   private Grounds.Profile seat(List<Calls.Given> given, Arena arena, boolean plans) {
@@ -129,57 +134,83 @@ final class PlayRules {
     fields.put("joint", new Type.Chances(actions));
     fields.put("actions", actions);
     fields.put("history", new Type.Listing(new Type.Round(arena, -1)));
-    fields.put("payoffs", arena.each(player -> Type.NUMBER));
+    fields.put("payoffs", arena.paid(player -> Type.NUMBER));
     fields.put("trace", Type.UNKNOWN);
-    return new Type.Outcome(fields);
+    return new Type.Outcome(null, fields);
   }
 
   /** Reactions that meet as peers. */
   private Type peers(LibraryCalls.Bound call, Arena arena, Type result) {
     List<Calls.Given> given = strategies(call, arena);
     if (given != null) {
-      for (int i = 0; i < given.size(); i++) {
-        reaction(given.get(i), arena, i, call.function().name());
-      }
+      answers(given, arena, call.function().name());
     }
     return result;
   }
 
-  private void reaction(Calls.Given given, Arena arena, int player, String function) {
-    Type seated = session.seating.seat(given.type(), arena, player, given.at(), false);
-    if (seated instanceof Type.Placed placed && !(placed.stage() instanceof Stage.Read)) {
-      session.reporter.report(
-          Diagnostic.error(
-                  Code.T101,
-                  given.at(),
-                  "`" + function + "` takes reactions, and " + arena.printer().possessive(placed.stage())
-                      + " reads nobody")
-              .hint("a strategy at tier `Reaction` answers the others' actions"));
+  /**
+   * What each of some peers answers with, once it has read the others once; each has to read what the others answer. Null
+   * where that is not known.
+   */
+  private @Nullable List<Stage> answers(
+      List<Calls.Given> given, Arena arena, String function) {
+    List<Stage> stages = new ArrayList<>();
+    List<Stage> answers = new ArrayList<>();
+    for (int i = 0; i < given.size(); i++) {
+      Calls.Given each = given.get(i);
+      if (session.seating.seat(each.type(), arena, i, each.at(), false)
+          instanceof Type.Placed placed) {
+        stages.add(placed.stage());
+        answers.add(placed.stage() instanceof Stage.Read read ? read.result() : placed.stage());
+      }
     }
+    if (stages.size() < given.size()) {
+      return null;
+    }
+    for (int i = 0; i < stages.size(); i++) {
+      if (!(stages.get(i) instanceof Stage.Read read)) {
+        continue;
+      }
+      for (Stage part : read.domain()) {
+        Stage answer = answers.get(part.owner());
+        if (!arena.lift().lifts(answer, part)) {
+          session.reporter.report(
+              Diagnostic.error(
+                      Code.T101,
+                      given.get(i).at(),
+                      "`" + function + "` lets the players answer one another, but "
+                          + arena.possessive(stages.get(i)) + " reads " + arena.possessive(part)
+                          + ", and " + arena.player(part.owner()) + " answers with "
+                          + arena.printer().name(answer))
+                  .hint("give all players reactions, which read actions and answer with actions"));
+          return null;
+        }
+      }
+    }
+    return answers;
   }
 
   private Type iterate(LibraryCalls.Bound call, Arena arena) {
-    Type state = arena.each(player -> new Type.Placed(new Stage.Action(player), arena));
-    boolean policies = false;
     List<Calls.Given> given = strategies(call, arena);
-    if (given != null) {
-      for (int i = 0; i < given.size(); i++) {
-        reaction(given.get(i), arena, i, "iterate");
-        Type seated =
-            session.seating.seat(given.get(i).type(), arena, i, given.get(i).at(), false);
-        policies |=
-            !(seated instanceof Type.Placed placed
-                && placed.stage() instanceof Stage.Read read
-                && read.result() instanceof Stage.Action);
-      }
-    }
-    Type known = policies ? Type.UNKNOWN : state;
+    List<Stage> answers = given == null ? null : answers(given, arena, "iterate");
+    Type state =
+        answers == null
+            ? Type.UNKNOWN
+            : arena.each(player -> new Type.Placed(answers.get(player), arena));
     Map<String, Type> fields = new LinkedHashMap<>();
-    fields.put("states", new Type.Listing(known));
-    fields.put("last", known);
+    fields.put("states", new Type.Listing(state));
+    fields.put("last", state);
     fields.put("converged", Type.TRUTH);
-    fields.put("cycle", Type.UNKNOWN);
-    return new Type.Outcome(fields);
+    fields.put("cycle", new Type.Listing(state));
+    return new Type.Outcome(null, fields);
+  }
+
+  private static Type tournament() {
+    Map<String, Type> fields = new LinkedHashMap<>();
+    fields.put("table", Type.TABLE);
+    fields.put("totals", Type.UNKNOWN);
+    fields.put("winner", Type.UNKNOWN);
+    return new Type.Outcome(null, fields);
   }
 
   /** Two ladders: each order of unwinding has to ground. */

@@ -21,30 +21,33 @@ final class Seating {
     this.misfit = new Misfit(session);
   }
 
-  /** T101 unless the value lifts to the stage; functions are called to find out. */
-  void expect(Type got, Stage want, Arena arena, Span at) {
+  /** T101, and false, unless the value lifts to the stage; functions are called to find out. */
+  boolean expect(Type got, Stage want, Arena arena, Span at) {
     Type wrong = misfit.of(got, want, arena, at);
     if (wrong == null) {
-      return;
+      return true;
     }
-    String wanted = arena.printer().possessive(want);
+    String wanted = arena.possessive(want);
     Diagnostic diagnostic =
         Diagnostic.error(Code.T101, at, "got " + Describe.type(wrong) + ", wanted " + wanted)
             .labelled("this is " + Describe.type(wrong));
-    session.reporter.report(explained(diagnostic, wrong, want, arena));
+    session.reporter.report(explained(diagnostic, wrong, want, arena, at));
+    return false;
   }
 
-  private Diagnostic explained(Diagnostic diagnostic, Type wrong, Stage want, Arena arena) {
+  private Diagnostic explained(
+      Diagnostic diagnostic, Type wrong, Stage want, Arena arena, Span at) {
     String owner = arena.player(want.owner());
     if (wrong instanceof Type.Placed placed && placed.player() != want.owner()) {
-      String mine = arena.isOpaque() ? "mine" : owner + "'s";
-      return diagnostic.hint(
-          "this one is not " + mine + ": `Name` is a strategy in my shoes, `Foe.Name` in the foe's");
+      return diagnostic.hint(otherShoes(at));
     } else if (wrong instanceof Type.Values values && isAction(want) && !arena.isOpaque()) {
       Type actions = session.plans.plan(arena, want.owner(), false);
       Diagnostic noted = diagnostic;
       if (actions instanceof Type.Values known) {
         noted = noted.note(owner + " chooses from " + Describe.list(known.elements()));
+      } else if (arena.movesOf(want.owner()).size() == 1
+          && arena.movesOf(want.owner()).get(0).domain() instanceof GameShape.Continuous domain) {
+        noted = noted.note(owner + " chooses from " + domain.interval());
       }
       if (values.single() instanceof Label) {
         return Operators.meant(values, actions)
@@ -59,10 +62,29 @@ final class Seating {
     return diagnostic;
   }
 
+  /** A strategy's name means it in my shoes, with {@code Foe.} in the foe's. */
+  private static String otherShoes(Span at) {
+    String text = at.text();
+    if (text.startsWith("Foe.")) {
+      return "`" + text + "` is the foe's; in my shoes it is `" + text.substring(4) + "`";
+    } else if (!text.isEmpty() && Character.isUpperCase(text.charAt(0))) {
+      return "`" + text + "` is mine; in the foe's shoes it is `Foe." + text + "`";
+    }
+    return "`Name` is a strategy in my shoes, `Foe.Name` in the foe's";
+  }
+
   private static boolean isAction(Stage stage) {
     return stage instanceof Stage.Action
         || stage instanceof Stage.Behaviour
         || (stage instanceof Stage.Dist dist && isAction(dist.of()));
+  }
+
+  /** T101 unless the value is a function of what the mover sees that may be played. */
+  void expectMove(Type got, GameShape.MoveShape move, boolean randomises, Arena arena, Span at) {
+    Type wrong = misfit.ofMove(got, move, randomises, at);
+    if (wrong != null) {
+      reportChoice(wrong, move, arena, at);
+    }
   }
 
   /** T101 unless the value may be chosen by the move. */
@@ -70,20 +92,35 @@ final class Seating {
       Type got, GameShape.MoveShape move, boolean randomises, Arena arena, Span at) {
     Type wrong = misfit.ofChoice(got, move.domain(), randomises);
     if (wrong != null) {
-      String wanted = arena.player(move.player()) + "'s choice";
-      Diagnostic diagnostic =
-          Diagnostic.error(Code.T101, at, "got " + Describe.type(wrong) + ", wanted " + wanted)
-              .labelled("this is " + Describe.type(wrong));
-      Type domain = session.plans.domain(move.domain());
-      if (domain instanceof Type.Values known) {
-        diagnostic = diagnostic.note("it is one of " + Describe.list(known.elements()));
-      }
-      Diagnostic plain = diagnostic;
-      session.reporter.report(
-          Operators.meant(session.data(wrong), domain)
-              .map(name -> plain.hint("did you mean `" + name + "`?"))
-              .orElse(plain));
+      reportChoice(wrong, move, arena, at);
     }
+  }
+
+  private void reportChoice(Type wrong, GameShape.MoveShape move, Arena arena, Span at) {
+    String name = move.name() == null ? "" : " at `" + move.name() + "`";
+    Diagnostic diagnostic =
+        Diagnostic.error(
+                Code.T101,
+                at,
+                "got " + Describe.type(wrong) + ", wanted " + arena.player(move.player()) + "'s choice"
+                    + name)
+            .labelled("this is " + Describe.type(wrong));
+    boolean isFunction = wrong instanceof Type.Function;
+    if (isFunction && !move.sees()) {
+      session.reporter.report(diagnostic.note("this move sees nothing, so that it is no function"));
+      return;
+    } else if (!isFunction && move.sees() && !(wrong instanceof Type.Chances)) {
+      diagnostic = diagnostic.note("this move is a function of what its mover sees: write `x => ...`");
+    }
+    Type domain = session.plans.domain(move.domain());
+    if (domain instanceof Type.Values known) {
+      diagnostic = diagnostic.note("it is one of " + Describe.list(known.elements()));
+    }
+    Diagnostic plain = diagnostic;
+    session.reporter.report(
+        Operators.meant(session.data(wrong), domain)
+            .map(near -> plain.hint("did you mean `" + near + "`?"))
+            .orElse(plain));
   }
 
   /** Whether it fits, without reports. */
@@ -159,8 +196,9 @@ final class Seating {
       if (stage == null) {
         return Type.UNKNOWN;
       }
-      expect(ascribed.value(), stage, arena, at);
-      return new Type.Placed(stage, arena);
+      return expect(ascribed.value(), stage, arena, at)
+          ? new Type.Placed(stage, arena)
+          : Type.UNKNOWN;
     } else if (type instanceof Type.Mixture mixture) {
       return mixed(seat(mixture.of(), arena, player, at, plans), arena);
     } else if (type instanceof Type.Chances chances && !isData(chances.of())) {
@@ -169,8 +207,9 @@ final class Seating {
       return seatSeveral(several, arena, player, at, plans);
     } else if (type instanceof Type.Automaton automaton) {
       Stage policy = new Stage.Policy(player);
-      expect(automaton, policy, arena, at);
-      return new Type.Placed(policy, arena);
+      return expect(automaton, policy, arena, at)
+          ? new Type.Placed(policy, arena)
+          : Type.UNKNOWN;
     } else if (type instanceof Type.Function && !plans) {
       session.reporter.report(
           Diagnostic.error(Code.T108, at, "nothing says what kind of strategy this function is")
@@ -212,7 +251,7 @@ final class Seating {
                 at,
                 "this is " + Describe.type(placed) + ", and a strategy of " + arena.player(player)
                     + " is wanted here")
-            .hint("`Name` is a strategy in my shoes, `Foe.Name` in the foe's; mine comes first"));
+            .hint(otherShoes(at)));
     return Type.UNKNOWN;
   }
 

@@ -67,7 +67,9 @@ final class Session {
               .computeIfAbsent(shape, s -> Arena.of(game, s, module.tiers()));
       return new Found(arena, null);
     } catch (StratagemException refused) {
-      return new Found(null, refused.diagnostic());
+      // X999: the game contains what the resolver has refused already.
+      boolean known = refused.diagnostic().code() == Code.X999;
+      return new Found(null, known ? null : refused.diagnostic());
     }
   }
 

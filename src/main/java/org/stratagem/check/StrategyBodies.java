@@ -14,9 +14,11 @@ import org.stratagem.type.Stage;
 /** Checks terms against the stage that is wanted of them, so that lambdas know their types and errors stand in the branch. */
 final class StrategyBodies {
   private final Session session;
+  private final PlanRecords plans;
 
   StrategyBodies(Session session) {
     this.session = session;
+    this.plans = new PlanRecords(session, this);
   }
 
   /** Checks the body of a declared strategy in a seat. Always true: the reports are what counts. */
@@ -38,7 +40,7 @@ final class StrategyBodies {
                     definition.tierSpan(),
                     "`" + definition.symbol().name() + "` takes "
                         + String.join(", ", lambda.formals()) + ", but at this tier it is told nothing")
-                .labelled(arena.printer().possessive(stage) + " " + arena.printer().told(stage))
+                .labelled(arena.possessive(stage) + " " + arena.printer().told(stage))
                 .hint("leave out the brackets after its name, or give it a tier that reads"));
         return true;
       }
@@ -71,7 +73,8 @@ final class StrategyBodies {
       Stage mixed = new Stage.Dist(new Stage.Action(policy.player()));
       return new Told(List.of(new Type.Past(arena, policy.player())), mixed, null, false);
     } else if (stage instanceof Stage.Dist dist) {
-      return told(dist.of(), arena);
+      boolean isFunction = dist.of() instanceof Stage.Read || dist.of() instanceof Stage.Policy;
+      return isFunction ? told(dist.of(), arena) : null;
     } else if (arena.isOpaque()) {
       return new Told(List.of(Type.UNKNOWN), stage, null, stage instanceof Stage.Behaviour);
     }
@@ -138,8 +141,25 @@ final class StrategyBodies {
       } else {
         enter(lambda, told, arena, scope, term.span());
       }
-    } else {
+    } else if (!(term instanceof Term.RecordOf plan) || !plans.check(plan, want, arena, scope)) {
       session.seating.expect(session.terms.infer(term, scope), want, arena, term.span());
+    }
+  }
+
+  /** Checks what is chosen at a move: a function of what the mover sees, or a value. */
+  void choice(Term term, GameShape.MoveShape move, boolean randomises, Arena arena, Scope scope) {
+    if (move.sees() && term instanceof Term.Lambda lambda) {
+      Stage whole =
+          randomises ? new Stage.Behaviour(move.player()) : new Stage.Action(move.player());
+      List<Type> inputs = List.of(session.plans.input(move));
+      enter(lambda, new Told(inputs, whole, move, randomises), arena, scope, term.span());
+    } else {
+      Type chosen = session.terms.infer(term, scope);
+      if (move.sees()) {
+        session.seating.expectMove(chosen, move, randomises, arena, term.span());
+      } else {
+        session.seating.expectChoice(chosen, move, randomises, arena, term.span());
+      }
     }
   }
 }

@@ -2,10 +2,8 @@ package org.stratagem.check;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Term;
 import org.stratagem.diagnostic.Code;
@@ -181,16 +179,9 @@ final class Terms {
 
   private Type distribution(Term.DistributionOf distribution, Scope scope) {
     List<Type> keys = new ArrayList<>();
-    Set<Object> constants = new LinkedHashSet<>();
     for (Term.Entry entry : distribution.entries()) {
       keys.add(infer(entry.key(), scope));
       number(entry.weight(), scope, "a weight");
-      if (entry.key() instanceof Term.Constant constant && !constants.add(constant.value())) {
-        session.reporter.error(
-            Code.E304,
-            entry.span(),
-            "`" + Describe.value(constant.value()) + "` has two weights in one distribution");
-      }
     }
     return new Type.Chances(common(keys));
   }

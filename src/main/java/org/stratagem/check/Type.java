@@ -78,8 +78,13 @@ public sealed interface Type {
     }
   }
 
-  /** What a library function answers: these fields, and perhaps others. */
-  record Outcome(Map<String, Type> fields) implements Type {
+  /**
+   * What a library function answers.
+   *
+   * @param profile the answer itself where it is a profile, else null
+   * @param fields what it has to say
+   */
+  record Outcome(@Nullable PerPlayer profile, Map<String, Type> fields) implements Type {
     public Outcome {
       fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }

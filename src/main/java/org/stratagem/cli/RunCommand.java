@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.JsonRenderer;
 import org.stratagem.engine.Answer;
@@ -28,14 +29,20 @@ final class RunCommand {
   private final Path folder;
   private final TextReport text;
 
+  /** Set once nobody reads the answers any more, as when they are piped into {@code head}. */
+  private final AtomicBoolean unheard = new AtomicBoolean();
+
   RunCommand(Engine engine, Console console, Options options, Path folder) {
     this.engine = engine;
     this.console = console;
-    this.options = options;
+    this.options =
+        options.watched(
+            () -> unheard.get() || options.cancelled().getAsBoolean(), options.failures());
     this.folder = folder;
     this.text = new TextReport(engine.descriptions());
   }
 
+  @SuppressWarnings("ReferenceEquality") // a file may be given twice
   Status asText(List<Input> inputs) {
     Status status = Status.WELL;
     for (Input input : inputs) {
@@ -46,8 +53,8 @@ final class RunCommand {
       status = status.and(Reporting.status(evaluated));
       pictures(evaluated)
           .forEach((answer, path) -> console.print("plot " + oneLine(answer) + " -> " + path));
-      if (console.isBroken()) {
-        break;
+      if (unheard.get()) {
+        return Status.WELL;
       }
     }
     return status;
@@ -91,13 +98,15 @@ final class RunCommand {
       public void answered(Answer answer) {
         if (answer.ask() == Ask.SHOW) {
           text.shown(answer.source(), answer.value()).forEach(console::print);
-          console.flush();
+          unheard.compareAndSet(false, console.isBroken());
         }
       }
 
       @Override
       public void found(Diagnostic diagnostic) {
-        console.report(diagnostic);
+        if (!unheard.get()) {
+          console.report(diagnostic);
+        }
       }
     };
   }

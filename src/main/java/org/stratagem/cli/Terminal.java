@@ -10,6 +10,7 @@ final class Terminal {
    * True when both input and output are a terminal. From Java 22 on a console is given in any case
    * and says itself whether it is a terminal, by a method that Java 17 does not have.
    */
+  @SuppressWarnings("SystemConsoleNull") // of Java 17 the null is asked, of later ones the method
   static boolean isThere() {
     Console console = System.console();
     if (console == null) {

@@ -8,8 +8,9 @@ import org.stratagem.type.TierPrinter;
 import org.stratagem.value.Player;
 
 /**
- * Terms as text, for tests and for looking at what resolution made of a file. Locals carry their slot ({@code x#0}),
- * players an {@code @}, the unnamed move is {@code .}, and a function lists the slots it captures.
+ * Terms as text, for tests and for looking at what resolution made of a file. Locals carry their
+ * slot ({@code x#0}), players an {@code @}, the unnamed move is {@code .}, and a function lists the
+ * slots it captures.
  */
 public final class TermPrinter {
   private TermPrinter() {}
@@ -73,9 +74,20 @@ public final class TermPrinter {
   private static String scoped(Term term) {
     if (term instanceof Term.Let let) {
       String tier = let.tier() == null ? "" : ": " + print(let.tier());
-      return "let " + local(let.name(), let.slot()) + tier + " = " + print(let.value()) + "; " + print(let.body());
+      return "let "
+          + local(let.name(), let.slot())
+          + tier
+          + " = "
+          + print(let.value())
+          + "; "
+          + print(let.body());
     } else if (term instanceof Term.Lambda lambda) {
-      return "(" + String.join(", ", lambda.formals()) + ") " + lambda.captures() + " => " + print(lambda.body());
+      return "("
+          + String.join(", ", lambda.formals())
+          + ") "
+          + lambda.captures()
+          + " => "
+          + print(lambda.body());
     } else if (term instanceof Term.Match match) {
       return "match "
           + print(match.scrutinee())
@@ -112,14 +124,19 @@ public final class TermPrinter {
     if (term instanceof Term.TupleOf tuple) {
       return "(" + joined(tuple.parts(), TermPrinter::print, ", ") + ")";
     } else if (term instanceof Term.RecordOf fields) {
-      return "(" + joined(fields.fields(), field -> field.name() + ": " + print(field.value()), ", ") + ")";
+      return "("
+          + joined(fields.fields(), field -> field.name() + ": " + print(field.value()), ", ")
+          + ")";
     } else if (term instanceof Term.ListOf list) {
       return "[" + joined(list.elements(), TermPrinter::print, ", ") + "]";
     } else if (term instanceof Term.SetOf set) {
       return "{" + joined(set.elements(), TermPrinter::print, ", ") + "}";
     } else if (term instanceof Term.DistributionOf distribution) {
       return "{"
-          + joined(distribution.entries(), entry -> print(entry.key()) + ": " + print(entry.weight()), ", ")
+          + joined(
+              distribution.entries(),
+              entry -> print(entry.key()) + ": " + print(entry.weight()),
+              ", ")
           + "}";
     } else if (term instanceof Term.RangeOf range) {
       String step = range.step() == null ? "" : " by " + print(range.step());
@@ -159,14 +176,17 @@ public final class TermPrinter {
   }
 
   private static String bound(Term.Bound bound) {
-    return local(bound.name(), bound.slot()) + (bound.draws() ? " ~ " : " in ") + print(bound.domain());
+    return local(bound.name(), bound.slot())
+        + (bound.draws() ? " ~ " : " in ")
+        + print(bound.domain());
   }
 
   private static String arguments(List<Term.Argument> arguments) {
     return "("
         + joined(
             arguments,
-            argument -> (argument.name() == null ? "" : argument.name() + ": ") + print(argument.value()),
+            argument ->
+                (argument.name() == null ? "" : argument.name() + ": ") + print(argument.value()),
             ", ")
         + ")";
   }

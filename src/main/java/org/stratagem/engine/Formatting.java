@@ -1,18 +1,28 @@
 package org.stratagem.engine;
 
 import java.util.List;
-import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.source.SourceFile;
-import org.stratagem.source.Span;
+import org.stratagem.syntax.Formatter;
+import org.stratagem.syntax.Parser;
+import org.stratagem.syntax.SourceReader;
+import org.stratagem.syntax.SyntaxTree;
 
-/** From bytes to the standard layout. */
+/** From bytes to the standard layout; a file with mistakes keeps the one that it has. */
 final class Formatting {
   private Formatting() {}
 
   static Formatted of(Input input) {
-    Span start = new Span(new SourceFile(input.name(), ""), 0, 0);
-    return new Formatted(
-        null, false, List.of(Diagnostic.error(Code.X901, start, "the formatter is not there yet")));
+    SourceReader.Reading reading = SourceReader.decode(input.name(), input.bytes());
+    if (reading instanceof SourceReader.Reading.Refused refused) {
+      return new Formatted(null, false, List.of(refused.diagnostic()));
+    }
+    SourceFile file = ((SourceReader.Reading.Accepted) reading).file();
+    SyntaxTree tree = Parser.parse(file);
+    if (tree.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+      return new Formatted(null, false, tree.diagnostics());
+    }
+    String text = Formatter.format(tree);
+    return new Formatted(text, !text.equals(file.text()), tree.diagnostics());
   }
 }

@@ -3,6 +3,7 @@ package org.stratagem.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.source.SourceFile;
 
@@ -42,6 +43,11 @@ final class Log {
       }
     }
     own.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
+    // Where a mistake left a hole, shapes of games fall into it: that says nothing new.
+    if (own.stream()
+        .anyMatch(diagnostic -> diagnostic.isError() && diagnostic.code() != Code.X999)) {
+      own.removeIf(diagnostic -> diagnostic.code() == Code.X999);
+    }
     own.forEach(this::report);
   }
 

@@ -54,9 +54,11 @@ final class Refusal {
     String a = Printer.number(left);
     String b = Printer.number(right);
     if (right.signum() == 0 && (operator == Operator.DIVIDE || operator == Operator.MOD)) {
-      return new StratagemException(
-          Diagnostic.error(Code.E301, at, words(at) + " divides " + a + " by zero")
-              .also(rightAt, "this is 0"));
+      String divisor = words(rightAt);
+      return of(
+          Code.E301,
+          at,
+          words(at) + " divides " + a + " by zero" + (divisor.equals("`0`") ? "" : ": " + divisor + " is 0"));
     } else if (operator == Operator.POWER && left.signum() == 0) {
       return of(Code.E301, at, words(at) + " divides by zero: it is 0 to the power of " + b);
     } else if (operator == Operator.POWER && left.signum() < 0) {

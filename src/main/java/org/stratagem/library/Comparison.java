@@ -12,6 +12,7 @@ import org.stratagem.numeric.Elementary;
 import org.stratagem.numeric.Real;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.NamedTuple;
+import org.stratagem.value.Parts;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
 
@@ -47,7 +48,9 @@ public final class Comparison {
       return Elementary.abs(a.minus(b)).compareTo(tolerance) <= 0;
     } else if (left instanceof NamedTuple a && right instanceof NamedTuple b) {
       return fieldsNear(a.fields(), b.fields(), tolerance, call);
-    } else if (left instanceof Result a && right instanceof Result b) {
+    } else if (left instanceof Result a
+        && right instanceof Result b
+        && (a.profile() == null || b.profile() == null)) {
       return a.kind().equals(b.kind()) && fieldsNear(a.fields(), b.fields(), tolerance, call);
     } else if (left instanceof Distribution a && right instanceof Distribution b) {
       return weightsNear(a, b, tolerance, call);
@@ -56,8 +59,8 @@ public final class Comparison {
         && !a.players().equals(b.players())) {
       return false;
     }
-    List<Object> as = Inputs.asList(left);
-    List<Object> bs = Inputs.asList(right);
+    List<Object> as = Parts.of(left);
+    List<Object> bs = Parts.of(right);
     if (as == null || bs == null) {
       return call.equal(left, right);
     }

@@ -11,6 +11,7 @@ import org.stratagem.function.TypingRule;
 import org.stratagem.numeric.Elementary;
 import org.stratagem.numeric.Real;
 import org.stratagem.value.Distribution;
+import org.stratagem.value.Parts;
 import org.stratagem.value.ValueSet;
 
 /** Functions that make distributions and ask about them. */
@@ -79,7 +80,7 @@ public final class Distributions {
       weights.putAll(distribution.weights());
     } else {
       for (Object pair : inputs.list("weights")) {
-        List<Object> parts = Inputs.asList(pair);
+        List<Object> parts = Parts.of(pair);
         if (parts == null || parts.size() != 2 || !(parts.get(1) instanceof Real weight)) {
           throw inputs.wrongKind("weights", "pairs of a value and its weight", pair);
         }

@@ -3,7 +3,6 @@ package org.stratagem.library;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
@@ -12,10 +11,10 @@ import org.stratagem.function.Call;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.numeric.Real;
 import org.stratagem.value.Distribution;
+import org.stratagem.value.Domain;
 import org.stratagem.value.Interval;
-import org.stratagem.value.Profile;
+import org.stratagem.value.Parts;
 import org.stratagem.value.Sequence;
-import org.stratagem.value.Tuple;
 import org.stratagem.value.ValueSet;
 
 /**
@@ -63,14 +62,16 @@ record Inputs(String function, Arguments arguments, Call call) {
   }
 
   List<Object> list(Object value, String parameter) {
-    List<Object> list = asList(value);
+    List<Object> list = Parts.of(value);
     if (list == null) {
       throw wrongKind(parameter, "a list", value);
     }
     return list;
   }
 
-  /** A list or a set. */
+  /**
+   * A list or a set, also of the strategies of a tier, which are counted before they are listed.
+   */
   List<Object> collection(String parameter) {
     return collection(arguments.get(parameter), parameter);
   }
@@ -79,9 +80,15 @@ record Inputs(String function, Arguments arguments, Call call) {
     if (value instanceof ValueSet set) {
       return List.copyOf(set.elements());
     }
-    List<Object> list = asList(value);
+    List<Object> list = Parts.of(value);
     if (list != null) {
       return list;
+    }
+    if (value instanceof Domain domain) {
+      Counting.require(domain.size(), domain.description(), call);
+      List<Object> elements = new ArrayList<>();
+      domain.forEach(elements::add);
+      return elements;
     }
     if (value instanceof Interval interval) {
       throw refused(
@@ -117,11 +124,9 @@ record Inputs(String function, Arguments arguments, Call call) {
   List<Object> spread(String parameter) {
     List<Object> rest = arguments.rest(parameter);
     if (rest.size() == 1) {
-      if (rest.get(0) instanceof ValueSet set) {
-        return List.copyOf(set.elements());
-      }
-      List<Object> list = asList(rest.get(0));
-      return list == null ? rest : list;
+      Object only = rest.get(0);
+      boolean many = only instanceof ValueSet || Parts.of(only) != null;
+      return many ? collection(only, parameter) : rest;
     }
     return rest;
   }
@@ -167,17 +172,6 @@ record Inputs(String function, Arguments arguments, Call call) {
             + parameter
             + "`, and it gives "
             + Wording.of(answer));
-  }
-
-  static @Nullable List<Object> asList(Object value) {
-    if (value instanceof Sequence list) {
-      return list.elements();
-    } else if (value instanceof Tuple tuple) {
-      return tuple.parts();
-    } else if (value instanceof Profile profile) {
-      return profile.values();
-    }
-    return null;
   }
 
   StratagemException wrongKind(String parameter, String wanted, Object got) {

@@ -1,5 +1,6 @@
 package org.stratagem.library;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,7 +11,9 @@ import org.stratagem.function.Call;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.function.Library;
 import org.stratagem.function.TypingRule;
+import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
+import org.stratagem.value.Domain;
 import org.stratagem.value.NamedTuple;
 import org.stratagem.value.Sequence;
 import org.stratagem.value.Tuple;
@@ -23,12 +26,17 @@ public final class Lists {
   @Library(
       signature = "length(values: Collection)",
       result = "the number of elements of a list, a set or a tuple",
-      documentation = "A history's length is the number of rounds played so far.",
+      documentation =
+          "A history's length is the number of rounds played so far. The strategies of a tier are"
+              + " counted, not listed.",
       example = {"check length([C, D, C]) == 3", "check length({C, D, C}) == 2"},
       typing = TypingRule.NUMBER)
   public static Object length(Arguments arguments, Call call) {
-    if (arguments.get("values") instanceof NamedTuple named) {
+    Object values = arguments.get("values");
+    if (values instanceof NamedTuple named) {
       return Real.of(named.fields().size());
+    } else if (values instanceof Domain domain) {
+      return Rational.of(domain.size(), BigInteger.ONE);
     }
     return Real.of(new Inputs("length", arguments, call).collection("values").size());
   }

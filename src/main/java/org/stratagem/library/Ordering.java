@@ -5,6 +5,7 @@ import java.util.List;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.numeric.Real;
+import org.stratagem.value.Parts;
 
 /** The ascending order of numbers, texts, and of tuples and lists of them part by part. */
 final class Ordering {
@@ -40,8 +41,8 @@ final class Ordering {
     } else if (left instanceof String a && right instanceof String b) {
       return a.compareTo(b);
     }
-    List<Object> as = Inputs.asList(left);
-    List<Object> bs = Inputs.asList(right);
+    List<Object> as = Parts.of(left);
+    List<Object> bs = Parts.of(right);
     if (as == null || bs == null) {
       throw new StratagemException(
           inputs

@@ -15,6 +15,7 @@ import org.stratagem.function.Call;
 import org.stratagem.function.Library;
 import org.stratagem.function.TypingRule;
 import org.stratagem.value.Label;
+import org.stratagem.value.Parts;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
@@ -56,7 +57,7 @@ public final class Peers {
   }
 
   private static List<Object> ladder(Inputs inputs, String parameter) {
-    List<Object> ladder = Inputs.asList(inputs.arguments().get(parameter));
+    List<Object> ladder = Parts.of(inputs.arguments().get(parameter));
     if (ladder == null || ladder.size() != 2) {
       throw inputs.refused(
           Code.E310, parameter, "`unwindings` needs a pair of strategies for each player, the higher one first: (Lead, Best)");
@@ -134,7 +135,7 @@ public final class Peers {
       throw inputs.refused(
           Code.T107, "from", "`iterate` needs a start: give a profile in player order, `from: (...)`");
     }
-    List<Object> start = game.playerCount() == 1 ? List.of(from) : Inputs.asList(from);
+    List<Object> start = game.playerCount() == 1 ? List.of(from) : Parts.of(from);
     if (start == null || start.size() != game.playerCount()) {
       throw inputs.refused(
           Code.E310, "from", "`from` needs a profile: an action for each of the " + game.playerCount() + " players of `" + game + "`");

@@ -15,6 +15,7 @@ import org.stratagem.function.Library;
 import org.stratagem.function.TypingRule;
 import org.stratagem.numeric.Real;
 import org.stratagem.value.NamedTuple;
+import org.stratagem.value.Parts;
 import org.stratagem.value.Printer;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
@@ -108,7 +109,7 @@ public final class Tournaments {
     if (given instanceof NamedTuple record) {
       entrants.putAll(record.fields());
     } else {
-      List<Object> list = Inputs.asList(given);
+      List<Object> list = Parts.of(given);
       if (list == null) {
         throw inputs.wrongKind("entrants", "a list of strategies or a record that names them", given);
       }

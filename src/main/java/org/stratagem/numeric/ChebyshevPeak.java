@@ -2,24 +2,32 @@ package org.stratagem.numeric;
 
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sharpens a maximum of a smooth function. Comparing values finds an argument to the square root of the rounding error
  * only, since the function is flat there; the root of the derivative of an interpolant is good to the rounding error
  * itself. The interpolant is a polynomial through Chebyshev points (Trefethen, Approximation Theory and Approximation
- * Practice, 2013, chapters 3 and 21) on the widest interval around the argument on which its coefficients die out; where
- * they never do, the function is not smooth there and nothing is found.
+ * Practice, 2013, chapters 3 and 21). Its last coefficients tell how far it is from the function, by truncation or by
+ * rounding: of several intervals around the argument, each a third as wide as the one before, the one counts whose root is
+ * known best. Where the coefficients do not die out the function is not smooth, and nothing is found.
  *
- * <p>Cost: {@value #POINTS} evaluations for each width tried, at most {@value #WIDTHS} widths.
+ * <p>Cost: {@value #POINTS} evaluations for each width tried, at most {@value #WIDTHS} widths, three as a rule.
  */
 public final class ChebyshevPeak {
   private static final int POINTS = 17;
-  private static final int WIDTHS = 12;
+  private static final int WIDTHS = 9;
 
-  /** A last coefficient this small beside the largest is rounding error: the function is resolved. */
-  private static final double RESOLVED = 1e-13;
+  /** The last coefficients have to be this small beside the largest for the function to count as smooth. */
+  private static final double SMOOTH = 1e-6;
+
+  /** Better cannot be known. */
+  private static final double SHARP = 1e-15;
 
   private ChebyshevPeak() {}
+
+  /** A root with a bound on its error, as far as the coefficients tell. */
+  private record Root(double at, double error) {}
 
   /**
    * The sharpened argument, or nothing.
@@ -30,25 +38,23 @@ public final class ChebyshevPeak {
    */
   public static OptionalDouble sharpen(
       DoubleUnaryOperator objective, double near, double radius, double close) {
+    Root best = null;
+    int worse = 0;
     double width = radius;
-    for (int i = 0; i < WIDTHS && width > 4 * close && width > 1e-9 * Math.abs(near); i++) {
-      double[] coefficients = coefficients(objective, near, width);
-      double largest = 0;
-      for (int k = 1; k < POINTS; k++) {
-        largest = Math.max(largest, Math.abs(coefficients[k]));
+    for (int i = 0; i < WIDTHS && width > 4 * close && worse < 1; i++) {
+      Root root = root(coefficients(objective, near, width), near, width, close);
+      if (root != null && (best == null || root.error < best.error)) {
+        best = root;
+        worse = 0;
+      } else if (best != null) {
+        worse++;
       }
-      double tail =
-          Math.max(Math.abs(coefficients[POINTS - 1]), Math.abs(coefficients[POINTS - 2]));
-      double noise = 8 * Math.ulp(Math.abs(coefficients[0]) + largest);
-      if (!(largest < Double.POSITIVE_INFINITY) || largest < 100 * noise) {
-        return OptionalDouble.empty();
+      if (best != null && best.error <= SHARP * Math.abs(near)) {
+        break;
       }
-      if (tail <= Math.max(RESOLVED * largest, noise)) {
-        return root(derivative(coefficients), near, width, close);
-      }
-      width /= 2;
+      width /= 3;
     }
-    return OptionalDouble.empty();
+    return best == null || best.error > close ? OptionalDouble.empty() : OptionalDouble.of(best.at);
   }
 
   /** Of the interpolant through the Chebyshev points of the first kind, by the discrete cosine transform. */
@@ -82,26 +88,40 @@ public final class ChebyshevPeak {
     return derivative;
   }
 
-  /** Where the derivative falls through zero close by, by bisection. */
-  private static OptionalDouble root(
-      double[] derivative, double near, double width, double close) {
+  /** Where the derivative falls through zero close by, by bisection; null where that cannot be told. */
+  private static @Nullable Root root(
+      double[] coefficients, double near, double width, double close) {
+    double largest = 0;
+    double tail = 0;
+    for (int k = 1; k < POINTS; k++) {
+      double size = Math.abs(coefficients[k]);
+      largest = Math.max(largest, size);
+      tail = k < POINTS - 3 ? tail : Math.max(tail, size);
+    }
+    double[] slope = derivative(coefficients);
     double high = Math.min(1, close / width);
-    while (!(clenshaw(derivative, -high) > 0 && clenshaw(derivative, high) < 0)) {
+    while (!(clenshaw(slope, -high) > 0 && clenshaw(slope, high) < 0)) {
       if (high == 1) {
-        return OptionalDouble.empty();
+        return null;
       }
       high = Math.min(1, 8 * high);
     }
     double low = -high;
     for (int i = 0; i < 80 && high - low > 1e-17; i++) {
       double middle = (low + high) / 2;
-      if (clenshaw(derivative, middle) > 0) {
+      if (clenshaw(slope, middle) > 0) {
         low = middle;
       } else {
         high = middle;
       }
     }
-    return OptionalDouble.of(near + width * (low + high) / 2);
+    double at = (low + high) / 2;
+    double bend = Math.abs(clenshaw(derivative(slope), at));
+    // The derivative is off by what the last coefficients contribute to it; near the middle that is their size times degree.
+    double error = width * (tail + Math.ulp(Math.abs(coefficients[0]))) * POINTS / bend;
+    return tail <= SMOOTH * largest && Double.isFinite(error)
+        ? new Root(near + width * at, error)
+        : null;
   }
 
   /** Clenshaw's recurrence (1955). */

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.source.SourceFile;
+import org.stratagem.syntax.grammar.StratagemLexer;
 
 /** From the text of a file to its tree. */
 public final class Parser {
@@ -24,15 +26,35 @@ public final class Parser {
   private Parser() {}
 
   /**
-   * Reads a file. Never throws on account of the text: mistakes are diagnostics of the tree, several per run, and what
-   * could be read around them is in the tree.
+   * Reads a file. Never throws on account of the text: mistakes are diagnostics of the tree,
+   * several per run, and what could be read around them is in the tree.
    *
-   * <p>Time and memory are linear in the length of the text; a text without mistakes is read in one pass.
+   * <p>Time and memory are linear in the length of the text; a text without mistakes is read in one
+   * pass.
    */
   public static SyntaxTree parse(SourceFile file) {
+    return parseUnlessRefused(LexedFile.of(file));
+  }
+
+  /**
+   * Reads a text that is a single expression, such as the value of an option or a line typed at the
+   * prompt. The tree holds it as a {@link Declaration.Show}; the mistakes are as in a file.
+   */
+  public static SyntaxTree parseExpression(SourceFile file) {
     LexedFile lexed = LexedFile.of(file);
+    CommonToken show = new CommonToken(StratagemLexer.SHOW, "show");
+    show.setStopIndex(-1);
+    show.setLine(1);
+    show.setCharPositionInLine(0);
+    if (!lexed.refused()) {
+      lexed.tokens().add(0, show);
+    }
+    return parseUnlessRefused(lexed);
+  }
+
+  private static SyntaxTree parseUnlessRefused(LexedFile lexed) {
     if (lexed.refused()) {
-      return new SyntaxTree(file, List.of(), lexed.comments(), lexed.diagnostics());
+      return new SyntaxTree(lexed.file(), List.of(), lexed.comments(), lexed.diagnostics());
     }
     return withStackFor(lexed, () -> parse(lexed));
   }
@@ -67,7 +89,9 @@ public final class Parser {
     return tree != null ? tree : new RecoveringParser(lexed).parse();
   }
 
-  /** The tree of a file without mistakes, or null. SLL is enough for this grammar, and the fastest. */
+  /**
+   * The tree of a file without mistakes, or null. SLL is enough for this grammar, and the fastest.
+   */
   private static @Nullable SyntaxTree parseAsOne(LexedFile lexed) {
     Building building = new Building(lexed.file());
     DeclarationBuilder builder =

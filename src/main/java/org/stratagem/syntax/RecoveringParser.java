@@ -26,9 +26,10 @@ import org.stratagem.syntax.grammar.StratagemParser.DeclarationContext;
 import org.stratagem.syntax.grammar.StratagemParser.MemberContext;
 
 /**
- * Reads a file with mistakes: declaration by declaration, and games member by member. Each mistake is reported once, at
- * the furthest word that the parser reached. Where it is clear what was meant, the words are mended and read again; else
- * what is known of the declaration is kept, with an {@link Expression.Missing} for the rest, so that its name stays known.
+ * Reads a file with mistakes: declaration by declaration, and games member by member. Each mistake
+ * is reported once, at the furthest word that the parser reached. Where it is clear what was meant,
+ * the words are mended and read again; else what is known of the declaration is kept, with an
+ * {@link Expression.Missing} for the rest, so that its name stays known.
  */
 final class RecoveringParser {
   /** Each mending reads its slice again: the bound keeps the time linear. */
@@ -52,12 +53,29 @@ final class RecoveringParser {
 
   SyntaxTree parse() {
     Deque<Slice> rest = new ArrayDeque<>(Segmenter.declarations(lexed.tokens()));
+    boolean brokenBody = false;
     while (!rest.isEmpty()) {
-      readDeclaration(rest.pop(), rest);
+      Slice slice = rest.pop();
+      boolean declaration = beginsDeclaration(slice.first().getType());
+      if (!declaration && brokenBody) {
+        // What is left of a body whose braces are wrong, which has been reported.
+        continue;
+      }
+      int before = mistakes.size();
+      readDeclaration(slice, rest);
+      boolean container =
+          slice.first().getType() == StratagemLexer.GAME
+              || slice.first().getType() == StratagemLexer.COALITION
+              || Words.beginsMember(slice.first().getType());
+      brokenBody = container ? mistakes.size() > before : brokenBody && !declaration;
     }
     List<Diagnostic> all = new ArrayList<>(mistakes);
     all.addAll(building.diagnostics());
     return new SyntaxTree(file, declarations, lexed.comments(), Parser.sorted(lexed, all));
+  }
+
+  private static boolean beginsDeclaration(int type) {
+    return Words.beginsDeclaration(type) || type == StratagemLexer.LET || type == StratagemLexer.FN;
   }
 
   private void readDeclaration(Slice slice, Deque<Slice> rest) {
@@ -71,7 +89,8 @@ final class RecoveringParser {
     } else if (body >= 0) {
       readMembers(slice, body, rest);
     } else {
-      DeclarationContext kept = silently(withoutBody(slice.tokens()), RecoveringParser::declaration);
+      DeclarationContext kept =
+          silently(withoutBody(slice.tokens()), RecoveringParser::declaration);
       if (kept != null) {
         declarations.add(builder.declaration(kept));
       }
@@ -90,7 +109,10 @@ final class RecoveringParser {
       if (next == StratagemLexer.LEFT_BRACE && depth == 0) {
         return i;
       }
-      depth += Words.opens(next) ? 1 : Words.closes(next) ? -1 : 0;
+      if (depth == 0 && Words.startsLine(tokens.get(i), tokens.get(i - 1))) {
+        return -1;
+      }
+      depth = Words.opens(next) ? depth + 1 : Words.closes(next) ? Math.max(0, depth - 1) : depth;
     }
     return -1;
   }
@@ -107,6 +129,7 @@ final class RecoveringParser {
     DeclarationContext context =
         read(new Slice(head, null), "declaration", rest, RecoveringParser::declaration);
 
+    int before = mistakes.size();
     int stop = closing < 0 ? tokens.size() : closing;
     Token after = closing < 0 ? slice.following() : tokens.get(closing);
     List<Member> members = new ArrayList<>();
@@ -118,7 +141,7 @@ final class RecoveringParser {
         members.add(member);
       }
     }
-    if (closing < 0) {
+    if (closing < 0 && mistakes.size() == before) {
       report(
           Diagnostic.error(Code.S101, span(brace), "`{` is never closed")
               .also(span(tokens.get(tokens.size() - 1)), "the declaration ends here")
@@ -127,15 +150,34 @@ final class RecoveringParser {
           brace);
     }
     if (context != null) {
-      Span whole = span(tokens.get(0)).to(span(tokens.get(stop == tokens.size() ? stop - 1 : stop)));
+      Span whole =
+          span(tokens.get(0)).to(span(tokens.get(stop == tokens.size() ? stop - 1 : stop)));
       declarations.add(builder.container(context, members, whole));
     }
     if (closing >= 0 && closing + 1 < tokens.size()) {
-      rest.push(new Slice(tokens.subList(closing + 1, tokens.size()), slice.following()));
+      List<Slice> remaining = Segmenter.declarations(tokens.subList(closing + 1, tokens.size()));
+      for (int i = remaining.size() - 1; i >= 0; i--) {
+        rest.push(remaining.get(i));
+      }
     }
   }
 
+  /**
+   * The brace that ends a body, or -1. Where the braces do not match, the last word of the slice is
+   * the likeliest if it stands as far left as the declaration, and the mistake is inside the body.
+   */
   private static int closing(List<Token> tokens, int opening) {
+    int matching = matching(tokens, opening);
+    int last = tokens.size() - 1;
+    Token end = tokens.get(last);
+    boolean farLeft =
+        Words.startsLine(end, tokens.get(last - 1))
+            && end.getCharPositionInLine() <= tokens.get(0).getCharPositionInLine();
+    boolean brace = last > opening && end.getType() == StratagemLexer.RIGHT_BRACE;
+    return brace && (matching >= 0 || farLeft) ? last : matching;
+  }
+
+  private static int matching(List<Token> tokens, int opening) {
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = opening; i < tokens.size(); i++) {
       int type = tokens.get(i).getType();
@@ -229,14 +271,17 @@ final class RecoveringParser {
     }
   }
 
-  /** The words up to the defining {@code =}, with a gap for what follows it; null when there is none. */
+  /**
+   * The words up to the defining {@code =}, with a gap for what follows it; null when there is
+   * none.
+   */
   private static @Nullable List<Token> withoutBody(List<Token> tokens) {
     int depth = 0;
     for (int i = 0; i < tokens.size(); i++) {
       int type = tokens.get(i).getType();
       if (type == StratagemLexer.DEFINES && depth == 0) {
         List<Token> kept = new ArrayList<>(tokens.subList(0, i + 1));
-        kept.add(SyntaxAdvice.missing(tokens.get(i)));
+        kept.add(Mending.gap(tokens.get(i)));
         return kept;
       }
       depth += Words.opens(type) ? 1 : Words.closes(type) ? -1 : 0;
@@ -252,7 +297,7 @@ final class RecoveringParser {
     return parser.singleMember().member();
   }
 
-  /** Reports a mistake, unless it follows from a broken word just before it, which has been reported. */
+  /** Reports a mistake, unless it follows from a broken word beside it, which has been reported. */
   private void report(Diagnostic diagnostic, Token place, Token first) {
     Integer damage = damaged.floor(place.getStartIndex());
     boolean consequence = false;
@@ -260,6 +305,9 @@ final class RecoveringParser {
       int lines = place.getLine() - file.line(damage);
       consequence = lines == 0 || lines == 1 && damage >= first.getStartIndex();
     }
+    boolean atEnd = diagnostic.span().start() > place.getStopIndex();
+    Integer dropped = atEnd ? damaged.ceiling(place.getStartIndex()) : null;
+    consequence |= dropped != null && file.line(dropped) == place.getLine();
     if (!consequence && mistakes.size() < Limits.MISTAKES) {
       mistakes.add(diagnostic);
     }

@@ -102,6 +102,10 @@ final class CheckedText {
     }
   }
 
+  static Shapes shapes(Interpreter interpreter) {
+    return new EvaluatedShapes(interpreter);
+  }
+
   /** Used where a test needs a declaration. */
   List<Definition> definitions() {
     return List.copyOf(resolution.module().definitions().values());

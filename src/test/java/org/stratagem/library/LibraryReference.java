@@ -1,6 +1,7 @@
 package org.stratagem.library;
 
 import java.util.List;
+import java.util.Set;
 import org.stratagem.function.Chapter;
 import org.stratagem.function.LibraryFunction;
 import org.stratagem.function.Registries;
@@ -28,6 +29,12 @@ final class LibraryReference {
       This page is generated from the functions themselves: `mvn test -Dtest=LibraryReferenceTest -Dupdate=true`.
       """;
 
+  private static final String ANNOUNCED =
+      "The names and arguments of these functions are settled; files that use them are checked."
+          + " Running one is refused with X901.";
+
+  private static final int WIDTH = 100;
+
   private LibraryReference() {}
 
   /** The page, with every chapter of every provider on the class path. */
@@ -37,11 +44,36 @@ final class LibraryReference {
       page.append("\n## ").append(chapter.title()).append('\n');
       for (LibraryFunction function : Registries.of(List.of(chapter)).all()) {
         page.append("\n### `").append(function.signature().text()).append("`\n\n");
-        page.append("Gives ").append(function.result()).append(". ");
-        page.append(function.documentation()).append("\n\n");
+        page.append(wrapped("Gives " + function.result() + ". " + function.documentation()));
+        page.append('\n');
         page.append("```game\n").append(function.example()).append("\n```\n");
       }
     }
-    return page.toString();
+    page.append("\n## Announced\n\n").append(wrapped(ANNOUNCED)).append("\n```text\n");
+    Set<String> present = Registries.of(Registries.chapters()).names();
+    for (LibraryFunction function : Registries.load().all()) {
+      if (!present.contains(function.name())) {
+        page.append(function.signature().text()).append('\n');
+      }
+    }
+    return page.append("```\n").toString();
+  }
+
+  /** A paragraph in lines of at most {@value #WIDTH} characters, as the pages written by hand. */
+  private static String wrapped(String paragraph) {
+    StringBuilder wrapped = new StringBuilder();
+    int column = 0;
+    for (String word : paragraph.split(" ")) {
+      if (column > 0 && column + 1 + word.length() > WIDTH) {
+        wrapped.append('\n');
+        column = 0;
+      } else if (column > 0) {
+        wrapped.append(' ');
+        column++;
+      }
+      wrapped.append(word);
+      column += word.length();
+    }
+    return wrapped.append('\n').toString();
   }
 }

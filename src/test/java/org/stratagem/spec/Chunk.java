@@ -14,9 +14,10 @@ import org.stratagem.source.SourceFile;
  *
  * @param page the page's path
  * @param line the line of its opening fence, from 1
- * @param kind the word after the fence: {@code game} for a whole file that has to pass, {@code game-error} for one that has
- *     to be refused, {@code text} for output
- * @param options what follows the word, for {@code game-error} the options of the command line that it needs
+ * @param kind the word after the fence: {@code game} for a whole file that has to pass, {@code
+ *     game-error} for one that has to be refused, {@code text} for output
+ * @param options what follows the word, for {@code game-error} the options of the command line that
+ *     it needs
  * @param text the lines between the fences
  */
 record Chunk(Path page, int line, String kind, List<String> options, String text) {
@@ -59,7 +60,8 @@ record Chunk(Path page, int line, String kind, List<String> options, String text
       opened = -1;
     }
     if (opened >= 0) {
-      throw new IllegalStateException(page + ": the fence of line " + (opened + 1) + " is not closed");
+      throw new IllegalStateException(
+          page + ": the fence of line " + (opened + 1) + " is not closed");
     }
     return chunks;
   }

@@ -21,7 +21,9 @@ class ChunkSyntaxTest {
   @ParameterizedTest
   @MethodSource("files")
   void parses(Chunk chunk) {
-    assertThat(Parser.parse(chunk.source()).diagnostics()).extracting(Diagnostic::message).isEmpty();
+    assertThat(Parser.parse(chunk.source()).diagnostics())
+        .extracting(Diagnostic::message)
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -30,13 +32,16 @@ class ChunkSyntaxTest {
     assertThat(Parser.parse(chunk.source()).declarations())
         .anyMatch(
             declaration ->
-                declaration instanceof Declaration.Check || declaration instanceof Declaration.Reject);
+                declaration instanceof Declaration.Check
+                    || declaration instanceof Declaration.Reject);
   }
 
   @Test
   void fencesAreOfAFewKinds() {
     assertThat(List.copyOf(Chunk.all()))
-        .allMatch(chunk -> Set.of("game", "game-error", "text", "java").contains(chunk.kind()), "known kind");
+        .allMatch(
+            chunk -> Set.of("game", "game-error", "text", "java").contains(chunk.kind()),
+            "known kind");
   }
 
   @ParameterizedTest

@@ -17,7 +17,10 @@ import org.stratagem.diagnostic.Code;
 class ErrorPagesTest {
   private static final Path FOLDER = Path.of("spec", "errors");
 
-  /** What no chunk can show: broken bytes, generated files, several files, values nobody can write, our own defects. */
+  /**
+   * What no chunk can show: broken bytes, generated files, several files, values nobody can write,
+   * our own defects.
+   */
   private static final Set<Code> WITHOUT_EXAMPLE =
       Set.of(Code.S104, Code.S105, Code.S106, Code.N105, Code.E308, Code.X999);
 

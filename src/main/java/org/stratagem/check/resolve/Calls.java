@@ -14,7 +14,10 @@ import org.stratagem.source.Span;
 import org.stratagem.syntax.Expression;
 import org.stratagem.type.TierTerm;
 
-/** What {@code f(x, y)} is: a call of a library function, of a declared one, of a game, or of any value. */
+/**
+ * What {@code f(x, y)} is: a call of a library function, of a declared one, of a game, or of any
+ * value.
+ */
 final class Calls {
   private final Namespace names;
   private final Problems problems;
@@ -109,7 +112,9 @@ final class Calls {
           reportRepeatedArgument(argument.span(), formals.get(place));
         } else {
           problems.error(
-              Code.T107, argument.span(), "`" + name + "` takes " + count(formals.size(), "argument"));
+              Code.T107,
+              argument.span(),
+              "`" + name + "` takes " + count(formals.size(), "argument"));
         }
       }
     }
@@ -147,19 +152,22 @@ final class Calls {
     }
     return wrong
         ? new Term.Erroneous(call.span())
-        : new Term.Call(call.span(), new Term.Global(call.callee().span(), game.symbol()), arguments);
+        : new Term.Call(
+            call.span(), new Term.Global(call.callee().span(), game.symbol()), arguments);
   }
 
   private void reportUnnamed(Expression.Argument argument, Declared game) {
     Diagnostic unnamed =
-        Diagnostic.error(Code.T107, argument.span(), "parameters of `" + game.name() + "` are given by name");
+        Diagnostic.error(
+            Code.T107, argument.span(), "parameters of `" + game.name() + "` are given by name");
     problems.report(
         game.formals().isEmpty()
             ? unnamed.hint("it has no parameters: write `" + game.name() + "`")
             : unnamed.hint("write `" + game.name() + "(" + game.formals().get(0) + ": ...)`"));
   }
 
-  private void reportUnknownArgument(Expression.Argument argument, String name, List<String> formals) {
+  private void reportUnknownArgument(
+      Expression.Argument argument, String name, List<String> formals) {
     org.stratagem.syntax.Name given = argument.name();
     if (given == null) {
       return;
@@ -171,7 +179,9 @@ final class Calls {
             given.text(),
             formals);
     problems.report(
-        formals.isEmpty() ? wrong.note("it has no parameters") : wrong.note("it has " + listed(formals)));
+        formals.isEmpty()
+            ? wrong.note("it has no parameters")
+            : wrong.note("it has " + listed(formals)));
   }
 
   void reportRepeatedArgument(Span span, String name) {

@@ -119,7 +119,8 @@ final class Expressions {
       Literals.checkFields(fields.fields(), problems);
       List<Term.Field> resolved = new ArrayList<>();
       for (Expression.Field field : fields.fields()) {
-        resolved.add(new Term.Field(field.span(), field.name().text(), resolve(field.value(), frame)));
+        resolved.add(
+            new Term.Field(field.span(), field.name().text(), resolve(field.value(), frame)));
       }
       return new Term.RecordOf(span, resolved);
     } else if (expression instanceof Expression.ListOf list) {
@@ -204,7 +205,8 @@ final class Expressions {
     List<Term.Bound> bounds = new ArrayList<>();
     for (Expression.Bound bound : binding.bounds()) {
       Term domain = domain(bound.domain(), binding.binder(), frame);
-      Frame.Role role = names.isPlayers(bound.domain(), frame) ? Frame.Role.PLAYER : Frame.Role.PLAIN;
+      Frame.Role role =
+          names.isPlayers(bound.domain(), frame) ? Frame.Role.PLAYER : Frame.Role.PLAIN;
       int slot = frame.bind(bound.name().text(), role);
       bounds.add(new Term.Bound(bound.span(), slot, bound.name().text(), bound.draws(), domain));
     }
@@ -222,7 +224,9 @@ final class Expressions {
   Term domain(Expression domain, Frame frame) {
     if (domain instanceof Expression.ListOf list && list.elements().size() == 2) {
       return new Term.IntervalOf(
-          list.span(), resolve(list.elements().get(0), frame), resolve(list.elements().get(1), frame));
+          list.span(),
+          resolve(list.elements().get(0), frame),
+          resolve(list.elements().get(1), frame));
     }
     return resolve(domain, frame);
   }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The local names of one body while it is resolved, and the slots it needs. Every binder takes a fresh slot. */
+/**
+ * The local names of one body while it is resolved, and the slots it needs. Every binder takes a
+ * fresh slot.
+ */
 final class Frame {
   /** What a local is known to be. */
   enum Role {

@@ -10,7 +10,10 @@ import org.stratagem.syntax.Expression;
 import org.stratagem.syntax.Name;
 import org.stratagem.syntax.Pattern;
 
-/** The names that an expression uses and does not bind itself, in order of first use: what a lambda may capture. */
+/**
+ * The names that an expression uses and does not bind itself, in order of first use: what a lambda
+ * may capture.
+ */
 final class FreeNames {
   private final Set<String> free = new LinkedHashSet<>();
   private final Map<String, Integer> bound = new HashMap<>();

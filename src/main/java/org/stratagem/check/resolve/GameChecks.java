@@ -27,8 +27,7 @@ final class GameChecks {
 
   /** Reports a second declaration of something, with the place of the first. */
   static void reportTwice(Span second, String message, Span first, Problems problems) {
-    problems.report(
-        Diagnostic.error(Code.N102, second, message).also(first, "first here"));
+    problems.report(Diagnostic.error(Code.N102, second, message).also(first, "first here"));
   }
 
   /** Reports what stands twice. */
@@ -91,7 +90,10 @@ final class GameChecks {
       String whose = discount.who() == null ? "" : key(discount.who());
       once("discount " + whose, discount.span(), "this discount is given twice");
     } else if (member instanceof Member.Payoff payoff) {
-      once("payoff " + key(payoff.who()), payoff.who().span(), "the payoff of " + who(payoff.who()) + " is given twice");
+      once(
+          "payoff " + key(payoff.who()),
+          payoff.who().span(),
+          "the payoff of " + who(payoff.who()) + " is given twice");
       both("line", "table", payoff.who().span());
     } else if (member instanceof Member.PayoffTable table) {
       once("table", table.span(), "there are two payoff tables");
@@ -104,7 +106,8 @@ final class GameChecks {
     Span first = seen.get("payoffs by " + other);
     if (first != null) {
       if (seen.put("payoffs by both", place) == null) {
-        reportTwice(place, "payoffs are given by a table and by lines of their own", first, problems);
+        reportTwice(
+            place, "payoffs are given by a table and by lines of their own", first, problems);
       }
     } else {
       seen.putIfAbsent("payoffs by " + one, place);
@@ -114,7 +117,8 @@ final class GameChecks {
   private void player(Name name) {
     if (Spelling.BUILT_IN.contains(name.text())) {
       problems.report(
-          Diagnostic.error(Code.N102, name.span(), "`" + name + "` is built in and cannot be a player")
+          Diagnostic.error(
+                  Code.N102, name.span(), "`" + name + "` is built in and cannot be a player")
               .hint("give the player another name"));
     }
     once("player " + name, name.span(), "the player `" + name + "` is declared twice");
@@ -147,7 +151,10 @@ final class GameChecks {
 
   private static String who(Member.Who who) {
     return who instanceof Member.Someone someone
-        ? "`" + someone.name() + (someone.index() == null ? "" : "[" + someone.index().span().text() + "]") + "`"
+        ? "`"
+            + someone.name()
+            + (someone.index() == null ? "" : "[" + someone.index().span().text() + "]")
+            + "`"
         : "everyone";
   }
 
@@ -160,7 +167,8 @@ final class GameChecks {
       return;
     }
     if (row.patterns().size() != players) {
-      Span place = row.patterns().get(0).span().to(row.patterns().get(row.patterns().size() - 1).span());
+      Span place =
+          row.patterns().get(0).span().to(row.patterns().get(row.patterns().size() - 1).span());
       problems.report(
           Diagnostic.error(
                   Code.T107,
@@ -172,7 +180,8 @@ final class GameChecks {
                           Calls.count(players, "player")))
               .note("a row has a pattern and a payoff for each player, in player order"));
     } else if (row.payoffs().size() != players) {
-      Span place = row.payoffs().get(0).span().to(row.payoffs().get(row.payoffs().size() - 1).span());
+      Span place =
+          row.payoffs().get(0).span().to(row.payoffs().get(row.payoffs().size() - 1).span());
       problems.report(
           Diagnostic.error(
                   Code.T107,
@@ -198,7 +207,9 @@ final class GameChecks {
     if (scope.families().containsKey(name) && seen.putIfAbsent("both " + name, place) == null) {
       problems.report(
           Diagnostic.error(
-                  Code.N103, place, "`" + name + "` is a label here, and also a player of `" + scope.name() + "`")
+                  Code.N103,
+                  place,
+                  "`" + name + "` is a label here, and also a player of `" + scope.name() + "`")
               .note("in a game a name stands for a player or for a label, not for both")
               .hint("rename the label or the player"));
     }
@@ -217,7 +228,8 @@ final class GameChecks {
         movers = List.of("every " + family);
       }
       for (String mover : movers) {
-        Span first = made.putIfAbsent(move + " of " + mover + index(line.index()), line.choice().span());
+        Span first =
+            made.putIfAbsent(move + " of " + mover + index(line.index()), line.choice().span());
         if (first != null) {
           String whose = line.everyone() ? "everyone" : "`" + mover + "`";
           String what = move.isEmpty() ? "an unnamed move" : "the move `" + move + "`";

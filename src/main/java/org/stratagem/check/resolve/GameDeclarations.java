@@ -40,7 +40,8 @@ final class GameDeclarations {
   /**
    * Resolves a game.
    *
-   * @param whole false where a syntax error may have kept lines out of it, so that nothing can be said to be missing
+   * @param whole false where a syntax error may have kept lines out of it, so that nothing can be
+   *     said to be missing
    */
   static Definition.Game resolve(
       Declaration.Game game, Declared declared, UnknownNames unknown, boolean whole) {
@@ -59,7 +60,12 @@ final class GameDeclarations {
     GameOrder.check(members, problems);
     SelfReference.check(members, problems);
     return new Definition.Game(
-        game.span(), declared.symbol(), game.documentation(), parameters, game.importedFrom(), members);
+        game.span(),
+        declared.symbol(),
+        game.documentation(),
+        parameters,
+        game.importedFrom(),
+        members);
   }
 
   static List<Definition.Parameter> parameters(
@@ -80,7 +86,12 @@ final class GameDeclarations {
       members.add(new GameMember.Players(span, players.families(line.families())));
       if (line.choice() != null) {
         List<String> chosen = line.families().stream().map(family -> family.name().text()).toList();
-        move(line, line.choice(), new GameMember.Who(span, chosen, null, false), anonymous(), members);
+        move(
+            line,
+            line.choice(),
+            new GameMember.Who(span, chosen, null, false),
+            anonymous(),
+            members);
       }
     } else if (member instanceof Member.Move line) {
       Frame frame = new Frame();
@@ -97,7 +108,8 @@ final class GameDeclarations {
     } else if (member instanceof Member.Let let) {
       Frame frame = new Frame();
       GameMember.Who each = let.each() == null ? null : players.who(let.each(), frame);
-      members.add(new GameMember.Let(span, scope.symbol(let), each, after.body(let.value(), frame)));
+      members.add(
+          new GameMember.Let(span, scope.symbol(let), each, after.body(let.value(), frame)));
     } else if (member instanceof Member.Function function) {
       Literals.checkFormals(function.formals(), problems);
       Frame frame = new Frame();
@@ -147,7 +159,7 @@ final class GameDeclarations {
       GameMember.@Nullable Who who,
       Frame frame,
       List<GameMember> members) {
-    Term domain = play.domain(choice.domain(), frame);
+    Term domain = domain(choice.domain(), frame);
     Body domainBody = new Body(frame.size(), domain);
     List<Body> sees = new ArrayList<>();
     for (Expression seen : choice.sees()) {
@@ -155,8 +167,24 @@ final class GameDeclarations {
     }
     Body when = choice.when() == null ? null : play.body(choice.when(), frame);
     if (who != null) {
-      members.add(new GameMember.Move(choice.span(), scope.symbol(line), who, domainBody, sees, when));
+      members.add(
+          new GameMember.Move(choice.span(), scope.symbol(line), who, domainBody, sees, when));
     }
+  }
+
+  /** A move's domain; a player's name among its labels has been reported and means neither. */
+  private Term domain(Expression domain, Frame frame) {
+    if (!(domain instanceof Expression.SetOf set)) {
+      return play.domain(domain, frame);
+    }
+    List<Term> elements = new ArrayList<>();
+    for (Expression element : set.elements()) {
+      boolean player =
+          element instanceof Expression.Variable variable
+              && scope.families().containsKey(variable.name());
+      elements.add(player ? new Term.Erroneous(element.span()) : play.resolve(element, frame));
+    }
+    return new Term.SetOf(set.span(), elements);
   }
 
   private void next(Member.Next next, List<GameMember> members) {

@@ -19,11 +19,15 @@ import org.stratagem.source.Span;
 import org.stratagem.value.Player;
 
 /**
- * The order of a game's lines: what a mover sees, chooses from, or moves on condition of, has to be chosen on a line
- * above; who plays and how long depends on no move at all. Lets and functions are looked through.
+ * The order of a game's lines: what a mover sees, chooses from, or moves on condition of, has to be
+ * chosen on a line above; who plays and how long depends on no move at all. Lets and functions are
+ * looked through.
  */
 final class GameOrder {
-  /** A move that is read, by whom it is made where that is written, and through which name, or directly. */
+  /**
+   * A move that is read, by whom it is made where that is written, and through which name, or
+   * directly.
+   */
   private record Use(Symbol move, @Nullable String mover, Span span, @Nullable Symbol through) {}
 
   private final Problems problems;
@@ -54,7 +58,8 @@ final class GameOrder {
     } else if (member instanceof GameMember.Chance chance) {
       definitions.put(chance.symbol(), List.of(chance.distribution()));
     } else if (member instanceof GameMember.Move move) {
-      Map<String, Integer> movers = lines.computeIfAbsent(move.symbol(), symbol -> new LinkedHashMap<>());
+      Map<String, Integer> movers =
+          lines.computeIfAbsent(move.symbol(), symbol -> new LinkedHashMap<>());
       List<String> families = move.who().families().isEmpty() ? List.of("") : move.who().families();
       families.forEach(family -> movers.putIfAbsent(family, line));
     }
@@ -96,7 +101,10 @@ final class GameOrder {
     }
   }
 
-  /** The first line on which the move may be made; a move of a computed player counts from its first line. */
+  /**
+   * The first line on which the move may be made; a move of a computed player counts from its first
+   * line.
+   */
   private int lineOf(Use use) {
     Map<String, Integer> movers = lines.getOrDefault(use.move(), Map.of());
     Integer own = use.mover() == null ? null : movers.get(use.mover());

@@ -76,7 +76,8 @@ final class GameScope {
   private void declare(Member member) {
     if (member instanceof Member.Players players) {
       if (players.choice() != null) {
-        List<String> chosen = players.families().stream().map(family -> family.name().text()).toList();
+        List<String> chosen =
+            players.families().stream().map(family -> family.name().text()).toList();
         move(member, players.choice(), chosen, null, false);
       }
     } else if (member instanceof Member.Move move) {
@@ -84,7 +85,9 @@ final class GameScope {
         move(member, move.choice(), List.of(someone.name().text()), someone.index(), false);
       } else if (move.who() instanceof Member.Everyone everyone) {
         List<String> all =
-            everyone.family() == null ? List.copyOf(families.keySet()) : List.of(everyone.family().text());
+            everyone.family() == null
+                ? List.copyOf(families.keySet())
+                : List.of(everyone.family().text());
         move(member, move.choice(), all, null, true);
       }
     } else if (member instanceof Member.Chance chance) {
@@ -107,7 +110,11 @@ final class GameScope {
   }
 
   private void move(
-      Member line, Member.Choice choice, List<String> chosen, @Nullable Expression index, boolean everyone) {
+      Member line,
+      Member.Choice choice,
+      List<String> chosen,
+      @Nullable Expression index,
+      boolean everyone) {
     Symbol symbol;
     if (choice.move() == null) {
       if (unnamed == null) {
@@ -131,7 +138,10 @@ final class GameScope {
     Symbol first = members.putIfAbsent(declared.text(), symbol);
     if (first != null) {
       GameChecks.reportTwice(
-          declared.span(), "`" + declared.text() + "` is declared twice in `" + name + "`", first.span(), problems);
+          declared.span(),
+          "`" + declared.text() + "` is declared twice in `" + name + "`",
+          first.span(),
+          problems);
     }
     return symbol;
   }
@@ -152,7 +162,8 @@ final class GameScope {
       return !set.elements().isEmpty() && set.elements().stream().allMatch(this::givesPlayer);
     }
     return domain instanceof Expression.Variable variable
-        && (variable.name().equals(Spelling.PLAYERS) || Boolean.TRUE.equals(families.get(variable.name())));
+        && (variable.name().equals(Spelling.PLAYERS)
+            || Boolean.TRUE.equals(families.get(variable.name())));
   }
 
   private boolean givesPlayer(Expression expression) {
@@ -266,12 +277,14 @@ final class GameScope {
             line.everyone()
                 && moves.stream()
                     .anyMatch(
-                        other -> other.symbol() == move && !other.everyone() && other.families().contains(family));
+                        other ->
+                            other.symbol() == move
+                                && !other.everyone()
+                                && other.families().contains(family));
         boolean whole = Boolean.TRUE.equals(families.get(family)) && line.index() == null;
         count += own && !whole ? 0 : whole ? 2 : 1;
       }
     }
     return count == 1;
   }
-
 }

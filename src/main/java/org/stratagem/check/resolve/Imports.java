@@ -10,7 +10,8 @@ public interface Imports {
    *
    * @param path as written in the import
    * @param from the importing file, to which the path is relative
-   * @return the same tree object for the same file, whichever way it is reached, or why it cannot be read
+   * @return the same tree object for the same file, whichever way it is reached, or why it cannot
+   *     be read
    */
   Imported find(String path, SyntaxTree from);
 }

@@ -11,7 +11,10 @@ import org.stratagem.source.Span;
 import org.stratagem.syntax.Expression;
 import org.stratagem.value.Player;
 
-/** A line of a game or coalition: its parameters, moves, chance variables, states, lets, functions, payoffs, players. */
+/**
+ * A line of a game or coalition: its parameters, moves, chance variables, states, lets, functions,
+ * payoffs, players.
+ */
 final class InGame extends Setting {
   /** When a line is worked out, which decides what it may use. */
   enum Moment {
@@ -99,7 +102,11 @@ final class InGame extends Setting {
               Diagnostic.error(
                       Code.N110,
                       span,
-                      "`" + name + "` is one " + symbol.kind().word() + " for each player, so it has to say whose")
+                      "`"
+                          + name
+                          + "` is one "
+                          + symbol.kind().word()
+                          + " for each player, so it has to say whose")
                   .also(symbol.span(), "declared here")
                   .hint("write `" + name + "[" + somePlayer() + "]`"));
       return new Term.Erroneous(span);
@@ -159,7 +166,8 @@ final class InGame extends Setting {
 
   @Override
   @Nullable Term index(Expression.Index index, Frame frame, Expressions expressions) {
-    if (!(index.target() instanceof Expression.Variable variable) || frame.find(variable.name()) != null) {
+    if (!(index.target() instanceof Expression.Variable variable)
+        || frame.find(variable.name()) != null) {
       return null;
     }
     Span span = index.span();
@@ -174,7 +182,8 @@ final class InGame extends Setting {
         expressions
             .problems()
             .report(
-                Diagnostic.error(Code.N110, span, "payoffs cannot be used here").note(moment.reason()));
+                Diagnostic.error(Code.N110, span, "payoffs cannot be used here")
+                    .note(moment.reason()));
         return new Term.Erroneous(span);
       }
       return new Term.GamePayoff(span, player);

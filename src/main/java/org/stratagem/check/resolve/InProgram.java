@@ -31,7 +31,8 @@ final class InProgram extends Setting {
         expressions
             .problems()
             .report(
-                Diagnostic.error(Code.N110, span, "`proves` cannot stand alone: it needs a statement")
+                Diagnostic.error(
+                        Code.N110, span, "`proves` cannot stand alone: it needs a statement")
                     .hint("write `proves(foe(me) == ...)`"));
         yield new Term.Erroneous(span);
       }
@@ -53,7 +54,9 @@ final class InProgram extends Setting {
       Term value = expressions.resolve(argument.value(), frame);
       if (argument.name() == null && statement == null) {
         statement = value;
-      } else if (argument.name() != null && argument.name().text().equals(ASSUMING) && assuming == null) {
+      } else if (argument.name() != null
+          && argument.name().text().equals(ASSUMING)
+          && assuming == null) {
         assuming = value;
       } else if (!wrong) {
         report(argument, expressions.problems());
@@ -76,14 +79,16 @@ final class InProgram extends Setting {
     if (argument.name() == null) {
       problems.report(
           Diagnostic.error(Code.T107, argument.span(), "`proves` takes one statement")
-              .hint("join statements with `and`; consistency statements are added by `assuming: n`"));
+              .hint(
+                  "join statements with `and`; consistency statements are added by `assuming: n`"));
     } else if (argument.name().text().equals(ASSUMING)) {
       problems.error(Code.N108, argument.span(), "`assuming` is given twice");
     } else {
       String name = argument.name().text();
       problems.report(
           Problems.withNearest(
-              Diagnostic.error(Code.N108, argument.name().span(), "`proves` has no parameter `" + name + "`")
+              Diagnostic.error(
+                      Code.N108, argument.name().span(), "`proves` has no parameter `" + name + "`")
                   .note("beside the statement it takes `assuming`"),
               name,
               List.of(ASSUMING)));
@@ -102,7 +107,7 @@ final class InProgram extends Setting {
 
   @Override
   @Nullable Boolean family(String name, Namespace names) {
-    return names.isCertainLabel(name) ? null : names.families().get(name);
+    return names.isCertainLabel(name) ? null : names.family(name);
   }
 
   @Override

@@ -11,7 +11,9 @@ import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.source.Span;
 import org.stratagem.syntax.Expression;
 
-/** The body of a strategy: {@code payoff(mine, foes)}, and strategies and tiers in somebody's shoes. */
+/**
+ * The body of a strategy: {@code payoff(mine, foes)}, and strategies and tiers in somebody's shoes.
+ */
 final class InStrategy extends Setting {
   private static final String PAYOFF = "payoff";
   private static final String ROUNDS = "rounds";
@@ -41,7 +43,10 @@ final class InStrategy extends Setting {
     expressions
         .problems()
         .report(
-            Diagnostic.error(Code.N110, span, "`payoff` cannot stand alone: it needs the strategies that are played")
+            Diagnostic.error(
+                    Code.N110,
+                    span,
+                    "`payoff` cannot stand alone: it needs the strategies that are played")
                 .hint("write `payoff(mine, foes)`, with my strategy first"));
     return new Term.Erroneous(span);
   }
@@ -57,7 +62,8 @@ final class InStrategy extends Setting {
     return null;
   }
 
-  private static Term.Beneficiary beneficiary(Expression who, Frame frame, Expressions expressions) {
+  private static Term.Beneficiary beneficiary(
+      Expression who, Frame frame, Expressions expressions) {
     if (who instanceof Expression.Variable variable && variable.name().equals("foe")) {
       return new Term.Beneficiary.TheFoe(who.span());
     }
@@ -79,7 +85,10 @@ final class InStrategy extends Setting {
       if (!name.equals(ROUNDS)) {
         problems.report(
             Problems.withNearest(
-                    Diagnostic.error(Code.N108, argument.name().span(), "`payoff` has no parameter `" + name + "`"),
+                    Diagnostic.error(
+                        Code.N108,
+                        argument.name().span(),
+                        "`payoff` has no parameter `" + name + "`"),
                     name,
                     List.of(ROUNDS))
                 .note("beside the strategies it takes `rounds`, where they are policies"));
@@ -96,7 +105,9 @@ final class InStrategy extends Setting {
               .hint("write `payoff(mine, foes)`, with my strategy first"));
       wrong = true;
     }
-    return wrong ? new Term.Erroneous(call.span()) : new Term.StrategyPayoff(call.span(), who, arguments);
+    return wrong
+        ? new Term.Erroneous(call.span())
+        : new Term.StrategyPayoff(call.span(), who, arguments);
   }
 
   @Override
@@ -111,7 +122,9 @@ final class InStrategy extends Setting {
             Diagnostic.error(
                     Code.N110,
                     index.span(),
-                    "`" + index.span().text() + "` cannot stand alone: it needs the strategies that are played")
+                    "`"
+                        + index.span().text()
+                        + "` cannot stand alone: it needs the strategies that are played")
                 .hint("write `" + index.span().text() + "(mine, foes)`, with my strategy first"));
     return new Term.Erroneous(index.span());
   }
@@ -132,7 +145,7 @@ final class InStrategy extends Setting {
     if (game != null && game.families().containsKey(name)) {
       return game.families().get(name);
     }
-    return names.isCertainLabel(name) ? null : names.families().get(name);
+    return names.isCertainLabel(name) ? null : names.family(name);
   }
 
   @Override

@@ -11,9 +11,9 @@ import org.stratagem.syntax.Member;
 import org.stratagem.syntax.Pattern;
 
 /**
- * Where a unit introduces labels. A capitalised name in the domain of a move, chance variable or state is certainly a
- * label; one in a pattern is a label or a player; one in any other set, list or distribution may as well be a player or a
- * declared name.
+ * Where a unit introduces labels. A capitalised name in the domain of a move, chance variable or
+ * state is certainly a label; one in a pattern is a label or a player; one in any other set, list
+ * or distribution may as well be a player or a declared name.
  */
 final class LabelUses {
   private final Map<String, Span> domains = new LinkedHashMap<>();

@@ -47,7 +47,10 @@ final class LibraryCalls {
         wrong |= parameter == null;
       } else if (next < positional.size()) {
         parameter = positional.get(next);
-        given.add(parameter.name());
+        if (!given.add(parameter.name()) && !parameter.variadic()) {
+          problems.error(Code.N108, argument.span(), "`" + parameter.name() + "` is given twice");
+          wrong = true;
+        }
         next += parameter.variadic() ? 0 : 1;
       } else {
         parameter = null;
@@ -57,7 +60,8 @@ final class LibraryCalls {
         tooMany = true;
       }
       String name = argument.name() == null ? null : argument.name().text();
-      arguments.add(new Term.Argument(argument.span(), name, value(argument.value(), parameter, frame)));
+      arguments.add(
+          new Term.Argument(argument.span(), name, value(argument.value(), parameter, frame)));
     }
     if (!wrong && !tooMany && !complete(signature, given, nameSpan)) {
       wrong = true;
@@ -74,10 +78,14 @@ final class LibraryCalls {
       List<String> known = signature.parameters().stream().map(Signature.Parameter::name).toList();
       Diagnostic wrong =
           Diagnostic.error(
-              Code.N108, name.span(), "`" + signature.name() + "` has no parameter `" + name.text() + "`");
+              Code.N108,
+              name.span(),
+              "`" + signature.name() + "` has no parameter `" + name.text() + "`");
       wrong = Problems.withNearest(wrong, name.text(), known);
       problems.report(
-          known.isEmpty() ? wrong.note("it has none") : wrong.note("it has " + Calls.listed(known)));
+          known.isEmpty()
+              ? wrong.note("it has none")
+              : wrong.note("it has " + Calls.listed(known)));
       return null;
     }
     if (parameter.variadic()) {
@@ -103,7 +111,9 @@ final class LibraryCalls {
             "`%s` takes %s%s"
                 .formatted(
                     signature.name(),
-                    positional.isEmpty() ? "no arguments" : Calls.count(positional.size(), "argument"),
+                    positional.isEmpty()
+                        ? "no arguments"
+                        : Calls.count(positional.size(), "argument"),
                     positional.size() == signature.parameters().size() ? "" : " without a name"));
     List<String> byName =
         signature.parameters().stream()
@@ -175,16 +185,17 @@ final class LibraryCalls {
         || names.findAnywhere(name) != null
         || names.library(name) != null
         || names.isLabel(name)
-        || names.families().containsKey(name)
+        || names.family(name) != null
         || Spelling.BUILT_IN.contains(name);
   }
 
-  private Term wrongOption(Expression.Variable variable, Signature.Parameter parameter, Frame frame) {
+  private Term wrongOption(
+      Expression.Variable variable, Signature.Parameter parameter, Frame frame) {
     String name = variable.name();
     List<String> candidates = new ArrayList<>(parameter.options());
     candidates.addAll(frame.names());
     if (!parameter.kind().equals("Option")) {
-      candidates.addAll(names.candidates());
+      candidates.addAll(names.nearest(name));
     }
     if (unknown.names().mayHaveLost(name)) {
       return new Term.Erroneous(variable.span());

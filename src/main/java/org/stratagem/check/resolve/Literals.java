@@ -27,7 +27,9 @@ final class Literals {
   static void reportTooLong(Span span, Problems problems) {
     problems.report(
         Diagnostic.error(
-                Code.E303, span, "a number has at most " + Numbers.DIGITS + " digits, and this one has more")
+                Code.E303,
+                span,
+                "a number has at most " + Numbers.DIGITS + " digits, and this one has more")
             .note("numbers are exact: each of their digits is kept"));
   }
 
@@ -37,7 +39,9 @@ final class Literals {
     for (Expression.Field field : fields) {
       if (!seen.add(field.name().text())) {
         problems.error(
-            Code.N102, field.name().span(), "the field `" + field.name().text() + "` stands twice in one record");
+            Code.N102,
+            field.name().span(),
+            "the field `" + field.name().text() + "` stands twice in one record");
       }
     }
   }

@@ -11,8 +11,8 @@ import org.stratagem.syntax.Declaration;
 import org.stratagem.syntax.SyntaxTree;
 
 /**
- * The words of a file that its syntax errors may have kept out of the tree: a name that is declared there is not unknown,
- * and reporting its uses would repeat the syntax error.
+ * The words of a file that its syntax errors may have kept out of the tree: a name that is declared
+ * there is not unknown, and reporting its uses would repeat the syntax error.
  */
 final class LostText {
   private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
@@ -50,7 +50,9 @@ final class LostText {
   }
 
   private static boolean touches(Diagnostic error, Span span) {
-    return error.isError() && error.span().start() <= span.end() && span.start() <= error.span().end();
+    return error.isError()
+        && error.span().start() <= span.end()
+        && span.start() <= error.span().end();
   }
 
   private static void add(String text, Set<String> words) {

@@ -56,10 +56,13 @@ final class Names {
 
   private Term capital(Span span, String name, Frame frame) {
     Declared own = names.find(name);
-    if (own != null && !Spelling.BUILT_IN.contains(name)) {
-      return declared(span, own, null, frame, setting.whose());
+    boolean label = names.isCertainLabel(name);
+    if (own != null && !Spelling.BUILT_IN.contains(name) && !(label && setting instanceof InGame)) {
+      return label
+          ? new Term.Erroneous(span) // one name for two things, which has been reported
+          : declared(span, own, null, frame, setting.whose());
     }
-    if (names.isCertainLabel(name)) {
+    if (label) {
       return new Term.Constant(span, new Label(name));
     }
     if (Spelling.BUILT_IN.contains(name)) {
@@ -84,7 +87,10 @@ final class Names {
   private Term player(Span span, String name, boolean family) {
     if (family) {
       problems.report(
-          Diagnostic.error(Code.N110, span, "`" + name + "` is a family of players, where one player is wanted")
+          Diagnostic.error(
+                  Code.N110,
+                  span,
+                  "`" + name + "` is a family of players, where one player is wanted")
               .hint("name one of them: `" + name + "[1]`"));
       return new Term.Erroneous(span);
     }
@@ -93,7 +99,8 @@ final class Names {
 
   private Term builtIn(Span span, String name, Term.Whose whose) {
     if (name.equals(Spelling.ACTION) || name.equals(Spelling.BEHAVIOUR)) {
-      TierTerm tier = name.equals(Spelling.ACTION) ? new TierTerm.Action() : new TierTerm.Behaviour();
+      TierTerm tier =
+          name.equals(Spelling.ACTION) ? new TierTerm.Action() : new TierTerm.Behaviour();
       return allowsStrategies(span, name)
           ? new Term.TierUse(span, tier, null, whose)
           : new Term.Erroneous(span);
@@ -101,13 +108,17 @@ final class Names {
     Diagnostic wrong =
         switch (name) {
           case Spelling.FOE ->
-              Diagnostic.error(Code.N110, span, "`Foe` stands only before a dot and a tier or strategy")
-                  .hint("write `Foe.Action`, or the name of the formal that stands for the foe's strategy");
+              Diagnostic.error(
+                      Code.N110, span, "`Foe` stands only before a dot and a tier or strategy")
+                  .hint(
+                      "write `Foe.Action`, or the name of the formal that stands for the foe's"
+                          + " strategy");
           case Spelling.PLAYERS ->
               Diagnostic.error(Code.N110, span, "`Players` is known only inside a game")
                   .hint("`players(G)` gives the players of the game `G`");
           default ->
-              Diagnostic.error(Code.N110, span, "`" + name + "` stands only in the declaration of a tier")
+              Diagnostic.error(
+                      Code.N110, span, "`" + name + "` stands only in the declaration of a tier")
                   .hint("declare a tier with it, and use the tier here");
         };
     problems.report(wrong);
@@ -117,6 +128,9 @@ final class Names {
   /** A top-level declaration, with the index that stands beside it or null. */
   private Term declared(
       Span span, Declared declared, @Nullable Expression index, Frame frame, Term.Whose whose) {
+    if (names.session().isBroken(declared.symbol())) {
+      return new Term.Erroneous(span);
+    }
     if (declared.is(Symbol.Kind.TIER)) {
       return allowsStrategies(span, declared.name())
           ? tiers.use(span, declared, index, frame, whose, expressions)
@@ -154,7 +168,9 @@ final class Names {
         : new Term.StrategyUse(span, strategy.symbol(), value, whose);
   }
 
-  /** Whether a strategy that names itself does so, as far as can be seen here, at a smaller index. */
+  /**
+   * Whether a strategy that names itself does so, as far as can be seen here, at a smaller index.
+   */
   private boolean goesDown(Span span, Declared strategy, @Nullable Expression index, Frame frame) {
     String name = strategy.name();
     TierTerm.Index folded = index == null ? null : Tiers.fold(index, frame);
@@ -162,12 +178,16 @@ final class Names {
       return true;
     }
     Diagnostic refused =
-        Diagnostic.error(Code.T111, span, "`" + name + "` refers to itself, and not at a smaller index")
-            .note("a strategy may build on itself only through a smaller index, so that it comes to an end");
+        Diagnostic.error(
+                Code.T111, span, "`" + name + "` refers to itself, and not at a smaller index")
+            .note(
+                "a strategy may build on itself only through a smaller index, so that it comes to"
+                    + " an end");
     problems.report(
         strategy.indexed()
             ? refused.hint("write `" + name + "[n - 1]`, with its own index for `n`")
-            : refused.hint("give it an index: `strategy " + name + "[n]... = ... " + name + "[n - 1] ...`"));
+            : refused.hint(
+                "give it an index: `strategy " + name + "[n]... = ... " + name + "[n - 1] ...`"));
     return false;
   }
 
@@ -183,7 +203,10 @@ final class Names {
         : new Term.Select(select.span(), target, select.name().text(), select.name().span());
   }
 
-  /** {@code Foe}, or the player whose tier or strategy {@code target.name} is, as printed; null where it is neither. */
+  /**
+   * {@code Foe}, or the player whose tier or strategy {@code target.name} is, as printed; null
+   * where it is neither.
+   */
   private @Nullable String owner(Expression target, String name, Frame frame) {
     if (target instanceof Expression.Variable variable) {
       String owner = variable.name();
@@ -191,11 +214,11 @@ final class Names {
         return null;
       }
       boolean role = isRole(name) || (setting.hasRoles() && Spelling.isCapitalised(name));
-      boolean player = names.families().containsKey(owner) || (isRole(name) && names.find(owner) == null);
+      boolean player = names.family(owner) != null || (isRole(name) && names.find(owner) == null);
       return owner.equals(Spelling.FOE) || (role && player) ? owner : null;
     } else if (target instanceof Expression.Index index
         && index.target() instanceof Expression.Variable family
-        && Boolean.TRUE.equals(names.families().get(family.name()))
+        && Boolean.TRUE.equals(names.family(family.name()))
         && index.index() instanceof Expression.Number number
         && isRole(name)) {
       Integer position = Numbers.parseWhole(number.text());
@@ -207,7 +230,8 @@ final class Names {
   private boolean isRole(String name) {
     Declared declared = names.findAnywhere(name);
     return Tiers.builtIn(name) != null
-        || (declared != null && (declared.is(Symbol.Kind.TIER) || declared.is(Symbol.Kind.STRATEGY)));
+        || (declared != null
+            && (declared.is(Symbol.Kind.TIER) || declared.is(Symbol.Kind.STRATEGY)));
   }
 
   /** {@code Foe.X} or {@code Bob.X}, with the index that stands behind it or null. */
@@ -216,10 +240,20 @@ final class Names {
     if (!setting.hasRoles()) {
       problems.report(
           Diagnostic.error(
-                  Code.N110, select.target().span(), "`" + owner + "." + select.name() + "` means something only"
+                  Code.N110,
+                  select.target().span(),
+                  "`"
+                      + owner
+                      + "."
+                      + select.name()
+                      + "` means something only"
                       + " inside a strategy")
-              .note("elsewhere a strategy or tier has no role: nobody is its foe until it is played")
-              .hint("write `" + select.name() + "`, and give the strategies to `play` in player order"));
+              .note(
+                  "elsewhere a strategy or tier has no role: nobody is its foe until it is played")
+              .hint(
+                  "write `"
+                      + select.name()
+                      + "`, and give the strategies to `play` in player order"));
       return new Term.Erroneous(span);
     }
     if (!tiers.owner(new org.stratagem.syntax.Name(select.target().span(), owner(owner)))) {
@@ -242,7 +276,11 @@ final class Names {
           Diagnostic.error(
                   Code.N110,
                   select.name().span(),
-                  "`" + name + "` is a " + declared.symbol().kind().word() + ", where a tier or a strategy is wanted")
+                  "`"
+                      + name
+                      + "` is a "
+                      + declared.symbol().kind().word()
+                      + ", where a tier or a strategy is wanted")
               .also(declared.symbol().span(), "declared here"));
       return new Term.Erroneous(span);
     }
@@ -267,7 +305,8 @@ final class Names {
       return special;
     }
     Span span = index.span();
-    if (index.target() instanceof Expression.Variable variable && frame.find(variable.name()) == null) {
+    if (index.target() instanceof Expression.Variable variable
+        && frame.find(variable.name()) == null) {
       Term named = index(span, variable, index.index(), frame);
       if (named != null) {
         return named;
@@ -279,12 +318,18 @@ final class Names {
       }
     }
     Term target = expressions.resolve(index.target(), frame);
-    Term place = setting.indexesByPlayer() ? player(index.index(), frame) : expressions.resolve(index.index(), frame);
-    return target instanceof Term.Erroneous ? new Term.Erroneous(span) : new Term.Index(span, target, place);
+    Term place =
+        setting.indexesByPlayer()
+            ? player(index.index(), frame)
+            : expressions.resolve(index.index(), frame);
+    return target instanceof Term.Erroneous
+        ? new Term.Erroneous(span)
+        : new Term.Index(span, target, place);
   }
 
   /** A strategy, tier or player with its index; null where the name is none of these. */
-  private @Nullable Term index(Span span, Expression.Variable variable, Expression index, Frame frame) {
+  private @Nullable Term index(
+      Span span, Expression.Variable variable, Expression index, Frame frame) {
     String name = variable.name();
     Declared declared = names.findAnywhere(name);
     boolean label = names.isCertainLabel(name);
@@ -310,10 +355,15 @@ final class Names {
 
   private Term member(Span span, String family, Expression index, Frame frame) {
     Term value = expressions.resolve(index, frame);
-    return value instanceof Term.Erroneous ? new Term.Erroneous(span) : new Term.FamilyMember(span, family, value);
+    return value instanceof Term.Erroneous
+        ? new Term.Erroneous(span)
+        : new Term.FamilyMember(span, family, value);
   }
 
-  /** An expression where a player stands: a player's name means the player, whatever else it may mean. */
+  /**
+   * An expression where a player stands: a player's name means the player, whatever else it may
+   * mean.
+   */
   Term player(Expression expression, Frame frame) {
     Span span = expression.span();
     if (expression instanceof Expression.Variable variable && frame.find(variable.name()) == null) {
@@ -331,7 +381,7 @@ final class Names {
   }
 
   private @Nullable Boolean playerOrFamily(String name) {
-    return setting.indexesByPlayer() ? names.families().get(name) : setting.family(name, names);
+    return setting.indexesByPlayer() ? names.family(name) : setting.family(name, names);
   }
 
   /** An argument that has to be a player: an unknown name may still be one of a Gambit file's. */
@@ -346,7 +396,7 @@ final class Names {
       }
       if (!names.isLabel(name)) {
         return unknown.among(
-            variable.span(), name, "there is no player `" + name + "`", names.families().keySet());
+            variable.span(), name, "there is no player `" + name + "`", names.players());
       }
     }
     return player(variable, frame);

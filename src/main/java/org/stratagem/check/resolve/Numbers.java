@@ -5,12 +5,18 @@ import org.stratagem.numeric.Real;
 
 /** Number literals, which are exact. */
 final class Numbers {
-  /** An exact number is kept with all its digits; more than this many would take unbounded time and memory. */
+  /**
+   * An exact number is kept with all its digits; more than this many would take unbounded time and
+   * memory.
+   */
   static final int DIGITS = 10_000;
 
   private Numbers() {}
 
-  /** The exact value of a literal with an optional sign, or null when it has more than {@link #DIGITS} digits. */
+  /**
+   * The exact value of a literal with an optional sign, or null when it has more than {@link
+   * #DIGITS} digits.
+   */
   static @Nullable Real parse(String text) {
     int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
     if (text.length() > DIGITS) {

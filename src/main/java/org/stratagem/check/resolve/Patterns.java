@@ -38,7 +38,8 @@ final class Patterns {
     } else if (pattern instanceof Pattern.Binding binding) {
       return bind(binding.span(), binding.name());
     } else if (pattern instanceof Pattern.Tuple tuple) {
-      return new Term.Pattern.Parts(tuple.span(), tuple.parts().stream().map(this::resolve).toList());
+      return new Term.Pattern.Parts(
+          tuple.span(), tuple.parts().stream().map(this::resolve).toList());
     }
     return new Term.Pattern.Anything(pattern.span());
   }

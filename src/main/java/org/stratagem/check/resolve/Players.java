@@ -16,7 +16,9 @@ final class Players {
   private final GameScope scope;
   private final Expressions setup;
 
-  /** @param setup resolves what is settled before the play: ranges and indices of families */
+  /**
+   * @param setup resolves what is settled before the play: ranges and indices of families
+   */
   Players(UnknownNames unknown, GameScope scope, Expressions setup) {
     this.unknown = unknown;
     this.scope = scope;
@@ -33,8 +35,8 @@ final class Players {
   }
 
   /**
-   * The players of a line; its own player takes the next slot of the frame. Null for a player that the game does not
-   * have, which is reported.
+   * The players of a line; its own player takes the next slot of the frame. Null for a player that
+   * the game does not have, which is reported.
    */
   GameMember.@Nullable Who who(Member.Who who, Frame frame) {
     if (who instanceof Member.Someone someone) {
@@ -63,7 +65,8 @@ final class Players {
     if (Boolean.FALSE.equals(scope.families().get(name.text()))) {
       unknown
           .problems()
-          .error(Code.N110, someone.span(), "`" + name + "` is a single player, which takes no index");
+          .error(
+              Code.N110, someone.span(), "`" + name + "` is a single player, which takes no index");
       return null;
     }
     Body index = setup.body(someone.index());
@@ -77,7 +80,9 @@ final class Players {
     }
     Expression name = new Expression.Variable(someone.name().span(), someone.name().text());
     Expression player =
-        someone.index() == null ? name : new Expression.Index(someone.span(), name, someone.index());
+        someone.index() == null
+            ? name
+            : new Expression.Index(someone.span(), name, someone.index());
     Frame frame = new Frame();
     return new Body(frame.size(), setup.names().player(player, frame));
   }

@@ -43,8 +43,11 @@ final class Problems {
   }
 
   /** The diagnostic with the nearest of the candidates as its hint, where one is near. */
-  static Diagnostic withNearest(Diagnostic diagnostic, String wrong, Collection<String> candidates) {
+  static Diagnostic withNearest(
+      Diagnostic diagnostic, String wrong, Collection<String> candidates) {
     Optional<String> nearest = DidYouMean.nearest(wrong, candidates);
-    return nearest.isPresent() ? diagnostic.hint("did you mean `" + nearest.get() + "`?") : diagnostic;
+    return nearest.isPresent()
+        ? diagnostic.hint("did you mean `" + nearest.get() + "`?")
+        : diagnostic;
   }
 }

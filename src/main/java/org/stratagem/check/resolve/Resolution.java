@@ -8,8 +8,8 @@ import org.stratagem.diagnostic.Diagnostic;
  * A resolved file.
  *
  * @param module the file with its imports
- * @param diagnostics what was found in the file and its imports, imports first, in source order; with what the parser
- *     found in the imports, but not what it found in the file itself
+ * @param diagnostics what was found in the file and its imports, imports first, in source order;
+ *     with what the parser found in the imports, but not what it found in the file itself
  */
 public record Resolution(Module module, List<Diagnostic> diagnostics) {
   public Resolution {

@@ -1,9 +1,14 @@
 package org.stratagem.check.resolve;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,8 +27,9 @@ import org.stratagem.source.Span;
 import org.stratagem.value.Player;
 
 /**
- * Values that need themselves to be worked out, and strategies without an index that refer to themselves through others.
- * Of values only what is certainly evaluated counts: a branch not taken needs nothing.
+ * Values that need themselves to be worked out, and strategies without an index that refer to
+ * themselves through others. Of values only what is certainly evaluated counts: a branch not taken
+ * needs nothing.
  */
 final class SelfReference {
   /** A value: what it needs, and how it is called. */
@@ -31,6 +37,7 @@ final class SelfReference {
 
   private final Map<Object, Value> values = new LinkedHashMap<>();
   private final IdentityHashMap<Symbol, Term> functions = new IdentityHashMap<>();
+  private final Set<Object> reported = new HashSet<>();
   private final Problems problems;
   private final Code code;
 
@@ -54,7 +61,8 @@ final class SelfReference {
           && payoff.who().index() == null
           && !payoff.who().everyone()) {
         String player = payoff.who().families().get(0);
-        Value value = new Value("payoff[" + player + "]", payoff.who().span(), payoff.value().term());
+        Value value =
+            new Value("payoff[" + player + "]", payoff.who().span(), payoff.value().term());
         check.values.putIfAbsent(new Player(player, null), value);
       }
     }
@@ -82,30 +90,45 @@ final class SelfReference {
     values.put(symbol, new Value(symbol.name(), symbol.span(), term));
   }
 
+  /** Walks the graph of uses depth first; a use of what is still open closes a cycle. */
   private void report(Function<Term, Set<Object>> uses) {
     Set<Object> done = new HashSet<>();
     for (Object start : values.keySet()) {
-      visit(start, new ArrayList<>(), done, uses);
+      if (!done.add(start)) {
+        continue;
+      }
+      List<Object> path = new ArrayList<>(List.of(start));
+      Map<Object, Integer> places = new HashMap<>(Map.of(start, 0));
+      Deque<Iterator<Object>> open = new ArrayDeque<>(List.of(next(start, uses)));
+      while (!open.isEmpty()) {
+        if (!open.getLast().hasNext()) {
+          open.removeLast();
+          places.remove(path.remove(path.size() - 1));
+          continue;
+        }
+        Object next = open.getLast().next();
+        Integer place = places.get(next);
+        if (place != null) {
+          report(path.subList(place, path.size()));
+        } else if (done.add(next)) {
+          places.put(next, path.size());
+          path.add(next);
+          open.addLast(next(next, uses));
+        }
+      }
     }
   }
 
-  private void visit(
-      Object key, List<Object> path, Set<Object> done, Function<Term, Set<Object>> uses) {
-    int start = path.indexOf(key);
-    if (start >= 0) {
-      report(path.subList(start, path.size()));
-      return;
-    }
+  private Iterator<Object> next(Object key, Function<Term, Set<Object>> uses) {
     Value value = values.get(key);
-    if (value == null || !done.add(key)) {
-      return;
-    }
-    path.add(key);
-    uses.apply(value.term()).forEach(next -> visit(next, path, done, uses));
-    path.remove(path.size() - 1);
+    return value == null ? Collections.emptyIterator() : uses.apply(value.term()).iterator();
   }
 
   private void report(List<Object> cycle) {
+    if (cycle.stream().anyMatch(reported::contains)) {
+      return;
+    }
+    reported.addAll(cycle);
     List<Value> chain = cycle.stream().map(values::get).toList();
     Value first = chain.get(0);
     String message =
@@ -116,15 +139,20 @@ final class SelfReference {
     for (int i = 1; i < chain.size(); i++) {
       wrong =
           wrong.also(
-              chain.get(i).span(), "`" + chain.get(i - 1).name() + "` needs `" + chain.get(i).name() + "`");
+              chain.get(i).span(),
+              "`" + chain.get(i - 1).name() + "` needs `" + chain.get(i).name() + "`");
     }
     if (chain.size() > 1) {
-      wrong = wrong.note("`" + chain.get(chain.size() - 1).name() + "` needs `" + first.name() + "` again");
+      wrong =
+          wrong.note(
+              "`" + chain.get(chain.size() - 1).name() + "` needs `" + first.name() + "` again");
     }
     problems.report(
         code == Code.E311
             ? wrong
-            : wrong.note("a strategy may build on itself only through a smaller index, so that it comes to an end"));
+            : wrong.note(
+                "a strategy may build on itself only through a smaller index, so that it comes to"
+                    + " an end"));
   }
 
   private Set<Object> needs(Term term) {
@@ -138,7 +166,8 @@ final class SelfReference {
       needed.add(global.symbol());
     } else if (term instanceof Term.GameName name) {
       needed.add(name.symbol());
-    } else if (term instanceof Term.GamePayoff payoff && payoff.player() instanceof Term.Constant player) {
+    } else if (term instanceof Term.GamePayoff payoff
+        && payoff.player() instanceof Term.Constant player) {
       needed.add(player.value());
     } else if (term instanceof Term.Call call) {
       Symbol function = function(call.callee());

@@ -9,8 +9,8 @@ import org.stratagem.source.Span;
 import org.stratagem.syntax.Expression;
 
 /**
- * What an expression stands in, which decides what names mean beside locals and top-level declarations. A method that
- * returns null leaves the answer to the common rules.
+ * What an expression stands in, which decides what names mean beside locals and top-level
+ * declarations. A method that returns null leaves the answer to the common rules.
  */
 abstract sealed class Setting permits TopLevel, InStrategy, InProgram, InGame {
   /** Whether a name stands for something of this setting. */
@@ -29,12 +29,15 @@ abstract sealed class Setting permits TopLevel, InStrategy, InProgram, InGame {
   abstract @Nullable List<String> formals(String function);
 
   /**
-   * What the name is as a player, where it does not rather stand for a label: true for a family, false for a single
-   * player, null for no player.
+   * What the name is as a player, where it does not rather stand for a label: true for a family,
+   * false for a single player, null for no player.
    */
   abstract @Nullable Boolean family(String name, Namespace names);
 
-  /** Whether a player's name in brackets always means the player: outside games it means nothing else. */
+  /**
+   * Whether a player's name in brackets always means the player: outside games it means nothing
+   * else.
+   */
   abstract boolean indexesByPlayer();
 
   /** Whose the strategies and tiers are that are named plainly. */

@@ -19,6 +19,7 @@ final class Spelling {
   /** Whether the name is one about the world: it starts with a capital letter. */
   static boolean isCapitalised(String name) {
     return !name.isEmpty()
-        && (Character.isUpperCase(name.codePointAt(0)) || Character.isTitleCase(name.codePointAt(0)));
+        && (Character.isUpperCase(name.codePointAt(0))
+            || Character.isTitleCase(name.codePointAt(0)));
   }
 }

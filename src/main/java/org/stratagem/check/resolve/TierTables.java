@@ -9,7 +9,10 @@ import org.stratagem.core.Module;
 import org.stratagem.type.TierTable;
 import org.stratagem.type.TierTerm;
 
-/** The tiers of a module: its own, and the prelude's, which keep their meaning when a file declares their names anew. */
+/**
+ * The tiers of a module: its own, and the prelude's, which keep their meaning when a file declares
+ * their names anew.
+ */
 final class TierTables {
   private final Session session;
 
@@ -17,7 +20,8 @@ final class TierTables {
     this.session = session;
   }
 
-  static TierTable of(@Nullable Module prelude, Collection<Definition> definitions, Session session) {
+  static TierTable of(
+      @Nullable Module prelude, Collection<Definition> definitions, Session session) {
     TierTables tables = new TierTables(session);
     Map<String, TierTerm.Definition> all = new LinkedHashMap<>();
     if (prelude != null) {
@@ -36,7 +40,8 @@ final class TierTables {
 
   private TierTerm.Definition renamed(TierTerm.Definition tier) {
     return session.redeclaresTiers()
-        ? new TierTerm.Definition(session.tierKey(tier.name()), tier.indexed(), renamed(tier.body()))
+        ? new TierTerm.Definition(
+            session.tierKey(tier.name()), tier.indexed(), renamed(tier.body()))
         : tier;
   }
 

@@ -24,7 +24,8 @@ final class Tiers {
   }
 
   /**
-   * The tier of a declaration, where an index has to be literal or the declaration's own plus or minus a literal.
+   * The tier of a declaration, where an index has to be literal or the declaration's own plus or
+   * minus a literal.
    *
    * @param frame holds the declaration's own index, where it has one
    */
@@ -53,7 +54,9 @@ final class Tiers {
                             "there is no `" + constructor.text() + "` of a tier"),
                         constructor.text(),
                         List.of(Spelling.DIST))
-                    .note("the one type that takes another in brackets is `Dist`; an index stands in square brackets"));
+                    .note(
+                        "the one type that takes another in brackets is `Dist`; an index stands in"
+                            + " square brackets"));
         return null;
       }
       return argument == null ? null : new TierTerm.Dist(argument);
@@ -102,18 +105,28 @@ final class Tiers {
                 Diagnostic.error(
                         Code.T110,
                         named.index().span(),
-                        "the index of `" + name.text() + "` has to be a whole number here, or the declaration's own"
+                        "the index of `"
+                            + name.text()
+                            + "` has to be a whole number here, or the declaration's own"
                             + " index plus or minus one")
-                    .hint("write `" + name.text() + "[1]`, or `" + name.text() + "[n - 1]` with `[n]` after the"
-                        + " declared name"));
+                    .hint(
+                        "write `"
+                            + name.text()
+                            + "[1]`, or `"
+                            + name.text()
+                            + "[n - 1]` with `[n]` after the"
+                            + " declared name"));
       }
       return null;
     }
     return new TierTerm.Use(key(tier), index);
   }
 
-  /** A tier in {@code let x: Tier = ...} or as an annotation, where an index may be any expression. */
-  Term.@Nullable TierUse annotation(TypeTerm type, Frame frame, Setting setting, Expressions expressions) {
+  /**
+   * A tier in {@code let x: Tier = ...} or as an annotation, where an index may be any expression.
+   */
+  Term.@Nullable TierUse annotation(
+      TypeTerm type, Frame frame, Setting setting, Expressions expressions) {
     Term.Whose whose = setting.whose();
     TypeTerm inner = type;
     if (type instanceof TypeTerm.Owned owned && setting.hasRoles()) {
@@ -182,25 +195,27 @@ final class Tiers {
   }
 
   /**
-   * Whether what stands before a dot is {@code Foe} or may be a player; reports it otherwise. A file without games may
-   * declare tiers for the games of those who import it, so there any name may be a player's.
+   * Whether what stands before a dot is {@code Foe} or may be a player; reports it otherwise. A
+   * file without games may declare tiers for the games of those who import it, so there any name
+   * may be a player's.
    */
   boolean owner(Name owner) {
     String name = owner.text();
     if (name.equals(Spelling.FOE)
-        || names.families().containsKey(name)
+        || names.family(name) != null
         || names.isForeign()
         || !names.hasGames()) {
       return true;
     }
     List<String> candidates = new ArrayList<>(List.of(Spelling.FOE));
-    candidates.addAll(names.families().keySet());
+    candidates.addAll(names.players());
     unknown.among(owner.span(), name, "there is no player `" + name + "`", candidates);
     return false;
   }
 
   /**
-   * The index as a literal, or as the declaration's own index plus or minus a literal; null where it is neither.
+   * The index as a literal, or as the declaration's own index plus or minus a literal; null where
+   * it is neither.
    */
   static TierTerm.@Nullable Index fold(Expression index, Frame frame) {
     if (index instanceof Expression.Number number) {
@@ -208,10 +223,14 @@ final class Tiers {
       return value == null ? null : new TierTerm.Index(false, value);
     } else if (index instanceof Expression.Variable variable) {
       Frame.Local local = frame.find(variable.name());
-      return local != null && local.role() == Frame.Role.OWN_INDEX ? new TierTerm.Index(true, 0) : null;
+      return local != null && local.role() == Frame.Role.OWN_INDEX
+          ? new TierTerm.Index(true, 0)
+          : null;
     } else if (index instanceof Expression.Unary unary) {
       TierTerm.Index operand = fold(unary.operand(), frame);
-      return operand == null || operand.relative() ? null : new TierTerm.Index(false, -operand.offset());
+      return operand == null || operand.relative()
+          ? null
+          : new TierTerm.Index(false, -operand.offset());
     } else if (index instanceof Expression.Binary binary) {
       TierTerm.Index left = fold(binary.left(), frame);
       TierTerm.Index right = fold(binary.right(), frame);
@@ -219,7 +238,8 @@ final class Tiers {
         return null;
       }
       return switch (binary.operator()) {
-        case PLUS -> left.relative() && right.relative() ? null : offset(left, right, right.offset());
+        case PLUS ->
+            left.relative() && right.relative() ? null : offset(left, right, right.offset());
         case MINUS -> right.relative() ? null : offset(left, right, -(long) right.offset());
         default -> null;
       };
@@ -227,7 +247,8 @@ final class Tiers {
     return null;
   }
 
-  private static TierTerm.@Nullable Index offset(TierTerm.Index left, TierTerm.Index right, long added) {
+  private static TierTerm.@Nullable Index offset(
+      TierTerm.Index left, TierTerm.Index right, long added) {
     long sum = left.offset() + added;
     return Math.abs(sum) > Integer.MAX_VALUE
         ? null
@@ -238,7 +259,8 @@ final class Tiers {
     Declared found = names.findAnywhere(name.text());
     if (found == null) {
       List<String> candidates = new ArrayList<>(names.candidates(Symbol.Kind.TIER));
-      candidates.addAll(List.of(Spelling.ACTION, Spelling.BEHAVIOUR, Spelling.HISTORY, Spelling.DIST));
+      candidates.addAll(
+          List.of(Spelling.ACTION, Spelling.BEHAVIOUR, Spelling.HISTORY, Spelling.DIST));
       unknown.among(name.span(), name.text(), "there is no tier `" + name + "`", candidates);
       return null;
     }
@@ -249,11 +271,15 @@ final class Tiers {
               Diagnostic.error(
                       Code.N110,
                       name.span(),
-                      "`" + name.text() + "` is a " + found.symbol().kind().word() + ", where a tier is wanted")
+                      "`"
+                          + name.text()
+                          + "` is a "
+                          + found.symbol().kind().word()
+                          + ", where a tier is wanted")
                   .also(found.symbol().span(), "declared here"));
       return null;
     }
-    return found;
+    return names.session().isBroken(found.symbol()) ? null : found;
   }
 
   private boolean checkIndex(Declared tier, Span span, boolean given) {
@@ -261,7 +287,10 @@ final class Tiers {
       unknown
           .problems()
           .report(
-              Diagnostic.error(Code.T109, span, "`" + tier.name() + "` is a tier with an index, which is missing")
+              Diagnostic.error(
+                      Code.T109,
+                      span,
+                      "`" + tier.name() + "` is a tier with an index, which is missing")
                   .hint("write `" + tier.name() + "[1]`, or another index"));
       return false;
     }

@@ -10,7 +10,10 @@ import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.source.Span;
 
-/** Reports names that stand for nothing: once a name in each declaration, and never what a syntax error explains. */
+/**
+ * Reports names that stand for nothing: once a name in each declaration, and never what a syntax
+ * error explains.
+ */
 final class UnknownNames {
   private final Namespace names;
   private final Set<String> seen = new HashSet<>();
@@ -38,10 +41,15 @@ final class UnknownNames {
     }
     List<String> candidates = new ArrayList<>(frame.names());
     candidates.addAll(setting.names());
-    candidates.addAll(names.candidates());
+    if (setting.withoutStrategies() == null) {
+      candidates.addAll(List.of(Spelling.ACTION, Spelling.BEHAVIOUR));
+    }
+    candidates.addAll(names.nearest(name));
     Diagnostic unknown = Diagnostic.error(Code.N101, span, "`" + name + "` is not known here");
     if (name.equals("foe") && setting.hasRoles()) {
-      unknown = unknown.hint("a strategy that reads its foe says so after its name: `strategy S(foe): ...`");
+      unknown =
+          unknown.hint(
+              "a strategy that reads its foe says so after its name: `strategy S(foe): ...`");
     }
     return report(unknown, name, candidates);
   }

@@ -28,8 +28,8 @@ final class Resolving {
           "nash(game: Game, symmetric: Truth?)",
           "stackelberg(game: Game, leader: Player)",
           "correlated(game: Game, maximize: welfare | Player = welfare)",
-          "fallback(game: Game, at: nash | correlated = nash, select: welfare | fairness | Function = welfare,"
-              + " rest: individuals | joint = individuals)",
+          "fallback(game: Game, at: nash | correlated = nash, select: welfare | fairness | Function"
+              + " = welfare, rest: individuals | joint = individuals)",
           "metagame(game: Game, tiers: Tier...)");
 
   private static final Registry LIBRARY = library();
@@ -71,7 +71,9 @@ final class Resolving {
     Imports imports =
         (path, from) -> {
           SyntaxTree tree = trees.get(path);
-          return tree == null ? new Imported.Unreadable("there is no such file") : new Imported.File(tree);
+          return tree == null
+              ? new Imported.Unreadable("there is no such file")
+              : new Imported.File(tree);
         };
     SyntaxTree main = trees.get("main.game");
     assertThat(main).isNotNull();
@@ -88,8 +90,16 @@ final class Resolving {
     return diagnostics.stream()
         .map(
             d -> {
-              String file = d.span().file().name().equals("main.game") ? "" : d.span().file().name() + " ";
-              return file + d.code() + " " + d.span().line() + ":" + d.span().column() + " " + d.message();
+              String file =
+                  d.span().file().name().equals("main.game") ? "" : d.span().file().name() + " ";
+              return file
+                  + d.code()
+                  + " "
+                  + d.span().line()
+                  + ":"
+                  + d.span().column()
+                  + " "
+                  + d.message();
             })
         .toList();
   }

@@ -1,0 +1,86 @@
+package org.stratagem.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stratagem.check.Refusals.accepts;
+import static org.stratagem.check.Refusals.acceptsWithGames;
+import static org.stratagem.check.Refusals.refuses;
+import static org.stratagem.check.Refusals.refusesWithGames;
+
+import org.junit.jupiter.api.Test;
+import org.stratagem.diagnostic.Code;
+import org.stratagem.diagnostic.Diagnostic;
+
+class MatchingTest {
+  @Test
+  void allCasesOfAFiniteTypeAreCovered() {
+    acceptsWithGames(
+        "strategy S(foe) for Chicken: Reaction = match foe { Swerve -> Straight  Straight -> Swerve }");
+    Diagnostic missing =
+        refusesWithGames(
+            Code.T104,
+            "strategy S(foe) for Chicken: Reaction = ⟦match foe⟧ { Swerve -> Straight }");
+    assertThat(missing.message()).isEqualTo("`match` has no case for Straight");
+  }
+
+  @Test
+  void partsOfTuplesAreCoveredTogether() {
+    String head = "fn f(x, y) = ⟦match (x < 1, y < 1)⟧ ";
+    accepts("fn f(x, y) = match (x < 1, y < 1) { true, _ -> 1   _, true -> 2   false, false -> 3 }");
+    Diagnostic missing = refuses(Code.T104, head + "{ true, _ -> 1   _, true -> 2 }");
+    assertThat(missing.message()).isEqualTo("`match` has no case for (false, false)");
+  }
+
+  @Test
+  void numbersNeedARowForAllOthers() {
+    accepts("fn f(x) = match 2 * x { 0 -> 1   1 -> 2   other -> other }");
+    Diagnostic missing = refuses(Code.T104, "fn f(x) = ⟦match 2 * x⟧ { 0 -> 1   1 -> 2 }");
+    assertThat(missing.message()).isEqualTo("`match` has no case for any other number");
+    accepts("show each x in 1..3 { match x { 1 -> 5   2 -> 6   3 -> 7 } }");
+    refuses(Code.T104, "show each x in 1..3 { ⟦match x⟧ { 1 -> 5   3 -> 7 } }");
+  }
+
+  @Test
+  void atMostTenMissingCasesAreNamed() {
+    String message =
+        refuses(Code.T104, "show each x in 1..30 { ⟦match x⟧ { 1 -> 5 } }").message();
+    assertThat(message).endsWith("2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 19 more");
+  }
+
+  @Test
+  void rowsThatAreNeverReachedAreWarnedAbout() {
+    Diagnostic warning =
+        refusesWithGames(
+            Code.T105,
+            "strategy S(foe) for Chicken: Reaction ="
+                + " match foe { Swerve -> Straight  _ -> Swerve  ⟦Straight⟧ -> Swerve }");
+    assertThat(warning.isError()).isFalse();
+    refuses(
+        Code.T105,
+        "show each x in 1..2, y in 1..2 { match (x, y) { 1, _ -> 1   _, 1 -> 2   _, 2 -> 3   ⟦_, _⟧ -> 4 } }");
+  }
+
+  @Test
+  void patternsFitWhatIsMatched() {
+    Diagnostic misspelt =
+        refusesWithGames(
+            Code.T101,
+            "strategy S(foe) for Chicken: Reaction = match foe { Swerve -> ⟦Accept⟧  Straight -> Swerve }");
+    assertThat(misspelt.notes()).anyMatch(note -> note.contains("`Swerve`, `Straight`"));
+    refusesWithGames(
+        Code.T102,
+        "strategy S(foe) for Chicken: Reaction = match foe { ⟦Accept⟧ -> Swerve  _ -> Swerve }");
+    refuses(Code.T102, "fn f(x) = match x < 1 { ⟦1⟧ -> 1   _ -> 2 }");
+    refuses(Code.T101, "show match (1, 2) { ⟦1⟧, 2, 3 -> 1   _ -> 2 }");
+  }
+
+  @Test
+  void nothingIsReportedOfAFunctionsArguments() {
+    acceptsWithGames(
+        """
+        fn other(a) = match a { Swerve -> Straight  Straight -> Swerve }
+        show other(Swerve)
+        fn isSwerve(a) = a == Swerve
+        check isSwerve(Straight)
+        """);
+  }
+}
