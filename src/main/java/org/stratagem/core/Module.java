@@ -35,15 +35,4 @@ public record Module(
     }
     throw new IllegalArgumentException("no definition of " + symbol);
   }
-
-  /** A module is one scope, not all that look like it; hashing its terms would take as long as checking them. */
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
-  }
 }
