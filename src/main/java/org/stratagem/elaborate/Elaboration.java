@@ -79,10 +79,7 @@ public final class Elaboration implements Elaborator {
   }
 
   private static @Nullable Seating seating(FunctionValue function) {
-    if (function instanceof StagedFunction staged) {
-      return staged.seating();
-    }
-    return function instanceof TableStrategy table ? table.seating() : null;
+    return function instanceof SeatedStrategy strategy ? strategy.seating() : null;
   }
 
   @Override

@@ -25,12 +25,8 @@ public final class FunctionTables {
     if (function instanceof MoveTable table) {
       return table.choices().size() <= LONGEST ? table.choices() : null;
     }
-    Seating seating =
-        function instanceof StagedFunction staged
-            ? staged.seating()
-            : function instanceof TableStrategy table ? table.seating() : null;
-    return seating != null && function.stage() instanceof Stage.Read read
-        ? reads(seating, read, function)
+    return function instanceof SeatedStrategy strategy
+        ? reads(strategy.seating(), strategy.stage(), strategy)
         : null;
   }
 

@@ -1,10 +1,11 @@
 package org.stratagem.elaborate;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
@@ -12,45 +13,70 @@ import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.value.Label;
 
-/** The expected payoffs of a game's plan profiles; those of labels and exact numbers are remembered. */
+/**
+ * The expected payoffs of a game's plan profiles; those of labels and exact numbers are remembered: in a table by the
+ * numbers of the actions where the profiles are few, else by the profile.
+ */
 final class Payoffs {
   private static final int REMEMBERED = 1 << 20;
 
+  /** The most profiles that have a place in the table; it is made at once, and takes a word each. */
+  private static final int TABLED = 1 << 16;
+
   private final GameInstance game;
   private final Map<List<Object>, AtomicReferenceArray<Real>> known = new ConcurrentHashMap<>();
+  private volatile @Nullable Cells cells;
 
   Payoffs(GameInstance game) {
     this.game = game;
   }
 
   /** The expected payoff of one player when each plays its plan (an action or a behaviour). */
-  Real payoff(List<Object> plans, int player, Span at) {
+  Real payoff(Object[] plans, int player, Span at) {
+    Cells table = cells();
+    int profile = table.profile(plans);
+    if (profile < 0) {
+      return elsewhere(plans, player, at);
+    }
+    Real payoff = table.payoff(profile, player);
+    if (payoff == null) {
+      payoff = expected(Arrays.asList(plans), player, at);
+      table.remember(profile, player, payoff);
+    }
+    return payoff;
+  }
+
+  private Real elsewhere(Object[] plans, int player, Span at) {
+    List<Object> profile = Arrays.asList(plans);
+    if (!memorable(profile)) {
+      return expected(profile, player, at);
+    }
+    AtomicReferenceArray<Real> payoffs = known.get(profile);
+    if (payoffs == null) {
+      payoffs = new AtomicReferenceArray<>(game.playerCount());
+      if (known.size() < REMEMBERED) {
+        known.put(List.copyOf(profile), payoffs);
+      }
+    }
+    Real payoff = payoffs.get(player);
+    if (payoff == null) {
+      payoff = expected(profile, player, at);
+      payoffs.set(player, payoff);
+    }
+    return payoff;
+  }
+
+  private Real expected(List<Object> plans, int player, Span at) {
     if (game.hasStates()) {
       throw new StratagemException(
           Diagnostic.error(
               Code.X901, at, "playing `" + game.name() + "`, a game with states, is not available yet"));
     }
-    if (!memorable(plans)) {
-      return Walk.expected(game, plans, player, at);
-    }
-    AtomicReferenceArray<Real> cell = known.get(plans);
-    if (cell == null) {
-      cell = new AtomicReferenceArray<>(game.playerCount());
-      if (known.size() < REMEMBERED) {
-        known.put(List.copyOf(plans), cell);
-      }
-    }
-    Real payoff = cell.get(player);
-    if (payoff == null) {
-      payoff = Walk.expected(game, plans, player, at);
-      cell.set(player, payoff);
-    }
-    return payoff;
+    return Walk.expected(game, plans, player, at);
   }
 
   private static boolean memorable(List<Object> plans) {
-    for (int i = 0; i < plans.size(); i++) {
-      Object plan = plans.get(i);
+    for (Object plan : plans) {
       if (!(plan instanceof Label) && !(plan instanceof Real real && real.isExact())) {
         return false;
       }
@@ -58,12 +84,68 @@ final class Payoffs {
     return true;
   }
 
-  /** The expected payoffs of all players; null for environments, which have none. */
-  List<Real> payoffs(List<Object> plans, List<Integer> players, Span at) {
-    List<Real> payoffs = new ArrayList<>();
-    for (int player : players) {
-      payoffs.add(payoff(plans, player, at));
+  private Cells cells() {
+    Cells made = cells;
+    if (made == null) {
+      made = Cells.of(game);
+      cells = made;
     }
-    return payoffs;
+    return made;
+  }
+
+  /** The table of a game in which everybody makes one finite move without seeing anything; else one without cells. */
+  private static final class Cells {
+    private static final Cells NONE = new Cells(new Numbering[1], 0);
+
+    private final @Nullable Numbering[] moves;
+    private final AtomicReferenceArray<Real> payoffs;
+
+    private Cells(@Nullable Numbering[] moves, int size) {
+      this.moves = moves;
+      this.payoffs = new AtomicReferenceArray<>(size);
+    }
+
+    static Cells of(GameInstance game) {
+      if (game.hasStates()) {
+        return NONE;
+      }
+      @Nullable Numbering[] moves = new Numbering[game.playerCount()];
+      long size = moves.length;
+      for (int player = 0; player < moves.length; player++) {
+        Numbering numbering = game.seating().actions(player);
+        if (numbering == null || size * numbering.size() > TABLED) {
+          return NONE;
+        }
+        moves[player] = numbering;
+        size *= numbering.size();
+      }
+      return new Cells(moves, (int) size);
+    }
+
+    /** The number of a profile of the game's actions, or -1. */
+    int profile(Object[] plans) {
+      int profile = 0;
+      for (int player = 0; player < moves.length; player++) {
+        Numbering numbering = moves[player];
+        Object plan = plans[player];
+        if (numbering == null || plan instanceof Real real && !real.isExact()) {
+          return -1;
+        }
+        int number = numbering.of(plan);
+        if (number < 0) {
+          return -1;
+        }
+        profile = profile * numbering.size() + number;
+      }
+      return profile;
+    }
+
+    @Nullable Real payoff(int profile, int player) {
+      return payoffs.get(profile * moves.length + player);
+    }
+
+    void remember(int profile, int player, Real payoff) {
+      payoffs.set(profile * moves.length + player, payoff);
+    }
   }
 }

@@ -28,13 +28,27 @@ final class PlanCheck {
   private final GameInstance game;
   private final GameShape shape;
   private final List<List<GameShape.MoveShape>> moves = new ArrayList<>();
+  private final List<@Nullable Numbering> numberings = new ArrayList<>();
 
   PlanCheck(GameInstance game) {
     this.game = game;
     this.shape = game.shape();
     for (int player = 0; player < shape.playerCount(); player++) {
-      moves.add(shape.movesOf(player));
+      List<GameShape.MoveShape> mine = shape.movesOf(player);
+      moves.add(mine);
+      boolean plain =
+          mine.size() == 1 && !mine.get(0).sees() && mine.get(0).domain() instanceof GameShape.Finite;
+      numberings.add(
+          plain
+              ? new Numbering(
+                  List.copyOf(((GameShape.Finite) mine.get(0).domain()).values().elements()))
+              : null);
     }
+  }
+
+  /** The numbers of the actions of a player who makes one finite move without seeing anything; else null. */
+  @Nullable Numbering numbering(int player) {
+    return numberings.get(player);
   }
 
   /**
@@ -43,6 +57,14 @@ final class PlanCheck {
    * @param mixed whether moves may go to distributions
    */
   Object plan(Object value, int player, boolean mixed, Span at) {
+    Numbering numbering = numberings.get(player);
+    if (numbering != null && value instanceof Label) {
+      int number = numbering.of(value);
+      if (number >= 0) {
+        // The game's own object for the label: it is found again without hashing.
+        return numbering.at(number);
+      }
+    }
     List<GameShape.MoveShape> moves = this.moves.get(player);
     if (moves.isEmpty()) {
       if (value.equals(Tuple.EMPTY)) {

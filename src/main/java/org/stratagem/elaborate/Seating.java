@@ -1,6 +1,7 @@
 package org.stratagem.elaborate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
+import org.stratagem.type.Grounding;
 import org.stratagem.type.Lift;
 import org.stratagem.type.Stage;
 import org.stratagem.type.StagePrinter;
@@ -22,6 +24,7 @@ import org.stratagem.type.TierTerm;
 import org.stratagem.type.TierUnfolder;
 import org.stratagem.type.Verdict;
 import org.stratagem.value.Distribution;
+import org.stratagem.value.Label;
 import org.stratagem.value.NamedTuple;
 import org.stratagem.value.Player;
 import org.stratagem.value.Printer;
@@ -32,14 +35,20 @@ import org.stratagem.value.Tuple;
  * strategy of a stage by {@link #coerce}, which lifts as the typing rules do.
  */
 public final class Seating {
+  /** How many plans of grounding are looked through before the table of all is asked. */
+  private static final int FREQUENT = 6;
+
   private final GameInstance game;
   private final TierUnfolder unfolder;
   private final StagePrinter printer;
   private final Lift lift = new Lift();
-  private final PlanCheck plans;
+  private final PlanCheck planCheck;
   private final StageSpaces spaces;
   private final Map<Object, Object> placed = new ConcurrentHashMap<>();
-  private final Map<List<Stage>, Verdict> verdicts = new ConcurrentHashMap<>();
+  private final Map<List<Stage>, GroundingPlan> plans = new ConcurrentHashMap<>();
+  private final Stage.Action[] actions;
+  /** The plans that were asked for first; replaced, never changed. */
+  private volatile GroundingPlan[] frequent = {};
 
   Seating(GameInstance game) {
     this.game = game;
@@ -47,7 +56,11 @@ public final class Seating {
         new TierUnfolder(
             game.interpreter().module().tiers(), game.players().stream().map(Player::toString).toList());
     this.printer = StagePrinter.of(new TierNames(unfolder));
-    this.plans = new PlanCheck(game);
+    this.planCheck = new PlanCheck(game);
+    this.actions = new Stage.Action[game.playerCount()];
+    for (int player = 0; player < actions.length; player++) {
+      actions[player] = new Stage.Action(player);
+    }
     this.spaces = new StageSpaces(this);
   }
 
@@ -58,6 +71,11 @@ public final class Seating {
   /** Prints stages with this game's players and the tiers' names. */
   public StagePrinter printer() {
     return printer;
+  }
+
+  /** The numbers of a player's actions, where it makes one finite move without seeing anything; else null. */
+  @Nullable Numbering actions(int player) {
+    return planCheck.numbering(player);
   }
 
   /** The finite spaces of strategies. */
@@ -86,9 +104,39 @@ public final class Seating {
     }
   }
 
-  /** Whether the strategies of these stages turn each other into actions. */
-  public Verdict judge(List<Stage> stages) {
-    return verdicts.computeIfAbsent(stages, all -> org.stratagem.type.Grounding.judge(all, lift));
+  /**
+   * How strategies of these stages turn each other into plans; a commitment race or a gap is a diagnostic. The first few
+   * plans are found by comparing stages one by one, most of which are the very same objects: 3 ns, through the table 40.
+   */
+  GroundingPlan plan(Stage[] stages, Span at) {
+    for (GroundingPlan plan : frequent) {
+      if (plan.fits(stages)) {
+        return plan;
+      }
+    }
+    List<Stage> key = List.of(stages);
+    GroundingPlan known = plans.get(key);
+    return known != null ? known : judged(key, at);
+  }
+
+  private GroundingPlan judged(List<Stage> stages, Span at) {
+    Verdict verdict = Grounding.judge(stages, lift);
+    if (verdict instanceof Verdict.Refused refused) {
+      throw new StratagemException(Impasses.diagnostic(refused, printer, at));
+    }
+    GroundingPlan plan = new GroundingPlan(stages, (Verdict.Grounded) verdict);
+    plans.put(stages, plan);
+    keep(plan);
+    return plan;
+  }
+
+  private synchronized void keep(GroundingPlan plan) {
+    GroundingPlan[] kept = frequent;
+    if (kept.length < FREQUENT) {
+      kept = Arrays.copyOf(kept, kept.length + 1);
+      kept[kept.length - 1] = plan;
+      frequent = kept;
+    }
   }
 
   /** A declared strategy in the shoes of a player. */
@@ -159,7 +207,10 @@ public final class Seating {
 
   /** What a value is as a strategy of a player; functions that say nothing of their tier are refused. */
   public Stage stageOf(Object value, int player, Span at) {
-    if (value instanceof StrategyReference reference) {
+    Stage plain = plainStage(value, player);
+    if (plain != null) {
+      return plain;
+    } else if (value instanceof StrategyReference reference) {
       refuseForeign(reference.definition(), player, at);
       return unfold(reference.definition().tier(), player, whole(reference.index()), at);
     } else if (value instanceof TopLevel.AscribedStrategy ascribed) {
@@ -198,7 +249,15 @@ public final class Seating {
     } else if (value instanceof Tuple || value instanceof NamedTuple) {
       return isBehaviour(value) ? new Stage.Behaviour(player) : new Stage.Action(player);
     }
-    return new Stage.Action(player);
+    return actions[player];
+  }
+
+  /** The stage of what the player's strategies are most of the time; null for the rest, which takes more to find out. */
+  private @Nullable Stage plainStage(Object value, int player) {
+    if (value instanceof SeatedStrategy strategy) {
+      return strategy.owner() == player ? strategy.stage() : null;
+    }
+    return value instanceof Label ? actions[player] : null;
   }
 
   private static boolean isBehaviour(Object plan) {
@@ -218,16 +277,23 @@ public final class Seating {
    * The value as a strategy of the stage, lifted where the typing rules lift; checked as far as it is finite, for the rest
    * when it is used.
    */
+  @SuppressWarnings("ReferenceEquality") // the usual case, before anything is compared: stages are shared
   public Object coerce(Object value, Stage stage, Span at) {
+    return value instanceof SeatedStrategy strategy && strategy.stage() == stage
+        ? value
+        : lifted(value, stage, at);
+  }
+
+  private Object lifted(Object value, Stage stage, Span at) {
     if (value instanceof StrategyReference reference) {
       return coerce(place(reference, stage.owner(), at), stage, at);
     } else if (value instanceof TopLevel.AscribedStrategy ascribed) {
       Stage own = unfold(ascribed.tier(), stage.owner(), 0, at);
       return coerce(coerce(ascribed.value(), own, ascribed.at()), stage, at);
     } else if (stage instanceof Stage.Action action) {
-      return plans.plan(value, action.player(), false, at);
+      return planCheck.plan(value, action.player(), false, at);
     } else if (stage instanceof Stage.Behaviour behaviour) {
-      return plans.plan(value, behaviour.player(), true, at);
+      return planCheck.plan(value, behaviour.player(), true, at);
     } else if (stage instanceof Stage.Dist dist) {
       return distribution(value, dist, at);
     } else if (stage instanceof Stage.Policy policy) {

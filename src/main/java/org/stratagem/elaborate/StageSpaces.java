@@ -3,7 +3,6 @@ package org.stratagem.elaborate;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ public final class StageSpaces {
   private final Seating seating;
   private final List<Size> actions = new ArrayList<>();
   private final Map<Stage, List<Object>> listed = new ConcurrentHashMap<>();
-  private final Map<Stage, Map<Object, Integer>> numbered = new ConcurrentHashMap<>();
+  private final Map<Stage, Numbering> numbered = new ConcurrentHashMap<>();
 
   StageSpaces(Seating seating) {
     this.seating = seating;
@@ -199,20 +198,20 @@ public final class StageSpaces {
     if (stage instanceof Stage.Read read) {
       return number((FunctionValue) strategy, read, at);
     }
-    Map<Object, Integer> numbers = numbered.get(stage);
-    if (numbers == null) {
-      numbers = new HashMap<>();
-      List<Object> elements = elements(stage, at);
-      for (int i = 0; i < elements.size(); i++) {
-        numbers.put(elements.get(i), i);
-      }
-      numbered.put(stage, numbers);
-    }
-    Integer number = numbers.get(strategy);
-    if (number == null) {
+    int number = numbering(stage, at).of(strategy);
+    if (number < 0) {
       throw new NoSuchElementException("not of this stage: " + strategy);
     }
     return number;
+  }
+
+  private Numbering numbering(Stage stage, Span at) {
+    Numbering known = numbered.get(stage);
+    if (known == null) {
+      known = new Numbering(elements(stage, at));
+      numbered.put(stage, known);
+    }
+    return known;
   }
 
   private int number(FunctionValue function, Stage.Read stage, Span at) {
@@ -283,18 +282,10 @@ public final class StageSpaces {
     private boolean more;
 
     Tables(Stage.Read stage, Span at) {
-      List<List<Object>> parts = new ArrayList<>();
-      int inputs = 1;
-      for (Stage part : stage.domain()) {
-        List<Object> elements = elements(part, at);
-        parts.add(elements);
-        inputs = Math.multiplyExact(inputs, elements.size());
-      }
-      List<Object> results = elements(stage.result(), at);
-      this.space = new TableStrategy.Space(seating, stage, parts, results, at);
-      this.digits = new int[inputs];
-      this.base = results.size();
-      this.more = base > 0 || inputs == 0;
+      this.space = new TableStrategy.Space(seating, stage, at);
+      this.digits = new int[space.inputs()];
+      this.base = space.results();
+      this.more = base > 0 || digits.length == 0;
     }
 
     @Override

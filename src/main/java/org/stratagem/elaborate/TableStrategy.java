@@ -4,27 +4,63 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.stratagem.function.FunctionValue;
 import org.stratagem.source.Span;
 import org.stratagem.type.Stage;
-import org.stratagem.value.Parts;
 
 /** A strategy given by its table: for each thing it may read, the number of what it gives. */
-public final class TableStrategy implements FunctionValue {
-  /**
-   * What all tables of a stage share.
-   *
-   * @param inputs the strategies of each part of the domain, in order
-   * @param results the strategies of the result, in order
-   */
-  record Space(
-      Seating seating, Stage.Read stage, List<List<Object>> inputs, List<Object> results, Span at) {}
+public final class TableStrategy extends SeatedStrategy {
+  /** What all tables of a stage share. */
+  static final class Space {
+    private final Seating seating;
+    private final Stage.Read stage;
+    private final int[] sizes;
+    private final @Nullable Numbering[] numberings;
+    private final List<Object> results;
+    private final int size;
+    private final Span at;
+
+    /** Lists the strategies of the domain and of the result; refuses where they are too many. */
+    Space(Seating seating, Stage.Read stage, Span at) {
+      this.seating = seating;
+      this.stage = stage;
+      this.at = at;
+      this.numberings = new Numbering[stage.domain().size()];
+      this.sizes = new int[numberings.length];
+      int product = 1;
+      for (int i = 0; i < numberings.length; i++) {
+        Stage part = stage.domain().get(i);
+        List<Object> elements = seating.spaces().elements(part, at);
+        sizes[i] = elements.size();
+        numberings[i] = part instanceof Stage.Read ? null : new Numbering(elements);
+        product = Math.multiplyExact(product, sizes[i]);
+      }
+      this.size = product;
+      this.results = seating.spaces().elements(stage.result(), at);
+    }
+
+    /** How many different things the tables may be given. */
+    int inputs() {
+      return size;
+    }
+
+    /** How many different things they may give. */
+    int results() {
+      return results.size();
+    }
+
+    private int number(Object read, int part) {
+      Numbering numbering = numberings[part];
+      int number = numbering == null ? -1 : numbering.of(read);
+      return number >= 0 ? number : seating.spaces().number(read, stage.domain().get(part), at);
+    }
+  }
 
   private final Space space;
   private final int[] table;
   private final int number;
 
   TableStrategy(Space space, int[] table, int number) {
+    super(space.seating, space.stage);
     this.space = space;
     this.table = table;
     this.number = number;
@@ -36,30 +72,22 @@ public final class TableStrategy implements FunctionValue {
   }
 
   @Override
-  public Object call(Object... arguments) {
-    Object[] parts = arguments;
-    List<Stage> domain = space.stage().domain();
-    if (arguments.length == 1 && domain.size() > 1) {
-      List<Object> taken = Parts.of(arguments[0]);
-      parts = taken == null ? arguments : taken.toArray();
-    }
-    int input = 0;
-    for (int i = 0; i < domain.size(); i++) {
-      Object read = space.seating().coerce(parts[i], domain.get(i), space.at());
-      input =
-          input * space.inputs().get(i).size()
-              + space.seating().spaces().number(read, domain.get(i), space.at());
-    }
-    return space.results().get(table[input]);
-  }
-
-  Seating seating() {
-    return space.seating();
+  Object answer(Object read) {
+    return space.results.get(table[space.number(read, 0)]);
   }
 
   @Override
-  public Stage stage() {
-    return space.stage();
+  Object answer(Object[] read) {
+    int input = 0;
+    for (int i = 0; i < read.length; i++) {
+      input = input * space.sizes[i] + space.number(read[i], i);
+    }
+    return space.results.get(table[input]);
+  }
+
+  @Override
+  Span at() {
+    return space.at;
   }
 
   /** Its table in words: {@code {Swerve -> Straight, Straight -> Swerve}}. */
@@ -67,24 +95,19 @@ public final class TableStrategy implements FunctionValue {
   public String name() {
     Map<Object, Object> shown = FunctionTables.of(this);
     return shown == null
-        ? "table " + number + " of " + space.seating().printer().possessive(space.stage())
+        ? "table " + number + " of " + seating().printer().possessive(stage())
         : FunctionTables.text(shown);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof TableStrategy that
-        && space.stage().equals(that.space.stage())
+        && space.stage.equals(that.space.stage)
         && Arrays.equals(table, that.table);
   }
 
   @Override
   public int hashCode() {
     return Arrays.hashCode(table);
-  }
-
-  @Override
-  public String toString() {
-    return name();
   }
 }

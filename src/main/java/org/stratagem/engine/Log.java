@@ -44,7 +44,8 @@ final class Log {
     }
     own.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
     // Where a mistake left a hole, shapes of games fall into it: that says nothing new.
-    if (own.stream().anyMatch(diagnostic -> diagnostic.isError() && diagnostic.code() != Code.X999)) {
+    if (own.stream()
+        .anyMatch(diagnostic -> diagnostic.isError() && diagnostic.code() != Code.X999)) {
       own.removeIf(diagnostic -> diagnostic.code() == Code.X999);
     }
     own.forEach(this::report);

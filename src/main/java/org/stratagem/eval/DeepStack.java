@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeepStack {
   private static final long SMALLEST = 16L << 20;
-  /** Some two to six million calls; more than that takes the garbage collector too long to look through. */
   private static final long LARGEST = 3L << 29;
 
   private DeepStack() {}

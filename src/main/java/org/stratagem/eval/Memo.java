@@ -2,56 +2,69 @@ package org.stratagem.eval;
 
 import java.lang.ref.SoftReference;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results of one pure function by its arguments. Two generations bound it: when the young one is full it becomes the
- * old one, and what is found in the old one again moves to the young. The memory goes back where it is short: both are
- * held softly.
+ * The results of one pure function by its arguments. A table of a few results costs little to make and is kept; beyond
+ * that two generations bound it: when the young one is full it becomes the old one, and what is found in the old one again
+ * moves to the young. The memory goes back where it is short: the generations are held softly.
  */
 final class Memo {
+  private static final int FEW = 1 << 10;
+
   /** Results in a generation; at some 100 bytes each a table stays within 100 MB. */
   private static final int GENERATION = 1 << 19;
 
-  private volatile SoftReference<ConcurrentMap<Key, Object>> young = fresh();
-  private volatile SoftReference<ConcurrentMap<Key, Object>> old = fresh();
-
-  private static SoftReference<ConcurrentMap<Key, Object>> fresh() {
-    return new SoftReference<>(new ConcurrentHashMap<>());
-  }
+  private final ConcurrentHashMap<Key, Object> few = new ConcurrentHashMap<>();
+  private volatile @Nullable SoftReference<ConcurrentHashMap<Key, Object>> young;
+  private volatile @Nullable SoftReference<ConcurrentHashMap<Key, Object>> old;
 
   @Nullable Object find(Key key) {
-    ConcurrentMap<Key, Object> results = young.get();
-    Object found = results == null ? null : results.get(key);
-    if (found == null) {
-      ConcurrentMap<Key, Object> earlier = old.get();
-      found = earlier == null ? null : earlier.get(key);
-      if (found != null) {
-        put(key, found);
+    Object found = few.get(key);
+    if (found == null && young != null) {
+      found = in(young, key);
+      if (found == null) {
+        found = in(old, key);
+        if (found != null) {
+          put(key, found);
+        }
       }
     }
     return found;
   }
 
-  void put(Key key, Object result) {
-    ConcurrentMap<Key, Object> results = young.get();
-    if (results == null) {
-      young = fresh();
-      return;
-    }
-    results.put(key, result);
-    if (((ConcurrentHashMap<Key, Object>) results).mappingCount() >= GENERATION) {
-      renew();
-    }
+  private static @Nullable Object in(
+      @Nullable SoftReference<ConcurrentHashMap<Key, Object>> generation, Key key) {
+    ConcurrentHashMap<Key, Object> results = generation == null ? null : generation.get();
+    return results == null ? null : results.get(key);
   }
 
-  private synchronized void renew() {
-    ConcurrentMap<Key, Object> results = young.get();
-    if (results != null && results.size() >= GENERATION) {
-      old = young;
-      young = fresh();
+  void put(Key key, Object result) {
+    if (young == null && few.mappingCount() < FEW) {
+      few.put(key, result);
+      return;
     }
+    SoftReference<ConcurrentHashMap<Key, Object>> generation = young;
+    ConcurrentHashMap<Key, Object> results = generation == null ? null : generation.get();
+    if (results == null || results.mappingCount() >= GENERATION) {
+      results = renewed(results);
+    }
+    results.put(key, result);
+  }
+
+  /** A young generation that is not the given one, which is full or was never there. */
+  @SuppressWarnings("ReferenceEquality") // generations are told apart by identity
+  private synchronized ConcurrentHashMap<Key, Object> renewed(
+      @Nullable ConcurrentHashMap<Key, Object> full) {
+    SoftReference<ConcurrentHashMap<Key, Object>> generation = young;
+    ConcurrentHashMap<Key, Object> results = generation == null ? null : generation.get();
+    if (results != null && results != full) {
+      return results;
+    }
+    ConcurrentHashMap<Key, Object> fresh = new ConcurrentHashMap<>();
+    old = generation;
+    young = new SoftReference<>(fresh);
+    return fresh;
   }
 
   /** Arguments, equal when no computation can tell them apart. */

@@ -19,6 +19,12 @@ final class Strand {
 
   private static final Span NOWHERE = new Span(new SourceFile("", ""), 0, 0);
 
+  /**
+   * Calls within calls. More would fit into the stack, but the time that the garbage collector needs to look through it
+   * grows with the square: a recursion without end has to be refused within seconds.
+   */
+  private static final int DEEPEST = 2_500_000;
+
   private final boolean worker;
   private final Deque<Symbol> underway = new ArrayDeque<>();
   private int ticks;
@@ -65,8 +71,10 @@ final class Strand {
   }
 
   void enter(Closure function) {
-    depth++;
     entered = function;
+    if (++depth > DEEPEST) {
+      throw tooDeep(function.span());
+    }
   }
 
   void leave() {
@@ -103,7 +111,7 @@ final class Strand {
   }
 
   /**
-   * The refusal of a recursion that has used up the stack. The depth is still that of the deepest call: nothing on the way
+   * The refusal of a recursion that has used up what it may. The depth is still that of the deepest call: nothing on the way
    * out has counted back.
    */
   StratagemException tooDeep(Span at) {
@@ -115,7 +123,7 @@ final class Strand {
         Code.L403,
         function.span(),
         "the recursion of `" + function.name() + "` is " + Refusal.grouped(BigInteger.valueOf(depth))
-            + " calls deep, and there is no memory for more",
+            + " calls deep, and no memory is left for more",
         "does every chain of calls end in a case that does not call `" + function.name() + "` again?");
   }
 

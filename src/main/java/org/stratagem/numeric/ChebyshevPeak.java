@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * only, since the function is flat there; the root of the derivative of an interpolant is good to the rounding error
  * itself. The interpolant is a polynomial through Chebyshev points (Trefethen, Approximation Theory and Approximation
  * Practice, 2013, chapters 3 and 21). Its last coefficients tell how far it is from the function, by truncation or by
- * rounding: of several intervals around the argument, each half as wide as the one before, the one counts whose root is
+ * rounding: of several intervals around the argument, each a third as wide as the one before, the one counts whose root is
  * known best. Where the coefficients do not die out the function is not smooth, and nothing is found.
  *
- * <p>Cost: {@value #POINTS} evaluations for each width tried, at most {@value #WIDTHS} widths, four or five as a rule.
+ * <p>Cost: {@value #POINTS} evaluations for each width tried, at most {@value #WIDTHS} widths, three as a rule.
  */
 public final class ChebyshevPeak {
   private static final int POINTS = 17;
-  private static final int WIDTHS = 14;
+  private static final int WIDTHS = 9;
 
   /** The last coefficients have to be this small beside the largest for the function to count as smooth. */
   private static final double SMOOTH = 1e-6;
@@ -41,7 +41,7 @@ public final class ChebyshevPeak {
     Root best = null;
     int worse = 0;
     double width = radius;
-    for (int i = 0; i < WIDTHS && width > 4 * close && worse < 2; i++) {
+    for (int i = 0; i < WIDTHS && width > 4 * close && worse < 1; i++) {
       Root root = root(coefficients(objective, near, width), near, width, close);
       if (root != null && (best == null || root.error < best.error)) {
         best = root;
@@ -52,7 +52,7 @@ public final class ChebyshevPeak {
       if (best != null && best.error <= SHARP * Math.abs(near)) {
         break;
       }
-      width /= 2;
+      width /= 3;
     }
     return best == null || best.error > close ? OptionalDouble.empty() : OptionalDouble.of(best.at);
   }

@@ -176,9 +176,9 @@ public final class Rational extends Real {
     return result;
   }
 
-  /** How many bits the longer of the two parts takes. */
+  /** How many bits the longer of the two parts takes, without its sign. */
   public int bitLength() {
-    return Math.max(numerator().bitLength(), denominator().bitLength());
+    return Math.max(numerator().abs().bitLength(), denominator().bitLength());
   }
 
   /** Whether the value is an integer that a long holds. */

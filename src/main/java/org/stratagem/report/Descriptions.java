@@ -3,6 +3,7 @@ package org.stratagem.report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.function.FunctionValue;
+import org.stratagem.value.Table;
 
 /**
  * What a report has to be told about values that it cannot look into: functions, games, coalitions.
@@ -22,6 +23,14 @@ public interface Descriptions {
    * none.
    */
   @Nullable String describe(Object value);
+
+  /**
+   * What a value of a kind unknown here is shown as: a finite game as its payoff table; null for
+   * none.
+   */
+  default @Nullable Table layout(Object value) {
+    return null;
+  }
 
   /** Knows nothing: functions are shown by their names. */
   static Descriptions none() {

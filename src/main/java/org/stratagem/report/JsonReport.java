@@ -75,6 +75,13 @@ public final class JsonReport {
     } else if (value instanceof FunctionValue function) {
       return function(function);
     }
+    Table layout = descriptions.layout(value);
+    if (layout != null) {
+      JsonObject object = new JsonObject();
+      object.addProperty("game", String.valueOf(value));
+      object.add("payoffs", table(layout));
+      return object;
+    }
     String description = descriptions.describe(value);
     return new JsonPrimitive(description != null ? description : String.valueOf(value));
   }

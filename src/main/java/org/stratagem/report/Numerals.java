@@ -13,8 +13,11 @@ import org.stratagem.numeric.Real;
 final class Numerals {
   private static final MathContext SHOWN = new MathContext(10);
 
-  /** Exact numbers of more characters are cut. */
-  private static final int LONGEST = 32;
+  /** Fractions of more characters are cut. */
+  private static final int LONGEST = 40;
+
+  /** Whole numbers of more characters are cut. */
+  private static final int LONGEST_WHOLE = 80;
 
   private static final String ABOUT = "\u2248";
 
@@ -30,7 +33,9 @@ final class Numerals {
       return text(number.doubleValue());
     }
     String exact = number.toString();
-    return exact.length() <= LONGEST ? exact : ABOUT + text(approximately(number));
+    return exact.length() <= (number.isInteger() ? LONGEST_WHOLE : LONGEST)
+        ? exact
+        : ABOUT + text(approximately(number));
   }
 
   static String text(double number) {

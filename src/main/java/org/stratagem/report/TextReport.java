@@ -68,6 +68,10 @@ public final class TextReport {
     } else if (value instanceof Sequence sequence && holdsBlocks(sequence.elements())) {
       return items(sequence.elements());
     }
+    Table layout = descriptions.layout(value);
+    if (layout != null) {
+      return lines(layout);
+    }
     String line = inline.text(value);
     return line.length() <= WIDTH && !holdsBlocks(parts(value))
         ? List.of(line)

@@ -1,0 +1,63 @@
+package org.stratagem.elaborate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stratagem.numeric.Real;
+import org.stratagem.source.Span;
+import org.stratagem.value.Distribution;
+
+/** Strategies on their way to plans or policies: what a plan of grounding gives when every draw has all its outcomes. */
+final class Unwinding {
+  private final Seating seating;
+  private final GroundingPlan plan;
+  private final Span at;
+  private final Map<List<Object>, Real> joint = new LinkedHashMap<>();
+  private Object @Nullable [] first;
+
+  Unwinding(Seating seating, GroundingPlan plan, Span at) {
+    this.seating = seating;
+    this.plan = plan;
+    this.at = at;
+  }
+
+  /**
+   * What the strategies come to, with probabilities, in order of first mention.
+   *
+   * @param slots as they are when the steps before the given one are done
+   */
+  Map<List<Object>, Real> run(Object[] slots, int step) {
+    branch(slots, step, Real.ONE);
+    return joint;
+  }
+
+  private void branch(Object[] slots, int from, Real probability) {
+    int position = plan.advance(slots, from, seating, at);
+    if (position == plan.size()) {
+      first = first == null ? slots : first;
+      joint.merge(Arrays.asList(plan.outcome(slots)), probability, Real::plus);
+      return;
+    }
+    GroundingPlan.Step draw = plan.step(position);
+    Distribution distribution = (Distribution) slots[draw.from()];
+    for (Map.Entry<Object, Real> outcome : distribution.weights().entrySet()) {
+      Object[] further = slots.clone();
+      further[draw.to()] = outcome.getKey();
+      branch(further, position + 1, probability.times(outcome.getValue()));
+    }
+  }
+
+  /** The trace along the first branch. */
+  List<Play.Event> events() {
+    List<Play.Event> events = new ArrayList<>();
+    for (int i = 0; first != null && i < plan.size(); i++) {
+      GroundingPlan.Step step = plan.step(i);
+      List<Object> read = Arrays.asList(GroundingPlan.read(step, first, seating, at));
+      events.add(new Play.Event(step.event(), read, first[step.to()]));
+    }
+    return events;
+  }
+}
