@@ -18,9 +18,11 @@ import org.stratagem.type.TierProblem;
 /** The type checker: declarations first, then what the file asks, in order. */
 public final class Checker {
   private final Session session;
+  private final TierDeclarations tiers;
 
   private Checker(Session session) {
     this.session = session;
+    this.tiers = new TierDeclarations(session.module.tiers());
   }
 
   /**
@@ -58,8 +60,7 @@ public final class Checker {
   private void define(Definition definition) {
     Span at = definition.symbol().span();
     if (definition instanceof Definition.Tier tier) {
-      for (TierProblem problem :
-          new TierDeclarations(session.module.tiers()).problems(tier.tier())) {
+      for (TierProblem problem : tiers.problems(tier.tier())) {
         session.reporter.report(Strategies.diagnostic(problem, at));
       }
     } else if (definition instanceof Definition.Game game) {

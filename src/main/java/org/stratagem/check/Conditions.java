@@ -24,11 +24,9 @@ final class Conditions {
   /** Combinations of values that are tried at most. */
   private static final int TRIED = 5000;
 
-  private final Session session;
   private final Arena arena;
 
-  Conditions(Session session, Arena arena) {
-    this.session = session;
+  Conditions(Arena arena) {
     this.arena = arena;
   }
 

@@ -27,7 +27,7 @@ final class Recall {
     this.game = game;
     this.arena = arena;
     this.reporter = session.reporter;
-    this.conditions = new Conditions(session, arena);
+    this.conditions = new Conditions(arena);
   }
 
   void check() {

@@ -31,7 +31,7 @@ final class UnmadeMoves {
   UnmadeMoves(Definition.Game game, Arena arena, Session session) {
     this.game = game;
     this.reporter = session.reporter;
-    this.conditions = new Conditions(session, arena);
+    this.conditions = new Conditions(arena);
     for (GameMember member : game.members()) {
       if (member instanceof GameMember.Move move) {
         moves.computeIfAbsent(move.symbol(), s -> new ArrayList<>()).add(move);

@@ -1,13 +1,11 @@
 package org.stratagem.cli;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.stratagem.diagnostic.Diagnostic;
-import org.stratagem.diagnostic.JsonRenderer;
 import org.stratagem.engine.Answer;
 import org.stratagem.engine.Ask;
 import org.stratagem.engine.Engine;
@@ -28,10 +26,15 @@ final class RunCommand {
   private final Path folder;
   private final TextReport text;
 
+  /** Set once nobody reads the answers any more, as when they are piped into {@code head}. */
+  private final AtomicBoolean unheard = new AtomicBoolean();
+
   RunCommand(Engine engine, Console console, Options options, Path folder) {
     this.engine = engine;
     this.console = console;
-    this.options = options;
+    this.options =
+        options.watched(
+            () -> unheard.get() || options.cancelled().getAsBoolean(), options.failures());
     this.folder = folder;
     this.text = new TextReport(engine.descriptions());
   }
@@ -47,8 +50,8 @@ final class RunCommand {
       status = status.and(Reporting.status(evaluated));
       pictures(evaluated)
           .forEach((answer, path) -> console.print("plot " + oneLine(answer) + " -> " + path));
-      if (console.isBroken()) {
-        break;
+      if (unheard.get()) {
+        return Status.WELL;
       }
     }
     return status;
@@ -60,28 +63,7 @@ final class RunCommand {
     for (Input input : inputs) {
       Evaluated evaluated = engine.run(input, options, Listener.none());
       status = status.and(Reporting.status(evaluated));
-      Map<Answer, Path> pictures = pictures(evaluated);
-      JsonObject object = new JsonObject();
-      object.addProperty("file", evaluated.file());
-      JsonArray results = new JsonArray();
-      for (Answer answer : evaluated.answers()) {
-        if (answer.ask() == Ask.SHOW || answer.ask() == Ask.PLOT) {
-          JsonObject result = new JsonObject();
-          result.addProperty("line", answer.line());
-          result.addProperty("source", answer.source());
-          result.add("value", json.value(answer.value()));
-          Path picture = pictures.get(answer);
-          if (picture != null) {
-            result.addProperty("picture", picture.toString());
-          }
-          results.add(result);
-        }
-      }
-      object.add("results", results);
-      JsonArray diagnostics = new JsonArray();
-      evaluated.diagnostics().forEach(found -> diagnostics.add(JsonRenderer.render(found)));
-      object.add("diagnostics", diagnostics);
-      console.print(object.toString());
+      console.print(JsonAnswers.ofRun(evaluated, json, pictures(evaluated)));
     }
     return status;
   }
@@ -92,13 +74,15 @@ final class RunCommand {
       public void answered(Answer answer) {
         if (answer.ask() == Ask.SHOW) {
           text.shown(answer.source(), answer.value()).forEach(console::print);
-          console.flush();
+          unheard.compareAndSet(false, console.isBroken());
         }
       }
 
       @Override
       public void found(Diagnostic diagnostic) {
-        console.report(diagnostic);
+        if (!unheard.get()) {
+          console.report(diagnostic);
+        }
       }
     };
   }

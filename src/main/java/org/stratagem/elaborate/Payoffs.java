@@ -128,8 +128,11 @@ final class Payoffs {
       for (int player = 0; player < moves.length; player++) {
         Numbering numbering = moves[player];
         Object plan = plans[player];
-        int number = numbering == null ? -1 : numbering.of(plan);
-        if (number < 0 || plan instanceof Real real && !real.isExact()) {
+        if (numbering == null || plan instanceof Real real && !real.isExact()) {
+          return -1;
+        }
+        int number = numbering.of(plan);
+        if (number < 0) {
           return -1;
         }
         profile = profile * numbering.size() + number;

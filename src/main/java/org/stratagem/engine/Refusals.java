@@ -83,7 +83,7 @@ final class Refusals {
     if (text == null) {
       return true;
     }
-    List<String> said = new ArrayList<>(List.of(error.code() + ": " + error.message()));
+    List<String> said = new ArrayList<>(List.of("error[" + error.code() + "]: " + error.message()));
     error.labels().forEach(label -> said.add(label.text()));
     said.addAll(error.notes());
     said.addAll(error.hints());

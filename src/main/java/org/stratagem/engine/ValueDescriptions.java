@@ -1,5 +1,6 @@
 package org.stratagem.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +10,17 @@ import org.stratagem.function.FunctionValue;
 import org.stratagem.report.Descriptions;
 import org.stratagem.value.Table;
 
-/** Tells reports of functions and games. */
+/** Tells reports of functions; games and the like say themselves what they are. */
 final class ValueDescriptions implements Descriptions {
   @Override
   public @Nullable List<Entry> table(FunctionValue function) {
     Map<Object, Object> table = FunctionTables.of(function);
-    return table == null
-        ? null
-        : table.entrySet().stream().map(row -> new Entry(row.getKey(), row.getValue())).toList();
+    if (table == null) {
+      return null;
+    }
+    List<Entry> entries = new ArrayList<>();
+    table.forEach((input, output) -> entries.add(new Entry(input, output)));
+    return entries;
   }
 
   @Override

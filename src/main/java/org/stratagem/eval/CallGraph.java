@@ -3,10 +3,14 @@ package org.stratagem.eval;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.stratagem.core.Body;
 import org.stratagem.core.Definition;
@@ -48,30 +52,92 @@ public final class CallGraph {
     return new CallGraph(bodies);
   }
 
-  /** The definitions that need themselves, directly or through others. */
+  /**
+   * The definitions that need themselves, directly or through others: those in a circle. Strongly connected components,
+   * with an explicit stack (Tarjan 1972); linear in the number of mentions.
+   */
   public Set<Symbol> recursive() {
-    Set<Symbol> result = new LinkedHashSet<>();
-    for (Symbol symbol : mentioned.keySet()) {
-      if (isRecursive(symbol)) {
-        result.add(symbol);
-      }
-    }
-    return result;
+    return new Circles().find();
   }
 
-  public boolean isRecursive(Symbol symbol) {
-    Set<Symbol> seen = new LinkedHashSet<>();
-    Deque<Symbol> open = new ArrayDeque<>(mentioned.getOrDefault(symbol, Set.of()));
-    while (!open.isEmpty()) {
-      Symbol next = open.removeLast();
-      if (next == symbol) {
-        return true;
+  private final class Circles {
+    private final Map<Symbol, Integer> lowest = new HashMap<>();
+    private final Map<Symbol, Integer> numbers = new HashMap<>();
+    private final Deque<Symbol> component = new ArrayDeque<>();
+    private final Set<Symbol> waiting = new HashSet<>();
+    private final Set<Symbol> circular = new HashSet<>();
+
+    /** A symbol underway, with the mentions that are still to be followed. */
+    private record Visit(Symbol symbol, Iterator<Symbol> rest) {}
+
+    Set<Symbol> find() {
+      for (Symbol root : mentioned.keySet()) {
+        if (!numbers.containsKey(root)) {
+          visit(root);
+        }
       }
-      if (seen.add(next)) {
-        open.addAll(mentioned.getOrDefault(next, Set.of()));
+      Set<Symbol> inOrder = new LinkedHashSet<>(mentioned.keySet());
+      inOrder.retainAll(circular);
+      return inOrder;
+    }
+
+    private void visit(Symbol root) {
+      Deque<Visit> open = new ArrayDeque<>();
+      open.push(begin(root));
+      while (!open.isEmpty()) {
+        Visit visit = open.peek();
+        if (visit.rest().hasNext()) {
+          Symbol next = visit.rest().next();
+          if (!numbers.containsKey(next)) {
+            open.push(begin(next));
+          } else if (waiting.contains(next)) {
+            lowest.merge(visit.symbol(), number(next), Math::min);
+          }
+          continue;
+        }
+        open.pop();
+        Visit caller = open.peek();
+        if (caller != null) {
+          lowest.merge(caller.symbol(), lowest(visit.symbol()), Math::min);
+        }
+        if (lowest(visit.symbol()) == number(visit.symbol())) {
+          close(visit.symbol());
+        }
       }
     }
-    return false;
+
+    private Visit begin(Symbol symbol) {
+      int number = numbers.size();
+      numbers.put(symbol, number);
+      lowest.put(symbol, number);
+      component.push(symbol);
+      waiting.add(symbol);
+      return new Visit(symbol, mentions(symbol).iterator());
+    }
+
+    private void close(Symbol root) {
+      boolean several = component.peek() != root;
+      Symbol member;
+      do {
+        member = component.pop();
+        waiting.remove(member);
+        if (several || mentions(member).contains(member)) {
+          circular.add(member);
+        }
+      } while (member != root);
+    }
+
+    private Set<Symbol> mentions(Symbol symbol) {
+      return mentioned.getOrDefault(symbol, Set.of());
+    }
+
+    private int number(Symbol symbol) {
+      return Objects.requireNonNull(numbers.get(symbol));
+    }
+
+    private int lowest(Symbol symbol) {
+      return Objects.requireNonNull(lowest.get(symbol));
+    }
   }
 
   /** The symbols in a term. */

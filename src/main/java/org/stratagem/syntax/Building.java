@@ -33,7 +33,8 @@ final class Building {
   }
 
   Span span(Token token) {
-    return new Span(file, token.getStartIndex(), Math.max(token.getStartIndex(), token.getStopIndex() + 1));
+    return new Span(
+        file, token.getStartIndex(), Math.max(token.getStartIndex(), token.getStopIndex() + 1));
   }
 
   Span span(ParserRuleContext context) {
@@ -62,7 +63,8 @@ final class Building {
           Diagnostic.error(
                   Code.S112,
                   name.span(),
-                  "`%s` names %s, so it has to start with a capital letter".formatted(name.text(), what))
+                  "`%s` names %s, so it has to start with a capital letter"
+                      .formatted(name.text(), what))
               .hint("write `" + better + "`"));
     }
     return name;
@@ -82,29 +84,51 @@ final class Building {
         Diagnostic.error(
                 Code.S112,
                 name.span(),
-                "`%s` names %s, so it has to start with a small letter".formatted(name.text(), what))
+                "`%s` names %s, so it has to start with a small letter"
+                    .formatted(name.text(), what))
             .hint("write `" + lowered(name.text()) + "`"));
   }
 
-  /** The longest run of capitals lowered, but for the one that starts the next word: {@code XMax} is {@code xMax}. */
+  /**
+   * The longest run of capitals lowered, but for the one that starts the next word: {@code XMax} is
+   * {@code xMax}.
+   */
   private static String lowered(String text) {
     int first = text.codePointAt(0);
     int length = Character.charCount(first);
     String rest = text.substring(length);
     boolean allCapitals = text.equals(text.toUpperCase(Locale.ROOT));
     String better =
-        allCapitals ? text.toLowerCase(Locale.ROOT) : Character.toString(Character.toLowerCase(first)) + rest;
+        allCapitals
+            ? text.toLowerCase(Locale.ROOT)
+            : Character.toString(Character.toLowerCase(first)) + rest;
     return isHardWord(better) ? better + "_" : better;
   }
 
   static boolean isHardWord(String text) {
     return switch (text) {
-      case "if", "then", "else", "let", "fn", "match", "and", "or", "not", "mod", "in", "true", "false" -> true;
+      case "if",
+          "then",
+          "else",
+          "let",
+          "fn",
+          "match",
+          "and",
+          "or",
+          "not",
+          "mod",
+          "in",
+          "true",
+          "false" ->
+          true;
       default -> false;
     };
   }
 
-  /** A text literal without its quotes, its escapes resolved; an unknown escape is reported and stands for itself. */
+  /**
+   * A text literal without its quotes, its escapes resolved; an unknown escape is reported and
+   * stands for itself.
+   */
   String text(Token token) {
     String raw = token.getText();
     String inner = raw.substring(1, raw.length() - 1);
@@ -126,8 +150,11 @@ final class Building {
         Span place =
             new Span(file, token.getStartIndex() + 1 + position, token.getStartIndex() + 1 + end);
         report(
-            Diagnostic.error(Code.S101, place, "`" + inner.substring(position, end) + "` is no escape")
-                .hint("the escapes are `\\\"`, `\\\\`, `\\n`, `\\t` and `\\u{1F600}`; a backslash is `\\\\`"));
+            Diagnostic.error(
+                    Code.S101, place, "`" + inner.substring(position, end) + "` is no escape")
+                .hint(
+                    "the escapes are `\\\"`, `\\\\`, `\\n"
+                        + "`, `\\t` and `\\u{1F600}`; a backslash is `\\\\`"));
         resolved = inner.substring(position, end);
       }
       result.append(resolved);
@@ -137,8 +164,8 @@ final class Building {
   }
 
   /**
-   * Warns of a call or index whose bracket starts a line at or left of its declaration: there, the reader sees the
-   * beginning of something new.
+   * Warns of a call or index whose bracket starts a line at or left of its declaration: there, the
+   * reader sees the beginning of something new.
    */
   void checkBracket(Token bracket, Token declaration) {
     String text = file.text();

@@ -4,7 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.source.Span;
 
-/** What stands at the top level of a file. {@code documentation} is the text of its {@code ///} lines, or empty. */
+/**
+ * What stands at the top level of a file. {@code documentation} is the text of its {@code ///}
+ * lines, or empty.
+ */
 public sealed interface Declaration extends Node {
   /** {@code import "path"}. */
   record Import(Span span, String path) implements Declaration {}
@@ -28,7 +31,7 @@ public sealed interface Declaration extends Node {
     }
   }
 
-  /** {@code coalition C(a = 1) { players ...  worth ... }}. */
+  /** {@code coalition C(a = 1) { players ... worth ... }}. */
   record Coalition(
       Span span, String documentation, Name name, List<Parameter> parameters, List<Member> members)
       implements Declaration {

@@ -116,7 +116,6 @@ final class DeclarationBuilder {
     return members.member(context);
   }
 
-
   /** A game or a coalition with members that were read one by one. */
   Declaration container(DeclarationContext context, List<Member> contents, Span span) {
     String document = documentation.before(span.start());

@@ -19,13 +19,14 @@ import org.stratagem.syntax.grammar.StratagemParser;
 /**
  * The generated parser, made to stop at the first mistake and before its recursion gets too deep.
  *
- * <p>It hands each declaration over as soon as it is complete and forgets its part of the parse tree, which takes
- * about twenty times the memory of the tree that is built from it.
+ * <p>It hands each declaration over as soon as it is complete and forgets its part of the parse
+ * tree, which takes about twenty times the memory of the tree that is built from it.
  */
 final class DepthLimitedParser extends StratagemParser {
   /**
-   * Steps into the rules that recur. An expression in brackets takes two, {@code expression} and {@code arithmetic}; a
-   * level of any other rule counts for as many. The builder counts the levels of expressions exactly.
+   * Steps into the rules that recur. An expression in brackets takes two, {@code expression} and
+   * {@code arithmetic}; a level of any other rule counts for as many. The builder counts the levels
+   * of expressions exactly.
    */
   private static final int STEPS = 2 * Limits.NESTING + 16;
 
@@ -38,7 +39,9 @@ final class DepthLimitedParser extends StratagemParser {
    * @param completed takes each declaration of the file; null keeps the whole parse tree
    */
   DepthLimitedParser(
-      ListTokenSource tokens, PredictionMode mode, @Nullable Consumer<DeclarationContext> completed) {
+      ListTokenSource tokens,
+      PredictionMode mode,
+      @Nullable Consumer<DeclarationContext> completed) {
     super(new CommonTokenStream(tokens));
     this.completed = completed;
     removeErrorListeners();
@@ -107,7 +110,10 @@ final class DepthLimitedParser extends StratagemParser {
     };
   }
 
-  /** Gives up at the first mistake, and remembers at which decisions the parser stood before that word. */
+  /**
+   * Gives up at the first mistake, and remembers at which decisions the parser stood before that
+   * word.
+   */
   private static final class StopAtFirstMistake extends BailErrorStrategy {
     private final List<Integer> states = new ArrayList<>();
     private int index = -1;
@@ -128,8 +134,9 @@ final class DepthLimitedParser extends StratagemParser {
   }
 
   /**
-   * ANTLR's lookahead, but for one thing: when no alternative can go on, ANTLR falls back on one that could have stopped
-   * earlier, and the mistake is found at its end. Here it is found at the word where the lookahead ended.
+   * ANTLR's lookahead, but for one thing: when no alternative can go on, ANTLR falls back on one
+   * that could have stopped earlier, and the mistake is found at its end. Here it is found at the
+   * word where the lookahead ended.
    */
   private static final class FurthestMistake extends ParserATNSimulator {
     FurthestMistake(DepthLimitedParser parser) {

@@ -3,8 +3,8 @@ package org.stratagem.syntax;
 import java.util.List;
 
 /**
- * A layout with choices, after Wadler, "A prettier printer" (2003): a group is printed on one line if it fits there, else
- * with all of its own line breaks.
+ * A layout with choices, after Wadler, "A prettier printer" (2003): a group is printed on one line
+ * if it fits there, else with all of its own line breaks.
  */
 sealed interface Doc {
   Doc NOTHING = new Text("");
@@ -25,7 +25,10 @@ sealed interface Doc {
   /** Words that stay together. */
   record Text(String text) implements Doc {}
 
-  /** A comment: a line comment takes part in no decision about width, since what follows it starts a new line. */
+  /**
+   * A comment: a line comment takes part in no decision about width, since what follows it starts a
+   * new line.
+   */
   record Remark(String text) implements Doc {}
 
   /** Spaces that align a table, printed only where its group does not fit on a line. */

@@ -61,7 +61,10 @@ final class DocRenderer {
     }
   }
 
-  /** True when the content, and what follows it up to the next possible line break, fits on this line. */
+  /**
+   * True when the content, and what follows it up to the next possible line break, fits on this
+   * line.
+   */
   private boolean fits(Doc content) {
     int left = width - column;
     Deque<Item> ahead = new ArrayDeque<>();

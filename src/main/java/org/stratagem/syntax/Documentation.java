@@ -17,7 +17,10 @@ final class Documentation {
     this.comments = comments;
   }
 
-  /** The documentation of what starts at the offset, its lines joined by line breaks, without the marks. */
+  /**
+   * The documentation of what starts at the offset, its lines joined by line breaks, without the
+   * marks.
+   */
   String before(int offset) {
     int next = firstAtOrAfter(offset);
     Deque<String> lines = new ArrayDeque<>();

@@ -2,7 +2,10 @@ package org.stratagem.syntax;
 
 import org.jspecify.annotations.Nullable;
 
-/** The escapes of text literals: {@code \" \\ \n \t \\u{...}}, where the braces hold the code point in hexadecimal. */
+/**
+ * The escapes of text literals: {@code \" \\ \n \t \\u{...}}, where the braces hold the code point
+ * in hexadecimal.
+ */
 final class Escapes {
   private Escapes() {}
 
@@ -32,7 +35,10 @@ final class Escapes {
       default:
         break;
     }
-    if (!escape.startsWith("\\u{") || !escape.endsWith("}") || escape.length() > 10 || escape.length() < 5) {
+    if (!escape.startsWith("\\u{")
+        || !escape.endsWith("}")
+        || escape.length() > 10
+        || escape.length() < 5) {
       return null;
     }
     int value = 0;

@@ -22,7 +22,8 @@ record Expectations(IntervalSet types) {
   /**
    * What was expected at the furthest word that the parser looked at.
    *
-   * @param decisions the states at which the parser chose to go on before that word: what it passed over was possible too
+   * @param decisions the states at which the parser chose to go on before that word: what it passed
+   *     over was possible too
    */
   static Expectations of(RecognitionException failure, ATN atn, List<Integer> decisions) {
     if (failure instanceof NoViableAltException lookahead
@@ -54,7 +55,9 @@ record Expectations(IntervalSet types) {
   }
 
   boolean expression() {
-    return has(StratagemLexer.NUMBER) && has(StratagemLexer.LEFT_BRACKET) && has(StratagemLexer.TRUE);
+    return has(StratagemLexer.NUMBER)
+        && has(StratagemLexer.LEFT_BRACKET)
+        && has(StratagemLexer.TRUE);
   }
 
   boolean pattern() {
@@ -125,7 +128,9 @@ record Expectations(IntervalSet types) {
       case 0 -> "something else";
       case 1 -> parts.get(0);
       default ->
-          String.join(", ", parts.subList(0, parts.size() - 1)) + " or " + parts.get(parts.size() - 1);
+          String.join(", ", parts.subList(0, parts.size() - 1))
+              + " or "
+              + parts.get(parts.size() - 1);
     };
   }
 
@@ -170,7 +175,8 @@ record Expectations(IntervalSet types) {
             StratagemLexer.IN,
             StratagemLexer.AND,
             StratagemLexer.OR,
-            StratagemLexer.MAPS_TO -> types.remove(type);
+            StratagemLexer.MAPS_TO ->
+            types.remove(type);
         default -> {}
       }
     }

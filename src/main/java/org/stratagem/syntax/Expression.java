@@ -19,12 +19,14 @@ public sealed interface Expression extends Node {
   /** A name of either case. */
   record Variable(Span span, String name) implements Expression {}
 
-  record Unary(Span span, Operator operator, Span operatorSpan, Expression operand) implements Expression {}
+  record Unary(Span span, Operator operator, Span operatorSpan, Expression operand)
+      implements Expression {}
 
   record Binary(Span span, Operator operator, Span operatorSpan, Expression left, Expression right)
       implements Expression {}
 
-  record If(Span span, Expression condition, Expression then, Expression otherwise) implements Expression {}
+  record If(Span span, Expression condition, Expression then, Expression otherwise)
+      implements Expression {}
 
   /** {@code let x = value; body}, {@code let x: Tier = value; body}. */
   record Let(Span span, Name name, @Nullable TypeTerm type, Expression value, Expression body)
@@ -88,7 +90,8 @@ public sealed interface Expression extends Node {
   }
 
   /** {@code from..to by step}. */
-  record Range(Span span, Expression from, Expression to, @Nullable Expression step) implements Expression {}
+  record Range(Span span, Expression from, Expression to, @Nullable Expression step)
+      implements Expression {}
 
   record Call(Span span, Expression callee, List<Argument> arguments) implements Expression {
     public Call {

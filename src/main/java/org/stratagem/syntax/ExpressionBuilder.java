@@ -31,8 +31,9 @@ import org.stratagem.syntax.grammar.StratagemParser.SimpleContext;
 import org.stratagem.value.Operator;
 
 /**
- * Builds the two upper layers of expressions: what the operators join. Chains of operators lean to the left in the parse
- * tree and may be long, so they are walked with a loop; everything else recurs at most {@link Limits#NESTING} deep.
+ * Builds the two upper layers of expressions: what the operators join. Chains of operators lean to
+ * the left in the parse tree and may be long, so they are walked with a loop; everything else
+ * recurs at most {@link Limits#NESTING} deep.
  */
 final class ExpressionBuilder {
   private final Building building;
@@ -79,8 +80,10 @@ final class ExpressionBuilder {
     Expression result = innermost(leftmost);
     leave(own);
     for (ExpressionContext outer : spine) {
-      Token operator = outer instanceof AndContext and ? and.operator : ((OrContext) outer).operator;
-      ExpressionContext right = outer instanceof AndContext and ? and.right : ((OrContext) outer).right;
+      Token operator =
+          outer instanceof AndContext and ? and.operator : ((OrContext) outer).operator;
+      ExpressionContext right =
+          outer instanceof AndContext and ? and.right : ((OrContext) outer).right;
       Operator meaning = outer instanceof AndContext ? Operator.AND : Operator.OR;
       result =
           new Expression.Binary(
@@ -148,7 +151,8 @@ final class ExpressionBuilder {
     Diagnostic problem =
         Diagnostic.error(Code.S110, second, "comparisons do not chain")
             .also(building.span(context.operators.get(0)), "the comparison before it");
-    if (context.operators.size() == 2 && building.span(context).end() - building.span(context).start() <= 80) {
+    if (context.operators.size() == 2
+        && building.span(context).end() - building.span(context).start() <= 80) {
       problem =
           problem.hint(
               "write `%s %s %s and %s %s %s`"
@@ -196,7 +200,9 @@ final class ExpressionBuilder {
   Expression arithmetic(ArithmeticContext context) {
     Deque<ArithmeticContext> spine = new ArrayDeque<>();
     ArithmeticContext leftmost = context;
-    for (ArithmeticContext left = leftOperand(context); left != null; left = leftOperand(leftmost)) {
+    for (ArithmeticContext left = leftOperand(context);
+        left != null;
+        left = leftOperand(leftmost)) {
       spine.push(leftmost);
       leftmost = left;
     }
@@ -263,7 +269,11 @@ final class ExpressionBuilder {
             default -> Operator.MOD;
           };
       return new Expression.Binary(
-          span, operator, building.span(multiplication.operator), left, arithmetic(multiplication.right));
+          span,
+          operator,
+          building.span(multiplication.operator),
+          left,
+          arithmetic(multiplication.right));
     }
     if (context instanceof PowerContext power) {
       return new Expression.Binary(
@@ -307,5 +317,4 @@ final class ExpressionBuilder {
     }
     return new Expression.Missing(building.span(context));
   }
-
 }

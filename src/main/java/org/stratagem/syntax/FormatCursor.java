@@ -6,8 +6,9 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
- * Walks over the words and comments of a file while it is laid out. Each word is asked for once, in order; the comments
- * before it come with the separator that precedes it, so that none is lost or overtaken by another.
+ * Walks over the words and comments of a file while it is laid out. Each word is asked for once, in
+ * order; the comments before it come with the separator that precedes it, so that none is lost or
+ * overtaken by another.
  */
 final class FormatCursor {
   private final String text;

@@ -36,7 +36,7 @@ import org.stratagem.syntax.grammar.StratagemParser.WorthRowContext;
 import org.stratagem.syntax.grammar.StratagemParser.WorthTableContext;
 
 /** Lays out declarations and members. */
-final class FormatDeclarations extends FormatExpressions {
+final class FormatDeclarations extends FormatTables {
   FormatDeclarations(LexedFile lexed) {
     super(lexed);
   }
@@ -62,7 +62,10 @@ final class FormatDeclarations extends FormatExpressions {
   }
 
   private Doc container(
-      ParserRuleContext context, TerminalNode open, List<MemberContext> members, TerminalNode close) {
+      ParserRuleContext context,
+      TerminalNode open,
+      List<MemberContext> members,
+      TerminalNode close) {
     Doc head = head(context, open);
     Doc space = cursor.separator(Doc.SPACE);
     boolean onLines = cursor.breaksAfterNext();
@@ -70,14 +73,11 @@ final class FormatDeclarations extends FormatExpressions {
     List<Doc> content = new ArrayList<>();
     for (MemberContext member : members) {
       Doc plain = onLines ? Doc.HARD : content.isEmpty() ? Doc.LINE : new Doc.Line("  ");
-      content.add(
-          onLines && !content.isEmpty() ? cursor.itemBreak() : cursor.separator(plain));
+      content.add(onLines && !content.isEmpty() ? cursor.itemBreak() : cursor.separator(plain));
       content.add(visit(member));
     }
-    Doc last =
-        cursor.separator(members.isEmpty() ? Doc.NOTHING : onLines ? Doc.HARD : Doc.LINE);
-    return Doc.group(
-        head, space, opening, Doc.nest(2, Doc.sequence(content)), last, visit(close));
+    Doc last = cursor.separator(members.isEmpty() ? Doc.NOTHING : onLines ? Doc.HARD : Doc.LINE);
+    return Doc.group(head, space, opening, Doc.nest(2, Doc.sequence(content)), last, visit(close));
   }
 
   @Override

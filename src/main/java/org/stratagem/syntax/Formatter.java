@@ -6,10 +6,10 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.stratagem.source.SourceFile;
 
 /**
- * Lays out a file anew: at most 100 columns where the words allow it, two columns of indentation, aligned tables. It keeps
- * every word, every comment and their order, and one of several empty lines between declarations, members and rows. A
- * table, a match or a body that starts on a new line stays on lines of its own; one that does not is put on one line where
- * it fits.
+ * Lays out a file anew: at most 100 columns where the words allow it, two columns of indentation,
+ * aligned tables. It keeps every word, every comment and their order, and one of several empty
+ * lines between declarations, members and rows. A table, a match or a body that starts on a new
+ * line stays on lines of its own; one that does not is put on one line where it fits.
  *
  * <p>Formatting twice changes nothing, and the result reads as the same tree.
  */
@@ -17,7 +17,10 @@ public final class Formatter {
   /** The greatest width of a line. */
   public static final int WIDTH = 100;
 
-  /** A table that did not fit starts on a new line the next time, which can move its surroundings: a few rounds settle it. */
+  /**
+   * A table that did not fit starts on a new line the next time, which can move its surroundings: a
+   * few rounds settle it.
+   */
   private static final int MOST_ROUNDS = 8;
 
   private Formatter() {}

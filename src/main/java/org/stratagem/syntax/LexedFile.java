@@ -15,12 +15,13 @@ import org.stratagem.source.Span;
 import org.stratagem.syntax.grammar.StratagemLexer;
 
 /**
- * The words and signs of a file. Broken ones have been reported and, where it is clear what was meant, mended, so that
- * the parser does not stumble over them a second time.
+ * The words and signs of a file. Broken ones have been reported and, where it is clear what was
+ * meant, mended, so that the parser does not stumble over them a second time.
  *
  * @param tokens without comments, without the end of the file
  * @param comments in order
- * @param damaged offsets at which a token was mended or left out: mistakes just after are consequences
+ * @param damaged offsets at which a token was mended or left out: mistakes just after are
+ *     consequences
  * @param deepest the deepest nesting of brackets
  * @param diagnostics what was reported
  * @param refused true when a limit was passed, so that the tokens must not be parsed
@@ -121,7 +122,9 @@ record LexedFile(
           Span opening = new Span(file, token.getStartIndex(), token.getStartIndex() + 2);
           report(
               Diagnostic.error(
-                      Code.S103, opening, "this comment is never closed: it runs to the end of the file")
+                      Code.S103,
+                      opening,
+                      "this comment is never closed: it runs to the end of the file")
                   .hint("close it with `*/`"));
         }
         case StratagemLexer.UNCLOSED_TEXT -> {
@@ -217,9 +220,11 @@ record LexedFile(
                 .hint("remove it"));
         return;
       }
-      String shown = text.length() <= 20 ? text : text.substring(0, text.offsetByCodePoints(0, 10)) + "...";
+      String shown =
+          text.length() <= 20 ? text : text.substring(0, text.offsetByCodePoints(0, 10)) + "...";
       Diagnostic problem =
-          Diagnostic.error(Code.S108, place, "`" + printable(shown) + "` means nothing in Stratagem");
+          Diagnostic.error(
+              Code.S108, place, "`" + printable(shown) + "` means nothing in Stratagem");
       report(problem.hint(strayHint(first)));
     }
 
@@ -238,10 +243,12 @@ record LexedFile(
       switch (type) {
         case StratagemLexer.LEFT_PARENTHESIS,
             StratagemLexer.LEFT_BRACKET,
-            StratagemLexer.LEFT_BRACE -> deepest = Math.max(deepest, ++depth);
+            StratagemLexer.LEFT_BRACE ->
+            deepest = Math.max(deepest, ++depth);
         case StratagemLexer.RIGHT_PARENTHESIS,
             StratagemLexer.RIGHT_BRACKET,
-            StratagemLexer.RIGHT_BRACE -> depth = Math.max(0, depth - 1);
+            StratagemLexer.RIGHT_BRACE ->
+            depth = Math.max(0, depth - 1);
         default -> {}
       }
     }
@@ -269,7 +276,8 @@ record LexedFile(
             Character.LINE_SEPARATOR,
             Character.PARAGRAPH_SEPARATOR,
             Character.NON_SPACING_MARK,
-            Character.ENCLOSING_MARK -> false;
+            Character.ENCLOSING_MARK ->
+            false;
         default -> true;
       };
     }

@@ -6,8 +6,12 @@ import org.stratagem.source.Span;
 
 /** What stands in the body of a game or a coalition. */
 public sealed interface Member extends Node {
-  /** {@code players Row, Col choose {C, D}}, {@code players Bidder[1..n]}; also {@code player Ann chooses ...} (one). */
-  record Players(Span span, boolean plural, List<Family> families, @Nullable Choice choice) implements Member {
+  /**
+   * {@code players Row, Col choose {C, D}}, {@code players Bidder[1..n]}; also {@code player Ann
+   * chooses ...} (one).
+   */
+  record Players(Span span, boolean plural, List<Family> families, @Nullable Choice choice)
+      implements Member {
     public Players {
       families = List.copyOf(families);
     }
@@ -17,7 +21,8 @@ public sealed interface Member extends Node {
   record Move(Span span, Who who, Choice choice) implements Member {}
 
   /** {@code chance card ~ distribution}, {@code chance value[p in Bidder] ~ distribution}. */
-  record Chance(Span span, Name name, @Nullable Everyone each, Expression distribution) implements Member {}
+  record Chance(Span span, Name name, @Nullable Everyone each, Expression distribution)
+      implements Member {}
 
   record State(Span span, Name name, Expression domain, Expression from) implements Member {}
 
@@ -58,7 +63,10 @@ public sealed interface Member extends Node {
   /** {@code worth(s) = ...}. */
   record WorthFunction(Span span, Name formal, Expression value) implements Member {}
 
-  /** A player {@code Ann}, or the family {@code Bidder[1..n]}: its range is an expression, null for a single player. */
+  /**
+   * A player {@code Ann}, or the family {@code Bidder[1..n]}: its range is an expression, null for
+   * a single player.
+   */
   record Family(Span span, Name name, @Nullable Expression range) implements Node {}
 
   /**
@@ -67,7 +75,11 @@ public sealed interface Member extends Node {
    * @param move the move's name, or null for an unnamed move
    */
   record Choice(
-      Span span, @Nullable Name move, Expression domain, List<Expression> sees, @Nullable Expression when)
+      Span span,
+      @Nullable Name move,
+      Expression domain,
+      List<Expression> sees,
+      @Nullable Expression when)
       implements Node {
     public Choice {
       sees = List.copyOf(sees);

@@ -82,7 +82,9 @@ final class MemberBuilder {
     }
     if (context instanceof NextContext next) {
       return new Member.Next(
-          span, building.small(next.name(), "a state variable"), expressions.expression(next.value));
+          span,
+          building.small(next.name(), "a state variable"),
+          expressions.expression(next.value));
     }
     if (context instanceof DiscountContext discount) {
       return discount(discount);

@@ -77,7 +77,8 @@ final class MemberPrinter {
       out.text("(");
       out.list(
           parameters,
-          parameter -> out.text(parameter.name().text()).text(" = ").whole(parameter.defaultValue()));
+          parameter ->
+              out.text(parameter.name().text()).text(" = ").whole(parameter.defaultValue()));
       out.text(")");
     }
   }

@@ -26,18 +26,19 @@ public final class Parser {
   private Parser() {}
 
   /**
-   * Reads a file. Never throws on account of the text: mistakes are diagnostics of the tree, several per run, and what
-   * could be read around them is in the tree.
+   * Reads a file. Never throws on account of the text: mistakes are diagnostics of the tree,
+   * several per run, and what could be read around them is in the tree.
    *
-   * <p>Time and memory are linear in the length of the text; a text without mistakes is read in one pass.
+   * <p>Time and memory are linear in the length of the text; a text without mistakes is read in one
+   * pass.
    */
   public static SyntaxTree parse(SourceFile file) {
     return parseUnlessRefused(LexedFile.of(file));
   }
 
   /**
-   * Reads a text that is a single expression, such as the value of an option or a line typed at the prompt. The tree holds
-   * it as a {@link Declaration.Show}; the mistakes are as in a file.
+   * Reads a text that is a single expression, such as the value of an option or a line typed at the
+   * prompt. The tree holds it as a {@link Declaration.Show}; the mistakes are as in a file.
    */
   public static SyntaxTree parseExpression(SourceFile file) {
     LexedFile lexed = LexedFile.of(file);
@@ -88,7 +89,9 @@ public final class Parser {
     return tree != null ? tree : new RecoveringParser(lexed).parse();
   }
 
-  /** The tree of a file without mistakes, or null. SLL is enough for this grammar, and the fastest. */
+  /**
+   * The tree of a file without mistakes, or null. SLL is enough for this grammar, and the fastest.
+   */
   private static @Nullable SyntaxTree parseAsOne(LexedFile lexed) {
     Building building = new Building(lexed.file());
     DeclarationBuilder builder =

@@ -105,7 +105,9 @@ final class PrimaryBuilder {
     for (ArmContext arm : context.arms) {
       arms.add(
           new Expression.Arm(
-              building.span(arm), patterns.patterns(arm.patterns), expressions.expression(arm.body)));
+              building.span(arm),
+              patterns.patterns(arm.patterns),
+              expressions.expression(arm.body)));
     }
     return new Expression.Match(building.span(context), scrutinee, arms);
   }
@@ -148,7 +150,9 @@ final class PrimaryBuilder {
                       sign,
                       "`%s` lets `%s` run through a domain, which is written `in`"
                           .formatted(binder.word(), name.text()))
-                  .hint("write `%s in ...`; `expect` and `mix` draw with `~`".formatted(name.text())));
+                  .hint(
+                      "write `%s in ...`; `expect` and `mix` draw with `~`"
+                          .formatted(name.text())));
     }
     return new Expression.Bound(
         building.span(context), name, binder.draws(), expressions.range(context.domain));
@@ -209,7 +213,9 @@ final class PrimaryBuilder {
     if (weighted != null && bare != null) {
       building.report(
           Diagnostic.error(
-                  Code.S101, building.span(bare), "a distribution needs a weight for each of its values")
+                  Code.S101,
+                  building.span(bare),
+                  "a distribution needs a weight for each of its values")
               .also(building.span(weighted), "this value has a weight")
               .hint("weigh every value, `{a: 1/2, b: 1/2}`, or write a set, `{a, b}`"));
       return new Expression.Missing(span);

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.value.Operator;
 
 /**
- * Prints pieces of a tree in the surface syntax, on one line, with the parentheses that are needed and no others. Reading
- * the result gives the same tree, but for the spans. Comments are not printed: see {@link Formatter} for whole files.
+ * Prints pieces of a tree in the surface syntax, on one line, with the parentheses that are needed
+ * and no others. Reading the result gives the same tree, but for the spans. Comments are not
+ * printed: see {@link Formatter} for whole files.
  */
 public final class Printer {
   private static final int WHOLE = 0;

@@ -26,9 +26,10 @@ import org.stratagem.syntax.grammar.StratagemParser.DeclarationContext;
 import org.stratagem.syntax.grammar.StratagemParser.MemberContext;
 
 /**
- * Reads a file with mistakes: declaration by declaration, and games member by member. Each mistake is reported once, at
- * the furthest word that the parser reached. Where it is clear what was meant, the words are mended and read again; else
- * what is known of the declaration is kept, with an {@link Expression.Missing} for the rest, so that its name stays known.
+ * Reads a file with mistakes: declaration by declaration, and games member by member. Each mistake
+ * is reported once, at the furthest word that the parser reached. Where it is clear what was meant,
+ * the words are mended and read again; else what is known of the declaration is kept, with an
+ * {@link Expression.Missing} for the rest, so that its name stays known.
  */
 final class RecoveringParser {
   /** Each mending reads its slice again: the bound keeps the time linear. */
@@ -74,9 +75,7 @@ final class RecoveringParser {
   }
 
   private static boolean beginsDeclaration(int type) {
-    return Words.beginsDeclaration(type)
-        || type == StratagemLexer.LET
-        || type == StratagemLexer.FN;
+    return Words.beginsDeclaration(type) || type == StratagemLexer.LET || type == StratagemLexer.FN;
   }
 
   private void readDeclaration(Slice slice, Deque<Slice> rest) {
@@ -90,7 +89,8 @@ final class RecoveringParser {
     } else if (body >= 0) {
       readMembers(slice, body, rest);
     } else {
-      DeclarationContext kept = silently(withoutBody(slice.tokens()), RecoveringParser::declaration);
+      DeclarationContext kept =
+          silently(withoutBody(slice.tokens()), RecoveringParser::declaration);
       if (kept != null) {
         declarations.add(builder.declaration(kept));
       }
@@ -150,7 +150,8 @@ final class RecoveringParser {
           brace);
     }
     if (context != null) {
-      Span whole = span(tokens.get(0)).to(span(tokens.get(stop == tokens.size() ? stop - 1 : stop)));
+      Span whole =
+          span(tokens.get(0)).to(span(tokens.get(stop == tokens.size() ? stop - 1 : stop)));
       declarations.add(builder.container(context, members, whole));
     }
     if (closing >= 0 && closing + 1 < tokens.size()) {
@@ -162,8 +163,8 @@ final class RecoveringParser {
   }
 
   /**
-   * The brace that ends a body, or -1. Where the braces do not match, the last word of the slice is the likeliest if it
-   * stands as far left as the declaration, and the mistake is inside the body.
+   * The brace that ends a body, or -1. Where the braces do not match, the last word of the slice is
+   * the likeliest if it stands as far left as the declaration, and the mistake is inside the body.
    */
   private static int closing(List<Token> tokens, int opening) {
     int matching = matching(tokens, opening);
@@ -270,14 +271,17 @@ final class RecoveringParser {
     }
   }
 
-  /** The words up to the defining {@code =}, with a gap for what follows it; null when there is none. */
+  /**
+   * The words up to the defining {@code =}, with a gap for what follows it; null when there is
+   * none.
+   */
   private static @Nullable List<Token> withoutBody(List<Token> tokens) {
     int depth = 0;
     for (int i = 0; i < tokens.size(); i++) {
       int type = tokens.get(i).getType();
       if (type == StratagemLexer.DEFINES && depth == 0) {
         List<Token> kept = new ArrayList<>(tokens.subList(0, i + 1));
-        kept.add(SyntaxAdvice.missing(tokens.get(i)));
+        kept.add(Mending.gap(tokens.get(i)));
         return kept;
       }
       depth += Words.opens(type) ? 1 : Words.closes(type) ? -1 : 0;

@@ -9,16 +9,19 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.syntax.grammar.StratagemLexer;
 
 /**
- * Cuts the words of a broken file into declarations, and those of a broken game into members, so that a mistake in one
- * does not spoil the next. It relies on there being no juxtaposition: a word that begins a declaration, after a word that
- * ends an operand, begins a declaration. Where brackets are not balanced it goes by line starts as well.
+ * Cuts the words of a broken file into declarations, and those of a broken game into members, so
+ * that a mistake in one does not spoil the next. It relies on there being no juxtaposition: a word
+ * that begins a declaration, after a word that ends an operand, begins a declaration. Where
+ * brackets are not balanced it goes by line starts as well.
  */
 final class Segmenter {
   private final List<Token> tokens;
   private final Deque<Integer> open = new ArrayDeque<>();
   private int start;
+
   /** The kind of the first word after {@code reject "text"}, or -1. */
   private int head;
+
   private int pendingLets;
   private boolean afterStraySemicolon;
 
@@ -71,7 +74,8 @@ final class Segmenter {
   private void advance(int position) {
     int type = type(position);
     afterStraySemicolon = false;
-    boolean rejects = type == StratagemLexer.REJECT || type == StratagemLexer.TEXT && position > start;
+    boolean rejects =
+        type == StratagemLexer.REJECT || type == StratagemLexer.TEXT && position > start;
     if (head < 0 && !rejects) {
       head = type;
     }
@@ -166,7 +170,10 @@ final class Segmenter {
     return operandBefore || startsLine && before != StratagemLexer.COMMA;
   }
 
-  /** A name at the start of a line that cannot go on with what stands before it: probably a misspelt keyword. */
+  /**
+   * A name at the start of a line that cannot go on with what stands before it: probably a misspelt
+   * keyword.
+   */
   private boolean isForeignStart(int position) {
     return Words.isName(type(position))
         && startsLine(position)
@@ -181,7 +188,8 @@ final class Segmenter {
           StratagemLexer.PLAYER,
           StratagemLexer.CHANCE,
           StratagemLexer.STATE,
-          StratagemLexer.NEXT -> Words.isName(next);
+          StratagemLexer.NEXT ->
+          Words.isName(next);
       case StratagemLexer.PAYOFF -> Words.isName(next) || next == StratagemLexer.LEFT_BRACE;
       case StratagemLexer.WORTH -> next == StratagemLexer.LEFT_BRACE;
       case StratagemLexer.DISCOUNT, StratagemLexer.ROUNDS, StratagemLexer.UNTIL ->
@@ -216,7 +224,8 @@ final class Segmenter {
           StratagemLexer.STRATEGY,
           StratagemLexer.PROGRAM,
           StratagemLexer.FN,
-          StratagemLexer.LET -> true;
+          StratagemLexer.LET ->
+          true;
       default -> false;
     };
   }

@@ -6,8 +6,9 @@ import org.antlr.v4.runtime.misc.Interval;
 import org.stratagem.source.SourceFile;
 
 /**
- * A source text as the lexer reads it: characters are code points, positions are UTF-16 offsets. ANTLR's own streams count
- * code points, so that a span after a character outside the basic plane would point beside its text.
+ * A source text as the lexer reads it: characters are code points, positions are UTF-16 offsets.
+ * ANTLR's own streams count code points, so that a span after a character outside the basic plane
+ * would point beside its text.
  */
 final class SourceCharacters implements CharStream {
   private final SourceFile file;

@@ -13,7 +13,10 @@ import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.source.SourceFile;
 import org.stratagem.source.Span;
 
-/** From bytes to source text: strictly UTF-8, with or without a byte order mark, up to {@link #LIMIT} bytes. */
+/**
+ * From bytes to source text: strictly UTF-8, with or without a byte order mark, up to {@link
+ * #LIMIT} bytes.
+ */
 public final class SourceReader {
   /** The largest file that is read, in bytes: 4 MiB. */
   public static final int LIMIT = Limits.BYTES;
@@ -77,7 +80,8 @@ public final class SourceReader {
         Diagnostic.error(
             Code.S104,
             new Span(file, textOffset, Math.min(textOffset + 1, text.length())),
-            "the byte 0x%02X at offset %d is not UTF-8".formatted(bytes[byteOffset] & 0xFF, byteOffset));
+            "the byte 0x%02X at offset %d is not UTF-8"
+                .formatted(bytes[byteOffset] & 0xFF, byteOffset));
     boolean wide =
         bytes.length >= 2
             && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF

@@ -1,11 +1,9 @@
 package org.stratagem.syntax;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
@@ -16,18 +14,32 @@ import org.stratagem.source.Span;
 import org.stratagem.syntax.Segmenter.Slice;
 import org.stratagem.syntax.grammar.StratagemLexer;
 
-/** Says what is wrong with a slice at the word where the parser stopped, and mends it where the meaning is clear. */
+/**
+ * Says what is wrong with a slice at the word where the parser stopped, and mends it where the
+ * meaning is clear.
+ */
 final class SyntaxAdvice {
   private static final List<String> DECLARATIONS =
       List.of(
-          "import", "game", "coalition", "tier", "strategy", "program", "fn", "let", "show", "plot",
-          "check", "reject");
+          "import",
+          "game",
+          "coalition",
+          "tier",
+          "strategy",
+          "program",
+          "fn",
+          "let",
+          "show",
+          "plot",
+          "check",
+          "reject");
 
   private static final String IF_HINT = "an `if` needs both `then` and `else`";
 
   private final SourceFile file;
   private final Slice slice;
   private final List<Token> tokens;
+  private final Mending mending;
   private final Expectations expected;
   private final int position;
   private final @Nullable Token found;
@@ -35,8 +47,8 @@ final class SyntaxAdvice {
   private final String whole;
 
   /**
-   * What is wrong, and what to read instead: nothing when it cannot be mended, one slice, or two when a second declaration
-   * begins in the middle.
+   * What is wrong, and what to read instead: nothing when it cannot be mended, one slice, or two
+   * when a second declaration begins in the middle.
    */
   record Mistake(Diagnostic diagnostic, List<Slice> mended) {}
 
@@ -48,6 +60,7 @@ final class SyntaxAdvice {
     this.file = file;
     this.slice = slice;
     this.tokens = slice.tokens();
+    this.mending = new Mending(slice);
     this.expected = expected;
     this.position = position;
     this.found = position < tokens.size() ? tokens.get(position) : null;
@@ -83,8 +96,7 @@ final class SyntaxAdvice {
     Token opening = innermostOpen(tokens.size());
     if (opening != null && !(expected.expression() && Words.opens(last.getType()))) {
       return unmended(
-          Diagnostic.error(
-                  Code.S101, span(opening), "`" + opening.getText() + "` is never closed")
+          Diagnostic.error(Code.S101, span(opening), "`" + opening.getText() + "` is never closed")
               .also(span(last), "the %s ends here".formatted(whole))
               .hint("close it with `" + closing(opening) + "`"));
     }
@@ -114,7 +126,8 @@ final class SyntaxAdvice {
     Diagnostic problem =
         Diagnostic.error(Code.S107, span(next), "expression missing before this " + whole)
             .also(span(last), "after this");
-    boolean keyword = next.getType() != StratagemLexer.SMALL && next.getType() != StratagemLexer.CAPITAL;
+    boolean keyword =
+        next.getType() != StratagemLexer.SMALL && next.getType() != StratagemLexer.CAPITAL;
     return unmended(
         keyword
             ? problem.note(
@@ -162,7 +175,9 @@ final class SyntaxAdvice {
       String name = tokens.get(1).getText();
       return unmended(
           error(span(token), "expected `:` and the tier of `%s`, found `=`".formatted(name))
-              .hint("say at which tier it plays: `strategy %s(foe): Reaction = ...`".formatted(name)));
+              .hint(
+                  "say at which tier it plays: `strategy %s(foe): Reaction = ...`"
+                      .formatted(name)));
     }
     if (type == StratagemLexer.DEFINES && afterOperand && !expected.has(StratagemLexer.DEFINES)) {
       if (isArgumentName()) {
@@ -173,17 +188,18 @@ final class SyntaxAdvice {
             StratagemLexer.COLON);
       }
       return replaced(
-          error(span(token), "`=` defines a name; values are compared with `==`").hint("write `==`"),
+          error(span(token), "`=` defines a name; values are compared with `==`")
+              .hint("write `==`"),
           StratagemLexer.EQUAL);
     }
-    if (type == StratagemLexer.SEMICOLON && !expected.has(StratagemLexer.SEMICOLON) && afterOperand) {
-      List<Token> mended = new ArrayList<>(tokens);
-      mended.remove(position);
+    if (type == StratagemLexer.SEMICOLON
+        && !expected.has(StratagemLexer.SEMICOLON)
+        && afterOperand) {
       return new Mistake(
           error(span(token), "a %s does not end with `;`".formatted(whole))
               .note("`;` stands only after a `let` inside an expression")
               .hint("remove it"),
-          List.of(new Slice(mended, slice.following())));
+          List.of(mending.without(position)));
     }
     return null;
   }
@@ -207,14 +223,8 @@ final class SyntaxAdvice {
       int next = typeAt(position + 1);
       if (!isMember() && (Words.startsOperand(next) || Words.opens(next))) {
         Mistake missing = missingBefore(token, tokens.get(position - 1));
-        Token gap = missing(tokens.get(position - 1));
-        List<Token> before = new ArrayList<>(tokens.subList(0, position));
-        before.add(gap);
         return new Mistake(
-            missing.diagnostic(),
-            List.of(
-                new Slice(before, token),
-                new Slice(tokens.subList(position, tokens.size()), slice.following())));
+            missing.diagnostic(), List.of(mending.withGapBefore(position), mending.from(position)));
       }
       return replacedEverywhere(
           Diagnostic.error(
@@ -225,7 +235,10 @@ final class SyntaxAdvice {
     }
     boolean runsToTheEnd =
         type == StratagemLexer.IF || type == StratagemLexer.LET || type == StratagemLexer.NOT;
-    if (runsToTheEnd && expected.has(StratagemLexer.NUMBER) && position > 0 && !expected.has(type)) {
+    if (runsToTheEnd
+        && expected.has(StratagemLexer.NUMBER)
+        && position > 0
+        && !expected.has(type)) {
       return unmended(
           error(span(token), "`%s` needs parentheses after an operator".formatted(text))
               .note("it runs to the right end of the expression")
@@ -245,16 +258,17 @@ final class SyntaxAdvice {
     }
     if (!Words.match(opening.getType(), type)) {
       return unmended(
-          error(
-                  span(token),
-                  "`%s` cannot close `%s`".formatted(token.getText(), opening.getText()))
+          error(span(token), "`%s` cannot close `%s`".formatted(token.getText(), opening.getText()))
               .also(span(opening), "opened here")
               .hint("close it with `" + closing(opening) + "` first"));
     }
     return null;
   }
 
-  /** Two operands side by side: a misspelt word, a forgotten operator, or the application of other languages. */
+  /**
+   * Two operands side by side: a misspelt word, a forgotten operator, or the application of other
+   * languages.
+   */
   private @Nullable Mistake besides(Token token) {
     String text = token.getText();
     if (position == 0) {
@@ -263,12 +277,10 @@ final class SyntaxAdvice {
     if (position == 1 && typeAt(0) == StratagemLexer.SMALL && isMember()) {
       Optional<String> meant = DidYouMean.nearest(tokens.get(0).getText(), wholeWords());
       if (meant.isPresent()) {
-        List<Token> mended = new ArrayList<>(tokens);
-        mended.set(0, retyped(tokens.get(0), typeOf(meant.get()), meant.get()));
         return new Mistake(
             error(span(tokens.get(0)), "`%s` begins no member".formatted(tokens.get(0).getText()))
                 .hint("did you mean `%s`?".formatted(meant.get())),
-            List.of(new Slice(mended, slice.following())));
+            List.of(mending.replacedByWord(0, meant.get())));
       }
     }
     Token before = tokens.get(position - 1);
@@ -277,13 +289,13 @@ final class SyntaxAdvice {
         misspelt ? DidYouMean.nearest(text, expected.words()) : Optional.empty();
     if (word.isPresent() && !expected.expression() && !expected.name()) {
       return replacedByWord(
-          error(
-                  span(token),
-                  "expected %s, found `%s`".formatted(expected.describe(whole), text))
+          error(span(token), "expected %s, found `%s`".formatted(expected.describe(whole), text))
               .hint("did you mean `%s`?".formatted(word.get())),
           word.get());
     }
-    if (!Words.endsOperand(before.getType()) || !Words.startsOperand(type) || expected.expression()) {
+    if (!Words.endsOperand(before.getType())
+        || !Words.startsOperand(type)
+        || expected.expression()) {
       return null;
     }
     if (Words.startsLine(token, before) && innermostOpen(position) == null) {
@@ -292,7 +304,9 @@ final class SyntaxAdvice {
     boolean adjacent = before.getStopIndex() + 1 == token.getStartIndex();
     if (before.getType() == StratagemLexer.NUMBER && adjacent && Words.isName(type)) {
       return unmended(
-          error(span(token), "there is no sign between `%s` and `%s`".formatted(before.getText(), text))
+          error(
+                  span(token),
+                  "there is no sign between `%s` and `%s`".formatted(before.getText(), text))
               .hint("write `%s * %s`".formatted(before.getText(), text)));
     }
     Diagnostic problem =
@@ -301,7 +315,9 @@ final class SyntaxAdvice {
       problem =
           problem
               .note("two values side by side mean nothing")
-              .hint("a function is applied with brackets: `%s(%s)`".formatted(before.getText(), text));
+              .hint(
+                  "a function is applied with brackets: `%s(%s)`"
+                      .formatted(before.getText(), text));
     }
     return unmended(problem);
   }
@@ -318,7 +334,8 @@ final class SyntaxAdvice {
       return replacedByWord(problem.hint("did you mean `%s`?".formatted(word.get())), word.get());
     }
     return unmended(
-        problem.hint("a %s begins with one of `%s`".formatted(whole, String.join("`, `", wholeWords()))));
+        problem.hint(
+            "a %s begins with one of `%s`".formatted(whole, String.join("`, `", wholeWords()))));
   }
 
   private Mistake anotherBegins(Token token) {
@@ -327,18 +344,18 @@ final class SyntaxAdvice {
     Optional<String> word =
         type == StratagemLexer.SMALL ? DidYouMean.nearest(text, wholeWords()) : Optional.empty();
     Diagnostic problem =
-        error(span(token), "`%s` neither goes on with the %s before it nor begins one".formatted(text, whole));
+        error(
+            span(token),
+            "`%s` neither goes on with the %s before it nor begins one".formatted(text, whole));
     if (word.isEmpty()) {
       return new Mistake(
           problem.hint(
               "a %s begins with one of `%s`".formatted(whole, String.join("`, `", wholeWords()))),
           List.of(before));
     }
-    List<Token> rest = new ArrayList<>(tokens.subList(position, tokens.size()));
-    rest.set(0, retyped(token, typeOf(word.get()), word.get()));
+    Slice rest = new Mending(mending.from(position)).replacedByWord(0, word.get());
     return new Mistake(
-        problem.hint("did you mean `%s`?".formatted(word.get())),
-        List.of(before, new Slice(rest, slice.following())));
+        problem.hint("did you mean `%s`?".formatted(word.get())), List.of(before, rest));
   }
 
   private Mistake plain(Token token) {
@@ -349,7 +366,10 @@ final class SyntaxAdvice {
     if (type == StratagemLexer.DOT
         && expected.expression()
         && typeAt(position + 1) == StratagemLexer.NUMBER) {
-      problem = problem.hint("a number starts with a digit: write `0.%s`".formatted(tokens.get(position + 1).getText()));
+      problem =
+          problem.hint(
+              "a number starts with a digit: write `0.%s`"
+                  .formatted(tokens.get(position + 1).getText()));
     } else if (expected.has(StratagemLexer.ELSE)) {
       problem = problem.hint(IF_HINT);
     } else if (type == StratagemLexer.COMMA && expected.expression()) {
@@ -361,7 +381,9 @@ final class SyntaxAdvice {
   // What the words around the place say.
 
   private boolean isStrategyHead() {
-    return typeAt(0) == StratagemLexer.STRATEGY && tokens.size() > 1 && innermostOpen(position) == null;
+    return typeAt(0) == StratagemLexer.STRATEGY
+        && tokens.size() > 1
+        && innermostOpen(position) == null;
   }
 
   /** True for the {@code =} of {@code f(x = 1)} and {@code f(a, x = 1)}. */
@@ -410,8 +432,18 @@ final class SyntaxAdvice {
   private List<String> wholeWords() {
     return isMember()
         ? List.of(
-            "players", "player", "chance", "state", "next", "discount", "rounds", "until", "let", "fn",
-            "payoff", "worth")
+            "players",
+            "player",
+            "chance",
+            "state",
+            "next",
+            "discount",
+            "rounds",
+            "until",
+            "let",
+            "fn",
+            "payoff",
+            "worth")
         : DECLARATIONS;
   }
 
@@ -432,60 +464,20 @@ final class SyntaxAdvice {
     return index >= 0 && index < tokens.size() ? tokens.get(index).getType() : Token.EOF;
   }
 
-  // Mending.
-
   private Mistake unmended(Diagnostic diagnostic) {
     return new Mistake(diagnostic, List.of());
   }
 
   private Mistake replaced(Diagnostic diagnostic, int meant) {
-    List<Token> mended = new ArrayList<>(tokens);
-    Token token = tokens.get(position);
-    mended.set(position, retyped(token, meant, token.getText()));
-    return new Mistake(diagnostic, List.of(new Slice(mended, slice.following())));
-  }
-
-  /** Reads a reserved word as a name, here and wherever else the slice uses it after this. */
-  private Mistake replacedEverywhere(Diagnostic diagnostic) {
-    List<Token> mended = new ArrayList<>(tokens);
-    for (int i = position; i < mended.size(); i++) {
-      if (typeAt(i) == type) {
-        mended.set(i, retyped(tokens.get(i), StratagemLexer.SMALL, tokens.get(i).getText()));
-      }
-    }
-    return new Mistake(diagnostic, List.of(new Slice(mended, slice.following())));
+    return new Mistake(diagnostic, List.of(mending.replaced(position, meant)));
   }
 
   private Mistake replacedByWord(Diagnostic diagnostic, String word) {
-    List<Token> mended = new ArrayList<>(tokens);
-    mended.set(position, retyped(tokens.get(position), typeOf(word), word));
-    return new Mistake(diagnostic, List.of(new Slice(mended, slice.following())));
+    return new Mistake(diagnostic, List.of(mending.replacedByWord(position, word)));
   }
 
-  private static Token retyped(Token token, int type, String text) {
-    CommonToken copy = new CommonToken(token);
-    copy.setType(type);
-    copy.setText(text);
-    return copy;
-  }
-
-  /** Stands for an expression that is missing after a word. */
-  static Token missing(Token after) {
-    CommonToken token = new CommonToken(after);
-    token.setType(StratagemLexer.MISSING);
-    token.setText("");
-    token.setStartIndex(after.getStopIndex() + 1);
-    token.setStopIndex(after.getStopIndex());
-    return token;
-  }
-
-  private static int typeOf(String word) {
-    for (int type = StratagemLexer.IF; type <= StratagemLexer.MIX; type++) {
-      if (Expectations.word(type).equals(word)) {
-        return type;
-      }
-    }
-    throw new IllegalArgumentException(word);
+  private Mistake replacedEverywhere(Diagnostic diagnostic) {
+    return new Mistake(diagnostic, List.of(mending.readAsName(position)));
   }
 
   private Diagnostic error(Span place, String message) {
@@ -493,6 +485,7 @@ final class SyntaxAdvice {
   }
 
   private Span span(Token token) {
-    return new Span(file, token.getStartIndex(), Math.max(token.getStartIndex(), token.getStopIndex() + 1));
+    return new Span(
+        file, token.getStartIndex(), Math.max(token.getStartIndex(), token.getStopIndex() + 1));
   }
 }

@@ -5,8 +5,8 @@ import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.source.SourceFile;
 
 /**
- * A parsed file. There is always a tree, whatever the text: what could not be read is left out or stands as an {@link
- * Expression.Missing}, and the diagnostics say so.
+ * A parsed file. There is always a tree, whatever the text: what could not be read is left out or
+ * stands as an {@link Expression.Missing}, and the diagnostics say so.
  *
  * @param file the source
  * @param declarations in source order
@@ -14,7 +14,10 @@ import org.stratagem.source.SourceFile;
  * @param diagnostics what the parser found
  */
 public record SyntaxTree(
-    SourceFile file, List<Declaration> declarations, List<Comment> comments, List<Diagnostic> diagnostics) {
+    SourceFile file,
+    List<Declaration> declarations,
+    List<Comment> comments,
+    List<Diagnostic> diagnostics) {
   public SyntaxTree {
     declarations = List.copyOf(declarations);
     comments = List.copyOf(comments);

@@ -41,7 +41,9 @@ final class TypeBuilder {
     }
     if (context instanceof AppliedTypeContext applied) {
       return new TypeTerm.Applied(
-          building.span(applied), building.capital(applied.constructor, "a type"), type(applied.operand));
+          building.span(applied),
+          building.capital(applied.constructor, "a type"),
+          type(applied.operand));
     }
     if (context instanceof ArrowTypeContext arrow) {
       TypeTerm domain = type(arrow.domain);

@@ -56,7 +56,10 @@ final class Words {
     };
   }
 
-  /** True for the last word of an operand; the words of clauses ({@code sees}, {@code by}) want one after them. */
+  /**
+   * True for the last word of an operand; the words of clauses ({@code sees}, {@code by}) want one
+   * after them.
+   */
   static boolean endsOperand(int type) {
     return switch (type) {
       case StratagemLexer.NUMBER,
@@ -66,7 +69,8 @@ final class Words {
           StratagemLexer.MISSING,
           StratagemLexer.RIGHT_PARENTHESIS,
           StratagemLexer.RIGHT_BRACKET,
-          StratagemLexer.RIGHT_BRACE -> true;
+          StratagemLexer.RIGHT_BRACE ->
+          true;
       default -> isName(type) && !isClauseWord(type);
     };
   }
@@ -83,7 +87,8 @@ final class Words {
           StratagemLexer.IF,
           StratagemLexer.LET,
           StratagemLexer.NOT,
-          StratagemLexer.LEFT_BRACE -> true;
+          StratagemLexer.LEFT_BRACE ->
+          true;
       default -> isName(type);
     };
   }

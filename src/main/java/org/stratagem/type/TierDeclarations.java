@@ -1,11 +1,8 @@
 package org.stratagem.type;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.type.TierProblem.Kind;
@@ -17,14 +14,10 @@ import org.stratagem.type.TierProblem.Kind;
  */
 public final class TierDeclarations {
   private final TierTable table;
-  private final Map<String, Set<String>> reached = new HashMap<>();
   private final Set<String> distributions;
 
   public TierDeclarations(TierTable table) {
     this.table = table;
-    for (TierTerm.Definition definition : table.definitions()) {
-      reached.put(definition.name(), reachedFrom(definition));
-    }
     this.distributions = findDistributions();
   }
 
@@ -45,12 +38,16 @@ public final class TierDeclarations {
     return List.copyOf(walk.problems);
   }
 
-  private Set<String> reachedFrom(TierTerm.Definition definition) {
-    Set<String> names = new LinkedHashSet<>();
-    List<TierTerm> open = new ArrayList<>(List.of(definition.body()));
+  /** Whether a tier mentions another, directly or through others. */
+  private boolean reaches(TierTerm.@Nullable Definition from, String wanted) {
+    Set<String> names = new HashSet<>();
+    List<TierTerm> open = new ArrayList<>(from == null ? List.of() : List.of(from.body()));
     while (!open.isEmpty()) {
       TierTerm term = open.remove(open.size() - 1);
       if (term instanceof TierTerm.Use use && names.add(use.tier())) {
+        if (use.tier().equals(wanted)) {
+          return true;
+        }
         TierTerm.Definition used = table.find(use.tier());
         if (used != null) {
           open.add(used.body());
@@ -58,7 +55,7 @@ public final class TierDeclarations {
       }
       open.addAll(parts(term));
     }
-    return names;
+    return false;
   }
 
   private static List<TierTerm> parts(TierTerm term) {
@@ -230,7 +227,7 @@ public final class TierDeclarations {
 
     private boolean isRecursive(String used) {
       return tier != null
-          && (used.equals(tier) || reached.getOrDefault(used, Set.of()).contains(tier));
+          && (used.equals(tier) || reaches(table.find(used), tier));
     }
 
     private void recursion(TierTerm.Use use) {

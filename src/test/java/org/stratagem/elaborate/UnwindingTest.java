@@ -44,7 +44,10 @@ class UnwindingTest {
   private static long count(int[] actions, int index, int player) {
     return index <= 0
         ? actions[player]
-        : (long) Math.pow(count(actions, index - 2, player), count(actions, index - 1, 1 - player));
+        : (long)
+            Math.pow(
+                (double) count(actions, index - 2, player),
+                (double) count(actions, index - 1, 1 - player));
   }
 
   /** What the strategy of a number gives for the other's strategy of a number: a digit of its table. */

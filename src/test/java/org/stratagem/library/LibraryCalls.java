@@ -42,6 +42,15 @@ final class LibraryCalls {
   static Object callNamed(
       String name, Map<String, Object> named, long maxSize, Object... arguments) {
     LibraryFunction function = Objects.requireNonNull(LIBRARY.find(name), name);
+    return bound(function, named, maxSize, arguments);
+  }
+
+  static Object bound(LibraryFunction function, Object... arguments) {
+    return bound(function, Map.of(), 1000, arguments);
+  }
+
+  private static Object bound(
+      LibraryFunction function, Map<String, Object> named, long maxSize, Object... arguments) {
     Map<String, Object> values = new LinkedHashMap<>();
     List<Object> rest = new ArrayList<>(List.of(arguments));
     for (Signature.Parameter parameter : function.signature().parameters()) {
@@ -53,7 +62,7 @@ final class LibraryCalls {
       }
     }
     if (!rest.isEmpty()) {
-      throw new IllegalArgumentException("too many arguments for " + name);
+      throw new IllegalArgumentException("too many arguments for " + function.name());
     }
     values.putAll(named);
     return function.binding().call(new Arguments(values), new PlainCall(maxSize));

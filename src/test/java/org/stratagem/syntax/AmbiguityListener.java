@@ -16,7 +16,8 @@ import org.stratagem.syntax.grammar.StratagemLexer;
 import org.stratagem.syntax.grammar.StratagemParser;
 
 /**
- * Collects ANTLR's reports about a text: where two readings are possible, and where the fast prediction did not suffice.
+ * Collects ANTLR's reports about a text: where two readings are possible, and where the fast
+ * prediction did not suffice.
  *
  * <p>Every example and every chunk of the specification has to be read without a report: {@code
  * assertThat(AmbiguityListener.reports(text)).isEmpty()}.
@@ -26,7 +27,10 @@ public final class AmbiguityListener extends BaseErrorListener {
 
   private AmbiguityListener() {}
 
-  /** The reports about a whole file, in order; empty for a text with one reading. Syntax errors are among them. */
+  /**
+   * The reports about a whole file, in order; empty for a text with one reading. Syntax errors are
+   * among them.
+   */
   public static List<String> reports(String text) {
     AmbiguityListener listener = new AmbiguityListener();
     StratagemLexer lexer = new StratagemLexer(CharStreams.fromString(text));

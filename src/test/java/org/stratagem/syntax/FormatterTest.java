@@ -13,9 +13,30 @@ import org.stratagem.syntax.grammar.StratagemLexer;
 
 class FormatterTest {
   private static final String[] GAPS = {
-    " ", " ", " ", " ", " ", " ", " ", "\n", "\n", "\n\n", "\n\n\n\n", "\t", "\r\n", " // line\n", "\n// own\n",
-    " /* in */ ", "\n/* own */\n", "\n/* own */ ", " /* two\n   lines */ ", " /// trailing\n", "\n/// doc\n",
-    "\n\n/// a\n/// b\n", " // a\n// b\n\n// c\n", " /* x *//* y */ "
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    "\n",
+    "\n",
+    "\n\n",
+    "\n\n\n\n",
+    "\t",
+    "\r\n",
+    " // line\n",
+    "\n// own\n",
+    " /* in */ ",
+    "\n/* own */\n",
+    "\n/* own */ ",
+    " /* two\n   lines */ ",
+    " /// trailing\n",
+    "\n/// doc\n",
+    "\n\n/// a\n/// b\n",
+    " // a\n// b\n\n// c\n",
+    " /* x *//* y */ "
   };
 
   @Test
@@ -23,7 +44,9 @@ class FormatterTest {
     for (long seed = 0; seed < 300; seed++) {
       String text = scattered(seed);
       SyntaxTree tree = read(text);
-      assertThat(tree.diagnostics().stream().filter(d -> d.isError())).as("seed %d", seed).isEmpty();
+      assertThat(tree.diagnostics().stream().filter(d -> d.isError()))
+          .as("seed %d", seed)
+          .isEmpty();
       String formatted = Formatter.format(tree);
       SyntaxTree again = read(formatted);
       String description = "seed %d%n%s%n-----%n%s".formatted(seed, text, formatted);
@@ -150,7 +173,8 @@ class FormatterTest {
     StringBuilder out = new StringBuilder();
     int declarations = 1 + random.nextInt(3);
     for (int i = 0; i < declarations; i++) {
-      Declaration declaration = new RandomTrees(random.nextLong()).declaration(1 + random.nextInt(40));
+      Declaration declaration =
+          new RandomTrees(random.nextLong()).declaration(1 + random.nextInt(40));
       for (String word : words(Printer.print(declaration))) {
         out.append(random.nextInt(3) == 0 ? GAPS[random.nextInt(GAPS.length)] : " ").append(word);
       }

@@ -72,7 +72,8 @@ class ParserTest {
     assertThat(detached.declarations())
         .extracting(declaration -> ((Declaration.Let) declaration).documentation())
         .containsExactly("far", "", "");
-    assertThat(detached.comments()).extracting(Comment::text)
+    assertThat(detached.comments())
+        .extracting(Comment::text)
         .containsExactly("/// far", "/// beside", "// plain");
   }
 
@@ -142,10 +143,14 @@ class ParserTest {
   @Test
   void rowsNeedNoSeparatorWhateverTheyBeginWith() {
     Declaration.Show show =
-        (Declaration.Show) read("show match x { 0 -> f (a, b) -> g -1 -> h - 1 -2, 3 -> k }").declarations().get(0);
+        (Declaration.Show)
+            read("show match x { 0 -> f (a, b) -> g -1 -> h - 1 -2, 3 -> k }")
+                .declarations()
+                .get(0);
     Expression.Match match = (Expression.Match) show.body();
     assertThat(match.arms()).hasSize(4);
-    assertThat(match.arms()).extracting(arm -> Printer.print(arm.body()))
+    assertThat(match.arms())
+        .extracting(arm -> Printer.print(arm.body()))
         .containsExactly("f", "g", "h - 1", "k");
   }
 

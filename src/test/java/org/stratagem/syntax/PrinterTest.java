@@ -48,8 +48,7 @@ class PrinterTest {
     }
     List<Class<?>> kinds = new ArrayList<>();
     for (Class<?> family :
-        List.of(
-            Declaration.class, Member.class, Expression.class, Pattern.class, TypeTerm.class)) {
+        List.of(Declaration.class, Member.class, Expression.class, Pattern.class, TypeTerm.class)) {
       for (Class<?> kind : family.getDeclaredClasses()) {
         if (kind.isRecord()) {
           kinds.add(kind);
@@ -92,8 +91,7 @@ class PrinterTest {
         "x in (1..3)"
       })
   void needsNoOtherParentheses(String text) {
-    Expression expression =
-        ((Declaration.Show) read("show " + text).declarations().get(0)).body();
+    Expression expression = ((Declaration.Show) read("show " + text).declarations().get(0)).body();
     assertThat(Printer.print(expression)).isEqualTo(text.replace("in (1..3)", "in 1..3"));
   }
 

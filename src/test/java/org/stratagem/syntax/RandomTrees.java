@@ -10,21 +10,34 @@ import org.stratagem.source.Span;
 import org.stratagem.value.Binder;
 import org.stratagem.value.Operator;
 
-/** Draws random trees of every kind of node that the parser can build, from a seed. All spans are the same point. */
+/**
+ * Draws random trees of every kind of node that the parser can build, from a seed. All spans are
+ * the same point.
+ */
 final class RandomTrees {
   private static final Span NOWHERE = new Span(new SourceFile("random", ""), 0, 0);
   private static final String[] SMALL = {
-    "x", "price", "größe", "数", "a_1", "payoff", "rounds", "state", "next", "players", "player", "chance", "until",
-    "worth", "discount", "choose", "chooses", "sees", "when", "from", "by", "for", "max", "sum", "count", "all",
+    "x", "price", "größe", "数", "a_1", "payoff", "rounds", "state", "next", "players", "player",
+        "chance", "until",
+    "worth", "discount", "choose", "chooses", "sees", "when", "from", "by", "for", "max", "sum",
+        "count", "all",
     "expect", "mix", "each", "softmax", "sweep", "argmaxes"
   };
-  private static final String[] CAPITAL = {"Row", "Col", "C", "Ärger", "Foe", "Bidder", "Δ2", "If", "Let"};
-  private static final String[] DECLARING = {"check", "show", "game", "import", "reject", "plot", "tier"};
+  private static final String[] CAPITAL = {
+    "Row", "Col", "C", "Ärger", "Foe", "Bidder", "Δ2", "If", "Let"
+  };
+  private static final String[] DECLARING = {
+    "check", "show", "game", "import", "reject", "plot", "tier"
+  };
   private static final String[] NUMBERS = {"0", "1", "42", "0.25", "1e-5", "2.5E+3"};
-  private static final String[] TEXTS = {"", "plain", "a \"b\" \\c", "line\nbreak\ttab", "\u0001\uD83D\uDE00", "// no"};
+  private static final String[] TEXTS = {
+    "", "plain", "a \"b\" \\c", "line\nbreak\ttab", "\u0001\uD83D\uDE00", "// no"
+  };
   private static final Operator[] BINARY = {
-    Operator.OR, Operator.AND, Operator.EQUAL, Operator.NOT_EQUAL, Operator.LESS, Operator.LESS_EQUAL,
-    Operator.GREATER, Operator.GREATER_EQUAL, Operator.IN, Operator.PLUS, Operator.MINUS, Operator.TIMES,
+    Operator.OR, Operator.AND, Operator.EQUAL, Operator.NOT_EQUAL, Operator.LESS,
+        Operator.LESS_EQUAL,
+    Operator.GREATER, Operator.GREATER_EQUAL, Operator.IN, Operator.PLUS, Operator.MINUS,
+        Operator.TIMES,
     Operator.DIVIDE, Operator.MOD, Operator.POWER
   };
 
@@ -46,7 +59,8 @@ final class RandomTrees {
     return switch (random.nextInt(13)) {
       case 0 -> new Declaration.Import(NOWHERE, pick(TEXTS));
       case 1 ->
-          new Declaration.Game(NOWHERE, "", capital(), some(0, this::parameter), pick(TEXTS), List.of());
+          new Declaration.Game(
+              NOWHERE, "", capital(), some(0, this::parameter), pick(TEXTS), List.of());
       case 2, 3 ->
           new Declaration.Game(
               NOWHERE, "", capital(), some(0, this::parameter), null, some(0, this::member));
@@ -183,7 +197,8 @@ final class RandomTrees {
       case 11 -> new Expression.Match(NOWHERE, expression(), some(1, this::arm));
       case 12 -> binding();
       case 13 ->
-          new Expression.Tuple(NOWHERE, random.nextInt(5) == 0 ? List.of() : some(2, this::expression));
+          new Expression.Tuple(
+              NOWHERE, random.nextInt(5) == 0 ? List.of() : some(2, this::expression));
       case 14 -> new Expression.Record(NOWHERE, some(1, this::field));
       case 15 -> new Expression.ListOf(NOWHERE, some(0, this::expression));
       case 16 ->

@@ -103,9 +103,16 @@ class RecoveryTest {
     says("show .5", "1:6 S101", "a number starts with a digit: write `0.5`");
     says("let u = 1 + if a then b else c", "1:13 S101", "write `(if ...)`");
     says("show if a then b", "1:17 S101 expected `else`", "an `if` needs both `then` and `else`");
-    says("strategy Best(foe) = foe", "1:20 S101 expected `:`", "strategy Best(foe): Reaction = ...");
-    says("let p = (a, b: 3)", "1:10 S101", "name every part, `(open: x, final: y)`, or none, `(x, y)`");
-    says("let q = {a, b: 3}", "1:10 S101", "weigh every value, `{a: 1/2, b: 1/2}`, or write a set, `{a, b}`");
+    says(
+        "strategy Best(foe) = foe", "1:20 S101 expected `:`", "strategy Best(foe): Reaction = ...");
+    says(
+        "let p = (a, b: 3)",
+        "1:10 S101",
+        "name every part, `(open: x, final: y)`, or none, `(x, y)`");
+    says(
+        "let q = {a, b: 3}",
+        "1:10 S101",
+        "weigh every value, `{a: 1/2, b: 1/2}`, or write a set, `{a, b}`");
     says("show a < b <= c", "1:12 S110", "write `a < b and b <= c`");
     says("show _ + 1", "1:6 S101 `_` has no value", "before `=>`");
     says("show a and x => x", "1:6 S101 only names can stand before `=>`", "in parentheses");
@@ -116,11 +123,15 @@ class RecoveryTest {
     says("let a = _b", "1:9 S108", "write `x_b`");
     says("show \"a", "1:6 S102", "end it with `\"`");
     says("/* a", "1:1 S103", "close it with `*/`");
-    says("game G { Row chooses {A} Row chooses {B}", "1:8 S101 `{` is never closed", "close it with `}`");
+    says(
+        "game G { Row chooses {A} Row chooses {B}",
+        "1:8 S101 `{` is never closed",
+        "close it with `}`");
     says("let a = 1 }", "1:11 S101 `}` closes nothing", "remove it");
     says("hello", "1:1 S101 `hello` begins no declaration", "`strategy`");
     says("game G { untl x > 3 }", "1:10 S101 `untl` begins no member", "did you mean `until`?");
-    says("game G { discount 1 + 2 = 3 }", "1:19 S101 only a player can stand", "discount Row = ...");
+    says(
+        "game G { discount 1 + 2 = 3 }", "1:19 S101 only a player can stand", "discount Row = ...");
     says("show f(1,)", "1:10 S101 expected an expression, found `)`", "");
     says("let", "1:4 S101 expected a name, found the end of the file", "");
     says("let x = ", "1:8 S101 expected an expression, found the end of the file", "");
@@ -138,21 +149,40 @@ class RecoveryTest {
   @Test
   void aDeclarationThatSwallowsTheNextIsReported() {
     for (String next :
-        List.of("show 1", "plot 1", "check 1", "reject show 1", "fn f(x) = x", "let y = 2", "game G {}",
-            "tier T = A", "strategy S: T = 1", "program P = C", "coalition C {}", "import \"a\"")) {
-      for (String before : List.of("let x =", "show", "check 1 +", "fn g() =", "show not", "let x = if a then")) {
+        List.of(
+            "show 1",
+            "plot 1",
+            "check 1",
+            "reject show 1",
+            "fn f(x) = x",
+            "let y = 2",
+            "game G {}",
+            "tier T = A",
+            "strategy S: T = 1",
+            "program P = C",
+            "coalition C {}",
+            "import \"a\"")) {
+      for (String before :
+          List.of("let x =", "show", "check 1 +", "fn g() =", "show not", "let x = if a then")) {
         SyntaxTree tree = read(before + "\n" + next);
         assertThat(places(tree)).as("%s / %s", before, next).containsExactly("2:1 S107");
       }
     }
   }
 
-  /** One changed word is mostly one diagnostic, and at least one when the text cannot be read at all. */
+  /**
+   * One changed word is mostly one diagnostic, and at least one when the text cannot be read at
+   * all.
+   */
   @Test
   void oneMistakeIsRarelyMoreThanOneDiagnostic() {
     String text = Examples.MEMBERS + Examples.DECLARATIONS;
-    List<String> words = new ArrayList<>(List.of(text.split("(?<=\\s)|(?=\\s)|(?<=[^\\w\\s])|(?=[^\\w\\s])")));
-    String[] others = {"(", ")", "{", "}", ",", "=", "==", "->", ":", "if", "else", "let", "x", "Row", "3", ".", "not"};
+    List<String> words =
+        new ArrayList<>(List.of(text.split("(?<=\\s)|(?=\\s)|(?<=[^\\w\\s])|(?=[^\\w\\s])")));
+    String[] others = {
+      "(", ")", "{", "}", ",", "=", "==", "->", ":", "if", "else", "let", "x", "Row", "3", ".",
+      "not"
+    };
     int many = 0;
     int trials = 200;
     for (int seed = 0; seed < trials; seed++) {

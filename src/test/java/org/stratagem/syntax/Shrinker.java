@@ -29,7 +29,10 @@ final class Shrinker {
     return current;
   }
 
-  /** Trees that are one step smaller: a part in place of the whole, a part left out, or a step within a part. */
+  /**
+   * Trees that are one step smaller: a part in place of the whole, a part left out, or a step
+   * within a part.
+   */
   private static List<Object> steps(Record node) {
     List<Object> result = new ArrayList<>();
     RecordComponent[] components = node.getClass().getRecordComponents();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
@@ -34,12 +35,15 @@ class SourceReaderTest {
   @Test
   void refusesWhatOtherDecodersLetPass() {
     assertThat(refusal(new byte[] {'a', (byte) 0xC0, (byte) 0x80}).span().column()).isEqualTo(2);
-    assertThat(refusal(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}).code()).isEqualTo(Code.S104);
+    assertThat(refusal(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}).code())
+        .isEqualTo(Code.S104);
     assertThat(refusal(new byte[] {'a', (byte) 0xE2, (byte) 0x82}).code()).isEqualTo(Code.S104);
-    assertThat(refusal("let x".getBytes(StandardCharsets.UTF_16)).hints().get(0)).contains("UTF-16");
+    assertThat(refusal("let x".getBytes(StandardCharsets.UTF_16)).hints().get(0))
+        .contains("UTF-16");
   }
 
   @Test
+  @SuppressWarnings("InputStreamSlowMultibyteRead") // byte by byte, so that each one is counted
   void readsNoFurtherThanTheLimit() throws IOException {
     long[] taken = {0};
     InputStream endless =
@@ -48,6 +52,13 @@ class SourceReaderTest {
           public int read() {
             taken[0]++;
             return 'x';
+          }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) {
+            Arrays.fill(buffer, offset, offset + length, (byte) 'x');
+            taken[0] += length;
+            return length;
           }
         };
     Reading reading = SourceReader.read("endless", endless);
@@ -59,7 +70,7 @@ class SourceReaderTest {
   @Test
   void acceptsAFileOfExactlyTheLimit() {
     byte[] bytes = new byte[SourceReader.LIMIT];
-    java.util.Arrays.fill(bytes, (byte) ' ');
+    Arrays.fill(bytes, (byte) ' ');
     assertThat(text(bytes)).hasSize(SourceReader.LIMIT);
   }
 

@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.source.Span;
 
-/** What a tree says, without where it stands: two trees with the same structure differ in their spans only. */
+/**
+ * What a tree says, without where it stands: two trees with the same structure differ in their
+ * spans only.
+ */
 public final class Structure {
   private Structure() {}
 

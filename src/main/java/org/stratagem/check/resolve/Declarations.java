@@ -6,9 +6,8 @@ import org.stratagem.core.Body;
 import org.stratagem.core.Definition;
 import org.stratagem.core.Symbol;
 import org.stratagem.core.Term;
-import org.stratagem.diagnostic.Code;
-import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.syntax.Declaration;
+import org.stratagem.syntax.Expression;
 import org.stratagem.syntax.Name;
 import org.stratagem.type.TierTerm;
 
@@ -16,10 +15,12 @@ import org.stratagem.type.TierTerm;
 final class Declarations {
   private final SourceUnit unit;
   private final Namespace names;
+  private final Heads heads;
 
   Declarations(SourceUnit unit, Namespace names) {
     this.unit = unit;
     this.names = names;
+    this.heads = new Heads(unit, names);
   }
 
   /** The definition, or null for statements, imports, and tiers that make no sense. */
@@ -36,11 +37,11 @@ final class Declarations {
     } else if (declaration instanceof Declaration.Coalition coalition) {
       return CoalitionDeclarations.resolve(coalition, declared, unknown, whole);
     } else if (declaration instanceof Declaration.Tier tier) {
-      return tier(tier, symbol, new Tiers(unknown));
+      return tier(tier, symbol);
     } else if (declaration instanceof Declaration.Strategy strategy) {
-      return strategy(strategy, declared, unknown);
+      return strategy(strategy, symbol);
     } else if (declaration instanceof Declaration.Program program) {
-      Scope scope = scope(program.scope(), unknown);
+      Heads.Scope scope = heads.scope(program.scope(), unknown);
       Body body = new Expressions(unknown, new InProgram()).body(program.body());
       return new Definition.Program(
           program.span(),
@@ -48,7 +49,7 @@ final class Declarations {
           program.documentation(),
           scope.game(),
           scope.player(),
-          scope.checked(body));
+          scope.wrong() ? erroneous(body) : body);
     } else if (declaration instanceof Declaration.Function function) {
       Literals.checkFormals(function.formals(), unknown.problems());
       Frame frame = new Frame();
@@ -64,16 +65,12 @@ final class Declarations {
   }
 
   /** What is shown, plotted or checked. */
-  Body statement(org.stratagem.syntax.Expression body) {
+  static Body statement(Expression body, Namespace names) {
     return new Expressions(new UnknownNames(names), new TopLevel()).body(body);
   }
 
-  private static @Nullable Definition tier(Declaration.Tier tier, Symbol symbol, Tiers tiers) {
-    Frame frame = new Frame();
-    if (tier.index() != null) {
-      frame.bind(tier.index().text(), Frame.Role.OWN_INDEX);
-    }
-    TierTerm body = tiers.declared(tier.body(), frame);
+  private @Nullable Definition tier(Declaration.Tier tier, Symbol symbol) {
+    TierTerm body = heads.tier(tier);
     if (body == null) {
       return null;
     }
@@ -82,34 +79,29 @@ final class Declarations {
     return new Definition.Tier(tier.span(), symbol, tier.documentation(), definition);
   }
 
-  private Definition.Strategy strategy(
-      Declaration.Strategy strategy, Declared declared, UnknownNames unknown) {
-    Symbol symbol = declared.symbol();
-    Scope scope = scope(strategy.scope(), unknown);
-    Frame frame = new Frame();
-    if (strategy.index() != null) {
-      frame.bind(strategy.index().text(), Frame.Role.OWN_INDEX);
-    }
-    Setting setting = new InStrategy(symbol, scope.declared());
-    Expressions expressions = new Expressions(unknown, setting);
-    TierTerm tier = expressions.tiers().declared(strategy.tier(), frame);
+  private Definition.Strategy strategy(Declaration.Strategy strategy, Symbol symbol) {
+    Heads.Head head = heads.strategy(strategy);
+    Setting setting = new InStrategy(symbol, head.scope().declared());
+    Expressions expressions = new Expressions(head.unknown(), setting);
+    Frame frame = Heads.frame(strategy.index());
     List<Name> formals = strategy.formals();
     Term term =
         formals == null
             ? expressions.resolve(strategy.body(), frame)
             : expressions.lambda(strategy.body().span(), formals, strategy.body(), frame);
-    Body body = scope.checked(new Body(frame.size(), term));
+    Body body = new Body(frame.size(), term);
+    TierTerm tier = head.tier();
     return new Definition.Strategy(
         strategy.span(),
         symbol,
         strategy.documentation(),
         strategy.index() != null,
-        scope.game(),
-        scope.player(),
+        head.scope().game(),
+        head.scope().player(),
         formals == null ? null : formals.size(),
         strategy.tier().span(),
         tier == null ? new TierTerm.Action() : tier,
-        tier == null ? erroneous(body) : body);
+        head.isWrong() ? erroneous(body) : body);
   }
 
   private static Definition.Let let(Declaration.Let let, Symbol symbol, UnknownNames unknown) {
@@ -126,59 +118,13 @@ final class Declarations {
         let.span(), symbol, let.documentation(), tier, wrongTier ? erroneous(body) : body);
   }
 
+  /** The body without its meaning; a function stays one. */
   private static Body erroneous(Body body) {
-    return new Body(body.frameSize(), new Term.Erroneous(body.term().span()));
-  }
-
-  /** The game and player after {@code for}. */
-  private record Scope(@Nullable Declared declared, @Nullable String player, boolean wrong) {
-    @Nullable Symbol game() {
-      return declared == null ? null : declared.symbol();
+    Term erroneous = new Term.Erroneous(body.term().span());
+    if (body.term() instanceof Term.Lambda lambda) {
+      Body inner = new Body(lambda.body().frameSize(), erroneous);
+      erroneous = new Term.Lambda(lambda.span(), lambda.formals(), lambda.captures(), inner);
     }
-
-    Body checked(Body body) {
-      return wrong ? erroneous(body) : body;
-    }
-  }
-
-  private Scope scope(Declaration.@Nullable Scope scope, UnknownNames unknown) {
-    if (scope == null) {
-      return new Scope(null, null, false);
-    }
-    Name name = scope.game();
-    Declared game = names.findAnywhere(name.text());
-    if (game == null) {
-      unknown.among(
-          name.span(),
-          name.text(),
-          "there is no game `" + name + "`",
-          names.candidates(Symbol.Kind.GAME));
-      return new Scope(null, null, true);
-    }
-    if (!game.is(Symbol.Kind.GAME)) {
-      unknown
-          .problems()
-          .report(
-              Diagnostic.error(
-                      Code.N110,
-                      name.span(),
-                      "`"
-                          + name
-                          + "` is a "
-                          + game.symbol().kind().word()
-                          + ", where a game is wanted")
-                  .also(game.symbol().span(), "declared here"));
-      return new Scope(null, null, true);
-    }
-    Name player = scope.player();
-    if (player == null) {
-      return new Scope(game, null, false);
-    }
-    if (!game.foreign() && !game.families().containsKey(player.text())) {
-      String message = "`" + name + "` has no player `" + player + "`";
-      unknown.among(player.span(), player.text(), message, game.families().keySet());
-      return new Scope(game, null, true);
-    }
-    return new Scope(game, player.text(), false);
+    return new Body(body.frameSize(), erroneous);
   }
 }

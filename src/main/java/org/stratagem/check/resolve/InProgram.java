@@ -107,7 +107,7 @@ final class InProgram extends Setting {
 
   @Override
   @Nullable Boolean family(String name, Namespace names) {
-    return names.isCertainLabel(name) ? null : names.families().get(name);
+    return names.isCertainLabel(name) ? null : names.family(name);
   }
 
   @Override

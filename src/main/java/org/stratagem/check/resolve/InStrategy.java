@@ -145,7 +145,7 @@ final class InStrategy extends Setting {
     if (game != null && game.families().containsKey(name)) {
       return game.families().get(name);
     }
-    return names.isCertainLabel(name) ? null : names.families().get(name);
+    return names.isCertainLabel(name) ? null : names.family(name);
   }
 
   @Override

@@ -47,7 +47,10 @@ final class LibraryCalls {
         wrong |= parameter == null;
       } else if (next < positional.size()) {
         parameter = positional.get(next);
-        given.add(parameter.name());
+        if (!given.add(parameter.name()) && !parameter.variadic()) {
+          problems.error(Code.N108, argument.span(), "`" + parameter.name() + "` is given twice");
+          wrong = true;
+        }
         next += parameter.variadic() ? 0 : 1;
       } else {
         parameter = null;
@@ -182,7 +185,7 @@ final class LibraryCalls {
         || names.findAnywhere(name) != null
         || names.library(name) != null
         || names.isLabel(name)
-        || names.families().containsKey(name)
+        || names.family(name) != null
         || Spelling.BUILT_IN.contains(name);
   }
 
@@ -192,7 +195,7 @@ final class LibraryCalls {
     List<String> candidates = new ArrayList<>(parameter.options());
     candidates.addAll(frame.names());
     if (!parameter.kind().equals("Option")) {
-      candidates.addAll(names.candidates());
+      candidates.addAll(names.nearest(name));
     }
     if (unknown.names().mayHaveLost(name)) {
       return new Term.Erroneous(variable.span());

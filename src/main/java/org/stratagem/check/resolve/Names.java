@@ -56,10 +56,13 @@ final class Names {
 
   private Term capital(Span span, String name, Frame frame) {
     Declared own = names.find(name);
-    if (own != null && !Spelling.BUILT_IN.contains(name)) {
-      return declared(span, own, null, frame, setting.whose());
+    boolean label = names.isCertainLabel(name);
+    if (own != null && !Spelling.BUILT_IN.contains(name) && !(label && setting instanceof InGame)) {
+      return label
+          ? new Term.Erroneous(span) // one name for two things, which has been reported
+          : declared(span, own, null, frame, setting.whose());
     }
-    if (names.isCertainLabel(name)) {
+    if (label) {
       return new Term.Constant(span, new Label(name));
     }
     if (Spelling.BUILT_IN.contains(name)) {
@@ -125,6 +128,9 @@ final class Names {
   /** A top-level declaration, with the index that stands beside it or null. */
   private Term declared(
       Span span, Declared declared, @Nullable Expression index, Frame frame, Term.Whose whose) {
+    if (names.session().isBroken(declared.symbol())) {
+      return new Term.Erroneous(span);
+    }
     if (declared.is(Symbol.Kind.TIER)) {
       return allowsStrategies(span, declared.name())
           ? tiers.use(span, declared, index, frame, whose, expressions)
@@ -208,12 +214,11 @@ final class Names {
         return null;
       }
       boolean role = isRole(name) || (setting.hasRoles() && Spelling.isCapitalised(name));
-      boolean player =
-          names.families().containsKey(owner) || (isRole(name) && names.find(owner) == null);
+      boolean player = names.family(owner) != null || (isRole(name) && names.find(owner) == null);
       return owner.equals(Spelling.FOE) || (role && player) ? owner : null;
     } else if (target instanceof Expression.Index index
         && index.target() instanceof Expression.Variable family
-        && Boolean.TRUE.equals(names.families().get(family.name()))
+        && Boolean.TRUE.equals(names.family(family.name()))
         && index.index() instanceof Expression.Number number
         && isRole(name)) {
       Integer position = Numbers.parseWhole(number.text());
@@ -376,7 +381,7 @@ final class Names {
   }
 
   private @Nullable Boolean playerOrFamily(String name) {
-    return setting.indexesByPlayer() ? names.families().get(name) : setting.family(name, names);
+    return setting.indexesByPlayer() ? names.family(name) : setting.family(name, names);
   }
 
   /** An argument that has to be a player: an unknown name may still be one of a Gambit file's. */
@@ -391,7 +396,7 @@ final class Names {
       }
       if (!names.isLabel(name)) {
         return unknown.among(
-            variable.span(), name, "there is no player `" + name + "`", names.families().keySet());
+            variable.span(), name, "there is no player `" + name + "`", names.players());
       }
     }
     return player(variable, frame);

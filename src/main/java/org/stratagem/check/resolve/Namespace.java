@@ -1,7 +1,7 @@
 package org.stratagem.check.resolve;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Symbol;
+import org.stratagem.diagnostic.DidYouMean;
 import org.stratagem.function.LibraryFunction;
 import org.stratagem.source.Span;
 
@@ -18,6 +19,13 @@ import org.stratagem.source.Span;
  * games.
  */
 final class Namespace {
+  /**
+   * A search of all names for the nearest one is made for so many unknown names; more point to
+   * something else.
+   */
+  private static final int SUGGESTIONS = 200;
+
+  private final Map<String, List<String>> nearest = new HashMap<>();
   private final Session session;
   private final @Nullable Namespace outer;
   private final Map<String, Declared> declared = new LinkedHashMap<>();
@@ -39,13 +47,8 @@ final class Namespace {
     this.session = session;
     this.outer = outer;
     if (outer != null) {
-      families.putAll(outer.families);
       foreign = outer.foreign;
       games = outer.games;
-      incomplete = outer.incomplete;
-      certainLabels.addAll(outer.certainLabels);
-      possibleLabels.addAll(outer.possibleLabels);
-      damaged.addAll(outer.damaged);
     }
     for (SourceUnit reachable : unit.reachable()) {
       addNames(reachable);
@@ -54,11 +57,15 @@ final class Namespace {
       addLabels(reachable == unit ? Session.allLabels(unit) : session.labels(reachable));
     }
     checkLabels();
+    if (outer != null) {
+      checkOuterLabels(outer);
+    }
   }
 
   private void addNames(SourceUnit unit) {
     incomplete |= unit.isIncomplete();
-    if (LostText.isDamaged(unit)) {
+    boolean file = unit.declarations() == unit.tree().declarations();
+    if (file && LostText.isDamaged(unit)) {
       damaged.add(unit);
     }
     for (var declaration : unit.declarations()) {
@@ -84,12 +91,12 @@ final class Namespace {
     uses.patterns()
         .forEach(
             (name, place) -> {
-              if (!families.containsKey(name)) {
+              if (family(name) == null) {
                 addCertain(name, place);
               }
             });
     uses.literals().keySet().stream()
-        .filter(name -> !families.containsKey(name))
+        .filter(name -> family(name) == null)
         .forEach(possibleLabels::add);
   }
 
@@ -110,6 +117,16 @@ final class Namespace {
             session.reportBuiltInLabel(name, place);
           }
         });
+  }
+
+  /** Reports what a reject declares while the file around it has a label of that name. */
+  private void checkOuterLabels(Namespace around) {
+    for (Declared name : declared.values()) {
+      Span place = around.labelPlaces.get(name.name());
+      if (place != null && around.find(name.name()) == null) {
+        session.reportLabel(name.name(), place, name.symbol());
+      }
+    }
   }
 
   Session session() {
@@ -139,17 +156,32 @@ final class Namespace {
 
   /** Whether the name is a label for sure: one of a domain or a pattern. */
   boolean isCertainLabel(String name) {
-    return certainLabels.contains(name);
+    return certainLabels.contains(name) || (outer != null && outer.isCertainLabel(name));
   }
 
   /** Whether the name is introduced as a label anywhere. */
   boolean isLabel(String name) {
-    return certainLabels.contains(name) || possibleLabels.contains(name);
+    return certainLabels.contains(name)
+        || possibleLabels.contains(name)
+        || (outer != null && outer.isLabel(name));
   }
 
-  /** The players of all games in sight: true for a family. */
-  Map<String, Boolean> families() {
-    return families;
+  /**
+   * What the name is as a player of some game in sight: true for a family, false for a single
+   * player, null for no player.
+   */
+  @Nullable Boolean family(String name) {
+    Boolean found = families.get(name);
+    return found == null && outer != null ? outer.family(name) : found;
+  }
+
+  /** The players of all games in sight, the nearest first. */
+  List<String> players() {
+    List<String> players = new ArrayList<>(families.keySet());
+    if (outer != null) {
+      players.addAll(outer.players());
+    }
+    return players;
   }
 
   /** Whether some game's labels and players stand in a Gambit file. */
@@ -167,7 +199,7 @@ final class Namespace {
    * to be reported.
    */
   boolean mayHaveLost(String name) {
-    if (incomplete) {
+    if (incomplete || (outer != null && outer.mayHaveLost(name))) {
       return true;
     }
     if (damaged.isEmpty()) {
@@ -179,18 +211,25 @@ final class Namespace {
     return lostWords.contains(name);
   }
 
-  /** Every name that an expression may use, the nearest first. */
-  Collection<String> candidates() {
-    Set<String> names = new LinkedHashSet<>();
-    for (Namespace scope = this; scope != null; scope = scope.outer) {
-      names.addAll(scope.declared.keySet());
+  /** The top-level name, label or player that a misspelt one was probably meant to be, or none. */
+  List<String> nearest(String wrong) {
+    List<String> known = nearest.get(wrong);
+    if (known != null || nearest.size() >= SUGGESTIONS) {
+      return known == null ? List.of() : known;
     }
-    names.addAll(certainLabels);
-    names.addAll(possibleLabels);
-    names.addAll(families.keySet());
-    names.addAll(session.prelude().keySet());
-    names.addAll(session.library().names());
-    return names;
+    Set<String> candidates = new LinkedHashSet<>(declared.keySet());
+    candidates.addAll(certainLabels);
+    candidates.addAll(possibleLabels);
+    candidates.addAll(families.keySet());
+    if (outer == null) {
+      candidates.addAll(session.prelude().keySet());
+      candidates.addAll(session.library().names());
+    } else {
+      candidates.addAll(outer.nearest(wrong));
+    }
+    List<String> found = DidYouMean.nearest(wrong, candidates).map(List::of).orElse(List.of());
+    nearest.put(wrong, found);
+    return found;
   }
 
   /** The names of declarations of one kind, the nearest first. */

@@ -90,13 +90,12 @@ public final class Resolver {
       Namespace names,
       Module scope,
       List<Definition> around) {
-    Declarations declarations = new Declarations(unit, names);
     if (declaration instanceof Declaration.Show show) {
-      return new Statement.Show(show.span(), declarations.statement(show.body()));
+      return new Statement.Show(show.span(), Declarations.statement(show.body(), names));
     } else if (declaration instanceof Declaration.Plot plot) {
-      return new Statement.Plot(plot.span(), declarations.statement(plot.body()));
+      return new Statement.Plot(plot.span(), Declarations.statement(plot.body(), names));
     } else if (declaration instanceof Declaration.Check check) {
-      return new Statement.Check(check.span(), declarations.statement(check.body()));
+      return new Statement.Check(check.span(), Declarations.statement(check.body(), names));
     } else if (declaration instanceof Declaration.Reject reject) {
       return reject(reject, unit, names, scope, around);
     }
@@ -111,7 +110,6 @@ public final class Resolver {
       Module outer,
       List<Definition> around) {
     Problems found = new Problems();
-    Session own = names.session().within(found);
     Declaration refused = reject.refused();
     SourceUnit inner = new SourceUnit(unit.tree(), List.of(refused));
     List<SourceUnit> units = new ArrayList<>();
@@ -119,7 +117,7 @@ public final class Resolver {
       loader.followFrom(unit.tree(), wanted, inner, units, found);
     }
     units.add(inner);
-    units.forEach(own::noteTiers);
+    Session own = names.session().within(units, found);
     Map<Symbol, Definition> definitions = new LinkedHashMap<>();
     Namespace within = names;
     for (SourceUnit part : units) {
@@ -127,9 +125,13 @@ public final class Resolver {
       define(part, within, definitions);
     }
     SelfReference.check(definitions.values(), found);
-    List<Definition> visible = new ArrayList<>(definitions.values());
-    visible.addAll(around);
-    TierTable tiers = TierTables.of(prelude, visible, own);
+    List<Definition> visible = around;
+    TierTable tiers = outer.tiers();
+    if (units.stream().anyMatch(SourceUnit::declaresTiers)) {
+      visible = new ArrayList<>(definitions.values());
+      visible.addAll(around);
+      tiers = TierTables.of(prelude, visible, own);
+    }
     Module scope = new Module(outer, definitions, tiers, List.of());
     Statement statement = statement(refused, inner, within, scope, visible);
     List<Statement> statements = statement == null ? List.of() : List.of(statement);

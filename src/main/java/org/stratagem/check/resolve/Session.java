@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class Session {
   private final IdentityHashMap<SourceUnit, LabelUses> labels = new IdentityHashMap<>();
   private final Set<Object> reported;
   private final Set<String> ownTiers;
+  private final Set<Symbol> broken = new HashSet<>();
 
   private Session(Registry library, Problems problems, Set<Object> reported, Set<String> ownTiers) {
     this.library = library;
@@ -47,12 +49,22 @@ final class Session {
     return session;
   }
 
-  /** A session for a reject: what it finds and declares is its own. */
-  Session within(Problems own) {
+  /**
+   * A session for a reject: what it finds and declares is its own.
+   *
+   * @param units the reject and what it imports
+   */
+  Session within(List<SourceUnit> units, Problems own) {
     Set<Object> none = Collections.newSetFromMap(new IdentityHashMap<>());
-    Session session = new Session(library, own, none, new HashSet<>(ownTiers));
+    Set<String> tiers = ownTiers;
+    if (units.stream().anyMatch(SourceUnit::declaresTiers)) {
+      tiers = new HashSet<>(ownTiers);
+    }
+    Session session = new Session(library, own, none, tiers);
     session.prelude.putAll(prelude);
     session.labels.putAll(labels);
+    session.broken.addAll(broken);
+    units.forEach(session::noteTiers);
     return session;
   }
 
@@ -75,6 +87,18 @@ final class Session {
         ownTiers.add(tier.name().text());
       }
     }
+  }
+
+  /**
+   * Notes a tier or strategy whose declaration is refused, so that its uses are not refused again.
+   */
+  void breakOff(Symbol symbol) {
+    broken.add(symbol);
+  }
+
+  /** Whether the declaration of a tier or strategy has been refused. */
+  boolean isBroken(Symbol symbol) {
+    return broken.contains(symbol);
   }
 
   /** Whether a file declares any tier, which may be one of the prelude's. */

@@ -3,9 +3,7 @@ package org.stratagem.check.resolve;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.stratagem.syntax.Declaration;
 import org.stratagem.syntax.SyntaxTree;
@@ -16,7 +14,6 @@ final class SourceUnit {
   private final List<Declaration> declarations;
   private final List<SourceUnit> imports = new ArrayList<>();
   private final IdentityHashMap<Declaration, Declared> declared = new IdentityHashMap<>();
-  private final Map<String, Boolean> families = new LinkedHashMap<>();
   private boolean incomplete;
 
   SourceUnit(SyntaxTree tree) {
@@ -30,8 +27,6 @@ final class SourceUnit {
       Declared name = Declared.of(declaration);
       if (name != null) {
         declared.put(declaration, name);
-        name.families()
-            .forEach((player, family) -> families.merge(player, family, Boolean::logicalOr));
       }
     }
   }
@@ -48,6 +43,10 @@ final class SourceUnit {
   @org.jspecify.annotations.Nullable
   Declared declared(Declaration declaration) {
     return declared.get(declaration);
+  }
+
+  boolean declaresTiers() {
+    return declarations.stream().anyMatch(Declaration.Tier.class::isInstance);
   }
 
   void addImport(SourceUnit unit) {

@@ -202,13 +202,13 @@ final class Tiers {
   boolean owner(Name owner) {
     String name = owner.text();
     if (name.equals(Spelling.FOE)
-        || names.families().containsKey(name)
+        || names.family(name) != null
         || names.isForeign()
         || !names.hasGames()) {
       return true;
     }
     List<String> candidates = new ArrayList<>(List.of(Spelling.FOE));
-    candidates.addAll(names.families().keySet());
+    candidates.addAll(names.players());
     unknown.among(owner.span(), name, "there is no player `" + name + "`", candidates);
     return false;
   }
@@ -279,7 +279,7 @@ final class Tiers {
                   .also(found.symbol().span(), "declared here"));
       return null;
     }
-    return found;
+    return names.session().isBroken(found.symbol()) ? null : found;
   }
 
   private boolean checkIndex(Declared tier, Span span, boolean given) {

@@ -37,7 +37,7 @@ final class TopLevel extends Setting {
 
   @Override
   @Nullable Boolean family(String name, Namespace names) {
-    return names.isCertainLabel(name) ? null : names.families().get(name);
+    return names.isCertainLabel(name) ? null : names.family(name);
   }
 
   @Override

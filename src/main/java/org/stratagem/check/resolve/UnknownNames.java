@@ -41,7 +41,10 @@ final class UnknownNames {
     }
     List<String> candidates = new ArrayList<>(frame.names());
     candidates.addAll(setting.names());
-    candidates.addAll(names.candidates());
+    if (setting.withoutStrategies() == null) {
+      candidates.addAll(List.of(Spelling.ACTION, Spelling.BEHAVIOUR));
+    }
+    candidates.addAll(names.nearest(name));
     Diagnostic unknown = Diagnostic.error(Code.N101, span, "`" + name + "` is not known here");
     if (name.equals("foe") && setting.hasRoles()) {
       unknown =

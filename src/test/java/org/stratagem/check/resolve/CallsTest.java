@@ -79,6 +79,8 @@ class CallsTest {
     assertThat(unknown.hints()).containsExactly("did you mean `steps`?");
     assertThat(found(GAME + STRATEGY + "show iterate(G, S, S, steps: 3, steps: 4)"))
         .containsExactly("N108 3:33 `steps` is given twice");
+    assertThat(found("show near(left: 1, 2, 3)"))
+        .containsExactly("N108 1:20 `left` is given twice");
     assertThat(found("show near(1, 2, left: 3)"))
         .containsExactly("N108 1:17 `left` is given twice");
     assertThat(found(GAME + STRATEGY + "show play(G, strategies: S)"))

@@ -206,6 +206,22 @@ class ImportsTest {
   }
 
   @Test
+  void aRejectInADamagedFileStillReportsWhatIsUnknown() {
+    Resolution resolution = Resolving.resolve("let tau = = 2\nreject show tau + sigma");
+    Statement.Reject reject = (Statement.Reject) resolution.module().statements().get(0);
+    assertThat(texts(reject.found())).containsExactly("N101 2:19 `sigma` is not known here");
+  }
+
+  @Test
+  void aRejectMayNotDeclareALabelOfTheFile() {
+    Resolution resolution = Resolving.resolve(GAME + "reject strategy C: Action = 1");
+    assertThat(texts(resolution.diagnostics())).isEmpty();
+    Statement.Reject reject = (Statement.Reject) resolution.module().statements().get(0);
+    assertThat(texts(reject.found()))
+        .containsExactly("N103 1:35 `C` is a label here, and also the name of a strategy");
+  }
+
+  @Test
   void namesOfARejectStayInIt() {
     assertThat(found("main.game", "reject let hidden = 1\nshow hidden"))
         .containsExactly("N101 2:6 `hidden` is not known here");

@@ -69,6 +69,14 @@ class LabelsTest {
         .isEqualTo("`Chicken` is a label here, and also the name of a game");
     assertThat(conflict.span().line()).isEqualTo(2);
     assertThat(conflict.labels().get(1).span().line()).isEqualTo(1);
+    assertThat(
+            found(
+                CHICKEN
+                    + "strategy Up: Action = 1\n"
+                    + "game H { players A, B choose {Up, Down} payoff A = if B == Up then 1 else 0"
+                    + " }\n"
+                    + "show play(H, Up, Down)"))
+        .containsExactly("N103 3:31 `Up` is a label here, and also the name of a strategy");
     assertThat(found("strategy Up: Action = 1\nshow match 1 { Up -> 1 }"))
         .containsExactly("N103 2:16 `Up` is a label here, and also the name of a strategy");
   }

@@ -221,6 +221,33 @@ class StrategiesTest {
   }
 
   @Test
+  void usesOfARefusedTierOrStrategyAreNotRefusedAgain() {
+    assertThat(
+            found(
+                GAME
+                    + """
+                    tier Uses = Foe.Odd -> Action
+                    tier Odd = Foe.Actoin -> Action
+                    strategy S(foe): Odd = Action
+                    strategy T(foe): Uses = Foe.S
+                    let p: Uses = 1
+                    show play(G, S, T) + p
+                    show Odd
+                    """))
+        .containsExactly("N101 3:16 there is no tier `Actoin`");
+    assertThat(
+            found(
+                "strategy S(foe) for H: Reaction = foe\nstrategy T(foe): Reaction = S\nshow S[2]"))
+        .containsExactly("N101 1:21 there is no game `H`");
+  }
+
+  @Test
+  void aMisspeltTierOfAnExpressionGetsASuggestion() {
+    assertThat(only("strategy S: Action = max a in Acton { 1 }").hints())
+        .containsExactly("did you mean `Action`?");
+  }
+
+  @Test
   void aFoeThatIsNotReadIsExplained() {
     assertThat(only("strategy S: Action = foe").hints())
         .containsExactly(
