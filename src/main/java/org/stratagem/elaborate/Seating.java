@@ -1,5 +1,7 @@
 package org.stratagem.elaborate;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,6 +37,9 @@ import org.stratagem.value.Tuple;
  * strategy of a stage by {@link #coerce}, which lifts as the typing rules do.
  */
 public final class Seating {
+  /** Digits of inexact actions in traces. */
+  private static final MathContext SHOWN = new MathContext(10);
+
   /** How many plans of grounding are looked through before the table of all is asked. */
   private static final int FREQUENT = 6;
 
@@ -362,6 +367,9 @@ public final class Seating {
 
   /** A strategy in few words, for traces: its name, or its table where that is small. */
   public static String describe(Object strategy) {
+    if (strategy instanceof Real real && !real.isExact()) {
+      return new BigDecimal(real.doubleValue()).round(SHOWN).stripTrailingZeros().toString();
+    }
     return strategy instanceof FunctionValue function ? function.name() : Printer.brief(strategy);
   }
 }

@@ -1,5 +1,7 @@
 package org.stratagem.check;
 
+import static org.assertj.core.api.Assertions.as;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stratagem.check.Refusals.acceptsWithGames;
 import static org.stratagem.check.Refusals.refuses;
@@ -116,7 +118,7 @@ class GroundsTest {
     assertThat(text.lines()).isEmpty();
     List<List<Diagnostic>> found = List.copyOf(text.refused().values());
     assertThat(found).hasSize(2).filteredOn(List::isEmpty).hasSize(1);
-    assertThat(found).filteredOn(each -> !each.isEmpty()).first().asList().hasSize(1);
+    assertThat(found).filteredOn(each -> !each.isEmpty()).first(as(LIST)).hasSize(1);
   }
 
   @Test
