@@ -1,7 +1,9 @@
 package org.stratagem.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.stratagem.core.Body;
 import org.stratagem.core.Definition;
 import org.stratagem.core.GameMember;
@@ -10,6 +12,8 @@ import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.source.Span;
 import org.stratagem.type.GameShape;
+import org.stratagem.value.NotMade;
+import org.stratagem.value.ValueSet;
 
 /** Payoff tables: every cell has a row, every row a cell, and a payoff for each player. */
 final class PayoffTables {
@@ -131,9 +135,38 @@ final class PayoffTables {
               .note("missing: " + listed(cells))
               .hint("add the rows, or `" + wildcards(arena) + " -> ...` for all others"));
     }
-    for (int row : Coverage.unreachable(patterns, columns)) {
+    for (int row : Coverage.unreachable(patterns, withUnmade(columns, game, arena))) {
       session.reporter.report(Matching.unreachable(rows.get(row).patterns()));
     }
+  }
+
+  /** The columns with "not made" where a move happens only sometimes: only {@code _} matches it. */
+  private static List<Type> withUnmade(
+      List<Type> columns, Definition.Game game, Arena arena) {
+    List<Type> all = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i) instanceof Type.Values values && isOptional(arena.player(i), game)) {
+        Set<Object> more = new LinkedHashSet<>(values.elements());
+        more.add(NotMade.MOVE);
+        all.add(new Type.Values(new ValueSet(more)));
+      } else {
+        all.add(columns.get(i));
+      }
+    }
+    return all;
+  }
+
+  private static boolean isOptional(String player, Definition.Game game) {
+    for (GameMember member : game.members()) {
+      if (member instanceof GameMember.Move move && move.when() != null) {
+        List<String> families = move.who().families();
+        if (families.isEmpty()
+            || families.stream().anyMatch(family -> Strategies.isOf(family, player))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static Span trimmed(Span span) {

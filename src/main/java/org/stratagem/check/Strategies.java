@@ -136,7 +136,8 @@ final class Strategies {
     Reporter.Apart<Boolean> known = checked.get(instance);
     if (known == null) {
       if (running.contains(instance)) {
-        if (!(index instanceof Type.Number)) {
+        // Cycles without an index are reported with the names.
+        if (index != null && !(index instanceof Type.Number)) {
           selfReference(definition, at);
         }
         return;

@@ -28,6 +28,19 @@ class GamesTest {
   }
 
   @Test
+  void aRowForAMoveThatIsNotMadeIsReached() {
+    accepts(
+        """
+        game Bluff {
+          players Ann, Bob
+          Ann chooses {Raise, Fold}
+          Bob chooses {Meet, Pass} sees Ann when Ann == Raise
+          payoff { _, Meet -> 1, 1   _, Pass -> 2, 2   _, _ -> 0, 0 }
+        }
+        """);
+  }
+
+  @Test
   void patternsAreMovesOfTheirPlayer() {
     Diagnostic wrong =
         refuses(
