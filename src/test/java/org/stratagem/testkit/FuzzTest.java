@@ -32,7 +32,9 @@ class FuzzTest {
   private static final int MUTANTS = Integer.getInteger("fuzz.mutants", 2000);
   private static final long SEED = Long.getLong("fuzz.seed", 20_240_601L);
 
-  /** The time limit given, and how long a run may take with reading, checking and a busy machine. */
+  /**
+   * The time limit given, and how long a run may take with reading, checking and a busy machine.
+   */
   private static final Duration LIMIT = Duration.ofMillis(500);
 
   private static final long MOST_SECONDS = 30;
@@ -58,8 +60,7 @@ class FuzzTest {
       if (!trouble.isEmpty() || seconds > MOST_SECONDS) {
         worse.add(
             "seed %d, mutant %d, %d s: %s%n--- of%n%s"
-                .formatted(
-                    SEED, i, seconds, trouble, new String(mutant, StandardCharsets.UTF_8)));
+                .formatted(SEED, i, seconds, trouble, new String(mutant, StandardCharsets.UTF_8)));
       }
     }
     assertThat(worse).isEmpty();
@@ -95,7 +96,15 @@ class FuzzTest {
   private static String whole(byte[] mutant) {
     Ran ran =
         Ran.withInput(
-            mutant, "run", "-", "--time-limit", "0.5", "--max-size", "10000", "--out", "target/fuzz");
+            mutant,
+            "run",
+            "-",
+            "--time-limit",
+            "0.5",
+            "--max-size",
+            "10000",
+            "--out",
+            "target/fuzz");
     boolean statusFits = ran.err().contains("error[") == (ran.status() != 0);
     return List.of(0, 1, 3).contains(ran.status()) && statusFits && !ran.err().contains("X999")
         ? ""
