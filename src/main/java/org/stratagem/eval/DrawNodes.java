@@ -30,6 +30,14 @@ final class DrawNodes {
 
     @Override
     Real number(Frame frame) {
+      try {
+        return expectation(frame);
+      } catch (ArithmeticException refused) {
+        throw Refusal.arithmetic(span, refused);
+      }
+    }
+
+    private Real expectation(Frame frame) {
       Real[] sums = {Real.ZERO, Real.ZERO};
       loops.eachDraw(
           frame,

@@ -94,6 +94,8 @@ public final class Interpreter {
     strand.at(body.term().span());
     try {
       return plan(body).run(surroundings, leading);
+    } catch (ArithmeticException refused) {
+      throw Refusal.arithmetic(body.term().span(), refused);
     } catch (StackOverflowError overflow) {
       StratagemException refusal = strand.tooDeep(body.term().span());
       strand.resume(depth);

@@ -38,14 +38,14 @@ final class IntervalSearch {
    * @param sign 1 to maximise, -1 to minimise
    */
   List<Peak> best(Interval interval, int sign, Objective objective) {
-    double low = interval.low().doubleValue();
-    double high = interval.high().doubleValue();
+    double low = finite(interval.low());
+    double high = finite(interval.high());
     ScalarOptimum found =
         method.maximize(
             new ScalarProblem(
                 x -> {
                   Real value = objective.at(point(interval, x));
-                  return value == null ? Double.NEGATIVE_INFINITY : sign * value.doubleValue();
+                  return value == null ? Double.NEGATIVE_INFINITY : sign * finite(value);
                 },
                 low,
                 high,
@@ -61,12 +61,17 @@ final class IntervalSearch {
     return peaks;
   }
 
+  /** The nearest double; of exact numbers beyond the doubles the greatest one. */
+  private static double finite(Real value) {
+    return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, value.doubleValue()));
+  }
+
   /** The number that a double stands for: an end is the end itself. */
   private static Real point(Interval interval, double x) {
-    if (x == interval.low().doubleValue()) {
+    if (x == finite(interval.low())) {
       return interval.low();
     }
-    return x == interval.high().doubleValue() ? interval.high() : Real.of(x);
+    return x == finite(interval.high()) ? interval.high() : Real.of(x);
   }
 
   private static Peak exact(

@@ -28,7 +28,13 @@ final class RangeNode extends Node {
     if (step != null && size.signum() == 0) {
       throw Refusal.of(Code.E303, step.span, "the step of " + Refusal.words(span) + " is 0: it would never end");
     }
-    return Range.of(from.number(frame), to.number(frame), size);
+    Real first = from.number(frame);
+    Real last = to.number(frame);
+    try {
+      return Range.of(first, last, size);
+    } catch (ArithmeticException refused) {
+      throw Refusal.arithmetic(span, refused);
+    }
   }
 
   @Override

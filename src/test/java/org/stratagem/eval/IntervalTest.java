@@ -31,6 +31,11 @@ class IntervalTest {
         "argmaxes x in [-1, 1] { x ^ 2 } | {-1, 1}",
         "argmax x in [-1, 1] { x ^ 2 } | -1",
         "argmax x in [0, 1] { x ^ 3 - x } | 0",
+        "argmax x in [0, 4], y in [0, 4] { x * y - x ^ 2 - y ^ 2 + x + y } | (1, 1)",
+        "max x in [0, 4], y in [0, 4] { x * y - x ^ 2 - y ^ 2 + x + y } | 1",
+        "argmax a in {1, 3, 2}, x in [0, a] { x * (5 - x) - a / 10 } | (3, 5/2)",
+        "argmin x in [0, 1], a in {C, D} { if a == C then x + 1 else (x - 1/3) ^ 2 } | (1/3, D)",
+        "argmax x in [0, 1], y in [0, 1] when x + y <= 1 { x + 2 * y } | (0, 1)",
       })
   void exactAnswers(String expression, String expected) throws Exception {
     assertThat(Asked.text(expression)).isEqualTo(expected);
