@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
-import org.stratagem.numeric.Real;
+import org.stratagem.numeric.Approximate;
 import org.stratagem.type.Stage;
 
 /**
@@ -29,13 +29,18 @@ final class Answers {
     this.byAction = new AtomicReferenceArray<>(actions == null ? 0 : actions.size());
   }
 
-  /** The answer to what was read before (several parts are a list of them), or null. */
+  /** The answer when this was read before, or null. */
   @Nullable Object find(Object read) {
     if (isInexact(read)) {
       return null;
     }
     int number = actions == null ? -1 : actions.of(read);
     return number >= 0 ? byAction.get(number) : byValue.get(read);
+  }
+
+  /** The same for several parts. */
+  @Nullable Object find(List<Object> read) {
+    return hasInexact(read) ? null : byValue.get(read);
   }
 
   void put(Object read, Object answer) {
@@ -50,14 +55,22 @@ final class Answers {
     }
   }
 
-  private static boolean isInexact(Object read) {
-    if (read instanceof List<?> parts) {
-      for (Object part : parts) {
-        if (isInexact(part)) {
-          return true;
-        }
+  void put(List<Object> read, Object answer) {
+    if (!hasInexact(read) && byValue.size() < REMEMBERED) {
+      byValue.put(read, answer);
+    }
+  }
+
+  private static boolean hasInexact(List<Object> read) {
+    for (Object part : read) {
+      if (isInexact(part)) {
+        return true;
       }
     }
-    return read instanceof Real real && !real.isExact();
+    return false;
+  }
+
+  private static boolean isInexact(Object read) {
+    return read instanceof Approximate;
   }
 }

@@ -1,10 +1,11 @@
 package org.stratagem.elaborate;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
@@ -24,30 +25,47 @@ final class Payoffs {
   private static final int TABLED = 1 << 16;
 
   private final GameInstance game;
+  private final int[] inOrder;
   private final Map<List<Object>, AtomicReferenceArray<Real>> known = new ConcurrentHashMap<>();
   private volatile @Nullable Cells cells;
 
   Payoffs(GameInstance game) {
     this.game = game;
+    this.inOrder = IntStream.range(0, game.playerCount()).toArray();
   }
 
   /** The expected payoff of one player when each plays its plan (an action or a behaviour). */
-  Real payoff(Object[] plans, int player, Span at) {
+  Real payoff(List<Object> plans, int player, Span at) {
+    return payoff(plans.toArray(), inOrder, player, at);
+  }
+
+  /**
+   * The same.
+   *
+   * @param slots where the plans stand
+   * @param places the slots of the players' plans, in order
+   */
+  Real payoff(Object[] slots, int[] places, int player, Span at) {
     Cells table = cells();
-    int profile = table.profile(plans);
+    int profile = table.profile(slots, places);
+    Real payoff = profile < 0 ? null : table.payoff(profile, player);
+    return payoff != null ? payoff : computed(slots, places, profile, player, at);
+  }
+
+  private Real computed(Object[] slots, int[] places, int profile, int player, Span at) {
+    List<Object> plans = new ArrayList<>(places.length);
+    for (int place : places) {
+      plans.add(slots[place]);
+    }
     if (profile < 0) {
       return elsewhere(plans, player, at);
     }
-    Real payoff = table.payoff(profile, player);
-    if (payoff == null) {
-      payoff = expected(Arrays.asList(plans), player, at);
-      table.remember(profile, player, payoff);
-    }
+    Real payoff = expected(plans, player, at);
+    cells().remember(profile, player, payoff);
     return payoff;
   }
 
-  private Real elsewhere(Object[] plans, int player, Span at) {
-    List<Object> profile = Arrays.asList(plans);
+  private Real elsewhere(List<Object> profile, int player, Span at) {
     if (!memorable(profile)) {
       return expected(profile, player, at);
     }
@@ -123,11 +141,11 @@ final class Payoffs {
     }
 
     /** The number of a profile of the game's actions, or -1. */
-    int profile(Object[] plans) {
+    int profile(Object[] slots, int[] places) {
       int profile = 0;
       for (int player = 0; player < moves.length; player++) {
         Numbering numbering = moves[player];
-        Object plan = plans[player];
+        Object plan = slots[places[player]];
         int number = numbering == null ? -1 : numbering.of(plan);
         if (number < 0 || plan instanceof Real real && !real.isExact()) {
           return -1;

@@ -16,12 +16,10 @@ import org.stratagem.value.Parts;
 abstract sealed class SeatedStrategy implements FunctionValue permits StagedFunction, TableStrategy {
   private final Seating seating;
   private final Stage.Read stage;
-  private final int owner;
 
   SeatedStrategy(Seating seating, Stage.Read stage) {
     this.seating = seating;
     this.stage = stage;
-    this.owner = stage.owner();
   }
 
   /** What it gives when it reads one thing, which is of the domain's only stage. */
@@ -60,11 +58,6 @@ abstract sealed class SeatedStrategy implements FunctionValue permits StagedFunc
 
   final Seating seating() {
     return seating;
-  }
-
-  /** Whose strategy it is. */
-  final int owner() {
-    return owner;
   }
 
   @Override

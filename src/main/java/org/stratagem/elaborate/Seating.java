@@ -1,7 +1,6 @@
 package org.stratagem.elaborate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +34,6 @@ import org.stratagem.value.Tuple;
  * strategy of a stage by {@link #coerce}, which lifts as the typing rules do.
  */
 public final class Seating {
-  /** How many plans of grounding are looked through before the table of all is asked. */
-  private static final int FREQUENT = 6;
-
   private final GameInstance game;
   private final TierUnfolder unfolder;
   private final StagePrinter printer;
@@ -47,8 +43,6 @@ public final class Seating {
   private final Map<Object, Object> placed = new ConcurrentHashMap<>();
   private final Map<List<Stage>, GroundingPlan> plans = new ConcurrentHashMap<>();
   private final Stage.Action[] actions;
-  /** The plans that were asked for first; replaced, never changed. */
-  private volatile GroundingPlan[] frequent = {};
 
   Seating(GameInstance game) {
     this.game = game;
@@ -104,39 +98,62 @@ public final class Seating {
     }
   }
 
-  /**
-   * How strategies of these stages turn each other into plans; a commitment race or a gap is a diagnostic. The first few
-   * plans are found by comparing stages one by one, most of which are the very same objects: 3 ns, through the table 40.
-   */
-  GroundingPlan plan(Stage[] stages, Span at) {
-    for (GroundingPlan plan : frequent) {
-      if (plan.fits(stages)) {
-        return plan;
-      }
+  /** How these strategies turn each other into plans; a commitment race or a gap is a diagnostic. */
+  GroundingPlan plan(Object[] strategies, Span at) {
+    if (strategies.length != actions.length) {
+      throw new StratagemException(
+          Diagnostic.error(
+              Code.T107,
+              at,
+              "`" + game.name() + "` has " + actions.length + " players, but there are " + strategies.length + " strategies"));
+    }
+    Stage[] stages = new Stage[actions.length];
+    for (int player = 0; player < stages.length; player++) {
+      stages[player] = stageOf(strategies[player], player, at);
     }
     List<Stage> key = List.of(stages);
     GroundingPlan known = plans.get(key);
-    return known != null ? known : judged(key, at);
-  }
-
-  private GroundingPlan judged(List<Stage> stages, Span at) {
-    Verdict verdict = Grounding.judge(stages, lift);
+    if (known != null) {
+      return known;
+    }
+    Verdict verdict = Grounding.judge(key, lift);
     if (verdict instanceof Verdict.Refused refused) {
       throw new StratagemException(Impasses.diagnostic(refused, printer, at));
     }
     GroundingPlan plan = new GroundingPlan(stages, (Verdict.Grounded) verdict);
-    plans.put(stages, plan);
-    keep(plan);
+    plans.put(key, plan);
     return plan;
   }
 
-  private synchronized void keep(GroundingPlan plan) {
-    GroundingPlan[] kept = frequent;
-    if (kept.length < FREQUENT) {
-      kept = Arrays.copyOf(kept, kept.length + 1);
-      kept[kept.length - 1] = plan;
-      frequent = kept;
+  /**
+   * Whether a plan is certainly the plan of these strategies: 3 ns, where asking for the plan takes 60. No where it takes
+   * more to find out.
+   */
+  boolean fits(GroundingPlan plan, Object[] strategies) {
+    if (strategies.length != actions.length) {
+      return false;
     }
+    for (int player = 0; player < strategies.length; player++) {
+      Object strategy = strategies[player];
+      Stage stage =
+          strategy instanceof SeatedStrategy seated
+              ? seated.stage()
+              : strategy instanceof Label || strategy instanceof Real ? actions[player] : null;
+      if (!plan.isFor(player, stage)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A strategy of a player as one of the stage that it says it is of. */
+  Object seat(Object strategy, int player, Span at) {
+    if (strategy instanceof SeatedStrategy) {
+      return strategy;
+    } else if (strategy instanceof Label) {
+      return planCheck.plan(strategy, player, false, at);
+    }
+    return coerce(strategy, stageOf(strategy, player, at), at);
   }
 
   /** A declared strategy in the shoes of a player. */
@@ -207,10 +224,7 @@ public final class Seating {
 
   /** What a value is as a strategy of a player; functions that say nothing of their tier are refused. */
   public Stage stageOf(Object value, int player, Span at) {
-    Stage plain = plainStage(value, player);
-    if (plain != null) {
-      return plain;
-    } else if (value instanceof StrategyReference reference) {
+    if (value instanceof StrategyReference reference) {
       refuseForeign(reference.definition(), player, at);
       return unfold(reference.definition().tier(), player, whole(reference.index()), at);
     } else if (value instanceof TopLevel.AscribedStrategy ascribed) {
@@ -250,14 +264,6 @@ public final class Seating {
       return isBehaviour(value) ? new Stage.Behaviour(player) : new Stage.Action(player);
     }
     return actions[player];
-  }
-
-  /** The stage of what the player's strategies are most of the time; null for the rest, which takes more to find out. */
-  private @Nullable Stage plainStage(Object value, int player) {
-    if (value instanceof SeatedStrategy strategy) {
-      return strategy.owner() == player ? strategy.stage() : null;
-    }
-    return value instanceof Label ? actions[player] : null;
   }
 
   private static boolean isBehaviour(Object plan) {
@@ -350,7 +356,7 @@ public final class Seating {
   public List<Object> seat(List<Object> strategies, Span at) {
     List<Object> seated = new ArrayList<>();
     for (int player = 0; player < strategies.size(); player++) {
-      seated.add(coerce(strategies.get(player), stageOf(strategies.get(player), player, at), at));
+      seated.add(seat(strategies.get(player), player, at));
     }
     return seated;
   }

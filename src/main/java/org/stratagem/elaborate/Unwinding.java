@@ -36,9 +36,13 @@ final class Unwinding {
 
   private void branch(Object[] slots, int from, Real probability) {
     int position = plan.advance(slots, from, seating, at);
-    if (position == plan.size()) {
+    if (position == plan.steps()) {
       first = first == null ? slots : first;
-      joint.merge(Arrays.asList(plan.outcome(slots)), probability, Real::plus);
+      List<Object> outcome = new ArrayList<>(plan.last().length);
+      for (int slot : plan.last()) {
+        outcome.add(slots[slot]);
+      }
+      joint.merge(outcome, probability, Real::plus);
       return;
     }
     GroundingPlan.Step draw = plan.step(position);
@@ -53,9 +57,9 @@ final class Unwinding {
   /** The trace along the first branch. */
   List<Play.Event> events() {
     List<Play.Event> events = new ArrayList<>();
-    for (int i = 0; first != null && i < plan.size(); i++) {
+    for (int i = 0; first != null && i < plan.steps(); i++) {
       GroundingPlan.Step step = plan.step(i);
-      List<Object> read = Arrays.asList(GroundingPlan.read(step, first, seating, at));
+      List<Object> read = Arrays.asList(step.read(first, seating, at));
       events.add(new Play.Event(step.event(), read, first[step.to()]));
     }
     return events;
