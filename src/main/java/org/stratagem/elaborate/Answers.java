@@ -10,12 +10,12 @@ import org.stratagem.type.Stage;
 
 /**
  * What a strategy answered, by what it read. Reactions to a few actions keep their answers by the number of the action,
- * others by value; nothing is kept for inexact numbers, which hardly ever come back.
+ * others by value; nothing is kept for inexact numbers, which hardly ever come back. What is read and answered is as it
+ * stands in slots of an unwinding.
  */
 final class Answers {
   private static final int REMEMBERED = 4096;
 
-  private final @Nullable Numbering actions;
   private final AtomicReferenceArray<Object> byAction;
   private final Map<Object, Object> byValue = new ConcurrentHashMap<>(0);
 
@@ -25,17 +25,16 @@ final class Answers {
         domain.size() == 1 && domain.get(0) instanceof Stage.Action action
             ? seating.actions(action.player())
             : null;
-    this.actions = numbering != null && numbering.size() <= REMEMBERED ? numbering : null;
-    this.byAction = new AtomicReferenceArray<>(actions == null ? 0 : actions.size());
+    boolean few = numbering != null && numbering.size() <= REMEMBERED;
+    this.byAction = new AtomicReferenceArray<>(few ? numbering.size() : 0);
   }
 
   /** The answer when this was read before, or null. */
   @Nullable Object find(Object read) {
-    if (isInexact(read)) {
-      return null;
+    if (read instanceof NumberedAction action && byAction.length() > 0) {
+      return byAction.get(action.number());
     }
-    int number = actions == null ? -1 : actions.of(read);
-    return number >= 0 ? byAction.get(number) : byValue.get(read);
+    return isInexact(read) ? null : byValue.get(read);
   }
 
   /** The same for several parts. */
@@ -44,13 +43,9 @@ final class Answers {
   }
 
   void put(Object read, Object answer) {
-    if (isInexact(read)) {
-      return;
-    }
-    int number = actions == null ? -1 : actions.of(read);
-    if (number >= 0) {
-      byAction.set(number, answer);
-    } else if (byValue.size() < REMEMBERED) {
+    if (read instanceof NumberedAction action && byAction.length() > 0) {
+      byAction.set(action.number(), answer);
+    } else if (!isInexact(read) && byValue.size() < REMEMBERED) {
       byValue.put(read, answer);
     }
   }

@@ -11,6 +11,7 @@ import org.stratagem.type.Verdict;
 /**
  * How strategies of certain stages turn each other into plans or policies, worked out once for all strategies of these
  * stages. Every stage that a player passes through has a slot; a step reads slots and fills the next slot of its player.
+ * Actions stand in slots with their numbers, where the player's actions have some.
  */
 final class GroundingPlan {
   /** One event of the trace. */
@@ -56,7 +57,7 @@ final class GroundingPlan {
       return to;
     }
 
-    /** What is read, lifted to what the reader wants. */
+    /** What is read, lifted to what the reader wants; as it stands in slots. */
     Object[] read(Object[] slots, Seating seating, Span at) {
       Object[] read = new Object[sources.length];
       for (int i = 0; i < read.length; i++) {
@@ -68,7 +69,7 @@ final class GroundingPlan {
     private Object read(int part, Object[] slots, Seating seating, Span at) {
       Object value = slots[sources[part]];
       Stage wanted = lifted[part];
-      return wanted == null ? value : seating.coerce(value, wanted, at);
+      return wanted == null ? value : seating.enter(NumberedAction.plain(value), wanted, at);
     }
 
     private void apply(Object[] slots, Seating seating, Span at) {

@@ -36,7 +36,13 @@ final class Payoffs {
 
   /** The expected payoff of one player when each plays its plan (an action or a behaviour). */
   Real payoff(List<Object> plans, int player, Span at) {
-    return payoff(plans.toArray(), inOrder, player, at);
+    Object[] slots = new Object[plans.size()];
+    for (int i = 0; i < slots.length; i++) {
+      Numbering actions = game.seating().actions(i);
+      NumberedAction numbered = actions == null ? null : actions.find(plans.get(i));
+      slots[i] = numbered == null ? plans.get(i) : numbered;
+    }
+    return payoff(slots, inOrder, player, at);
   }
 
   /**
@@ -55,7 +61,7 @@ final class Payoffs {
   private Real computed(Object[] slots, int[] places, int profile, int player, Span at) {
     List<Object> plans = new ArrayList<>(places.length);
     for (int place : places) {
-      plans.add(slots[place]);
+      plans.add(NumberedAction.plain(slots[place]));
     }
     if (profile < 0) {
       return elsewhere(plans, player, at);
@@ -113,13 +119,14 @@ final class Payoffs {
 
   /** The table of a game in which everybody makes one finite move without seeing anything; else one without cells. */
   private static final class Cells {
-    private static final Cells NONE = new Cells(new Numbering[1], 0);
+    private static final Cells NONE = new Cells(new int[0], 0);
 
-    private final @Nullable Numbering[] moves;
+    private final int[] sizes;
     private final AtomicReferenceArray<Real> payoffs;
 
-    private Cells(@Nullable Numbering[] moves, int size) {
-      this.moves = moves;
+    /** @param sizes the numbers of the players' actions, in order; none for no cells */
+    private Cells(int[] sizes, int size) {
+      this.sizes = sizes;
       this.payoffs = new AtomicReferenceArray<>(size);
     }
 
@@ -127,40 +134,37 @@ final class Payoffs {
       if (game.hasStates()) {
         return NONE;
       }
-      @Nullable Numbering[] moves = new Numbering[game.playerCount()];
-      long size = moves.length;
-      for (int player = 0; player < moves.length; player++) {
+      int[] sizes = new int[game.playerCount()];
+      long size = sizes.length;
+      for (int player = 0; player < sizes.length; player++) {
         Numbering numbering = game.seating().actions(player);
         if (numbering == null || size * numbering.size() > TABLED) {
           return NONE;
         }
-        moves[player] = numbering;
+        sizes[player] = numbering.size();
         size *= numbering.size();
       }
-      return new Cells(moves, (int) size);
+      return new Cells(sizes, (int) size);
     }
 
     /** The number of a profile of the game's actions, or -1. */
     int profile(Object[] slots, int[] places) {
       int profile = 0;
-      for (int player = 0; player < moves.length; player++) {
-        Numbering numbering = moves[player];
-        Object plan = slots[places[player]];
-        int number = numbering == null ? -1 : numbering.of(plan);
-        if (number < 0 || plan instanceof Real real && !real.isExact()) {
+      for (int player = 0; player < sizes.length; player++) {
+        if (!(slots[places[player]] instanceof NumberedAction action)) {
           return -1;
         }
-        profile = profile * numbering.size() + number;
+        profile = profile * sizes[player] + action.number();
       }
-      return profile;
+      return sizes.length == 0 ? -1 : profile;
     }
 
     @Nullable Real payoff(int profile, int player) {
-      return payoffs.get(profile * moves.length + player);
+      return payoffs.get(profile * sizes.length + player);
     }
 
     void remember(int profile, int player, Real payoff) {
-      payoffs.set(profile * moves.length + player, payoff);
+      payoffs.set(profile * sizes.length + player, payoff);
     }
   }
 }

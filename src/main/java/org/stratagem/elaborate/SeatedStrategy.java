@@ -22,10 +22,10 @@ abstract sealed class SeatedStrategy implements FunctionValue permits StagedFunc
     this.stage = stage;
   }
 
-  /** What it gives when it reads one thing, which is of the domain's only stage. */
+  /** What it gives when it reads one thing, which is of the domain's only stage; both as they stand in slots. */
   abstract Object answer(Object read);
 
-  /** What it gives when it reads several things, which are of the domain's stages. */
+  /** The same for several things, which are of the domain's stages. */
   abstract Object answer(Object[] read);
 
   /** Where it was written, for messages. */
@@ -47,13 +47,13 @@ abstract sealed class SeatedStrategy implements FunctionValue permits StagedFunc
               "`" + name() + "` reads " + domain.size() + " strategies, but was given " + parts.length));
     }
     if (parts.length == 1) {
-      return answer(seating.coerce(parts[0], domain.get(0), at()));
+      return NumberedAction.plain(answer(seating.enter(parts[0], domain.get(0), at())));
     }
     Object[] read = new Object[parts.length];
     for (int i = 0; i < parts.length; i++) {
-      read[i] = seating.coerce(parts[i], domain.get(i), at());
+      read[i] = seating.enter(parts[i], domain.get(i), at());
     }
-    return answer(read);
+    return NumberedAction.plain(answer(read));
   }
 
   final Seating seating() {

@@ -146,14 +146,27 @@ public final class Seating {
     return true;
   }
 
-  /** A strategy of a player as one of the stage that it says it is of. */
+  /** A strategy of a player, of the stage that it says it is of, as it stands in a slot of an unwinding. */
   Object seat(Object strategy, int player, Span at) {
     if (strategy instanceof SeatedStrategy) {
       return strategy;
     } else if (strategy instanceof Label) {
-      return planCheck.plan(strategy, player, false, at);
+      NumberedAction action = planCheck.numbered(strategy, player);
+      if (action != null) {
+        return action;
+      }
     }
-    return coerce(strategy, stageOf(strategy, player, at), at);
+    return enter(strategy, stageOf(strategy, player, at), at);
+  }
+
+  /** The value as a strategy of the stage, as it stands in a slot of an unwinding. */
+  Object enter(Object value, Stage stage, Span at) {
+    Object strategy = coerce(value, stage, at);
+    if (stage instanceof Stage.Action action) {
+      NumberedAction numbered = planCheck.numbered(strategy, action.player());
+      return numbered == null ? strategy : numbered;
+    }
+    return strategy;
   }
 
   /** A declared strategy in the shoes of a player. */
@@ -356,7 +369,7 @@ public final class Seating {
   public List<Object> seat(List<Object> strategies, Span at) {
     List<Object> seated = new ArrayList<>();
     for (int player = 0; player < strategies.size(); player++) {
-      seated.add(seat(strategies.get(player), player, at));
+      seated.add(NumberedAction.plain(seat(strategies.get(player), player, at)));
     }
     return seated;
   }

@@ -32,7 +32,7 @@ final class StagedFunction extends SeatedStrategy {
     if (known != null) {
       return known;
     }
-    Object answer = lifted(inner.call(read));
+    Object answer = entered(inner.call(NumberedAction.plain(read)));
     answers.put(read, answer);
     return answer;
   }
@@ -44,13 +44,14 @@ final class StagedFunction extends SeatedStrategy {
     if (known != null) {
       return known;
     }
-    Object answer = lifted(inner.call(new Profile(seating().owners(stage().domain()), parts)));
+    List<Object> plain = parts.stream().map(NumberedAction::plain).toList();
+    Object answer = entered(inner.call(new Profile(seating().owners(stage().domain()), plain)));
     answers.put(parts, answer);
     return answer;
   }
 
-  private Object lifted(Object given) {
-    return seating().coerce(given, stage().result(), at);
+  private Object entered(Object given) {
+    return seating().enter(given, stage().result(), at);
   }
 
   /** Its place in the list of its stage, or -1 while it is not known. */

@@ -15,7 +15,6 @@ public final class TableStrategy extends SeatedStrategy {
     private final Stage.Read stage;
     private final Stage[] domain;
     private final int[] sizes;
-    private final @Nullable Numbering[] numberings;
     private final Object[] results;
     private final int size;
     private final Span at;
@@ -26,18 +25,18 @@ public final class TableStrategy extends SeatedStrategy {
       this.stage = stage;
       this.at = at;
       this.domain = stage.domain().toArray(Stage[]::new);
-      this.numberings = new Numbering[domain.length];
-      this.sizes = new int[numberings.length];
+      this.sizes = new int[domain.length];
       int product = 1;
-      for (int i = 0; i < numberings.length; i++) {
+      for (int i = 0; i < domain.length; i++) {
         Stage part = domain[i];
-        List<Object> elements = seating.spaces().elements(part, at);
-        sizes[i] = elements.size();
-        numberings[i] = part instanceof Stage.Read ? null : new Numbering(elements);
+        sizes[i] = seating.spaces().elements(part, at).size();
         product = Math.multiplyExact(product, sizes[i]);
       }
       this.size = product;
-      this.results = seating.spaces().elements(stage.result(), at).toArray();
+      this.results =
+          seating.spaces().elements(stage.result(), at).stream()
+              .map(element -> seating.enter(element, stage.result(), at))
+              .toArray();
     }
 
     /** How many different things the tables may be given. */
@@ -52,14 +51,12 @@ public final class TableStrategy extends SeatedStrategy {
 
     @SuppressWarnings("ReferenceEquality") // the usual case, before anything is compared: stages are shared
     private int number(Object read, int part) {
-      Numbering numbering = numberings[part];
-      int number = -1;
-      if (numbering != null) {
-        number = numbering.of(read);
+      if (read instanceof NumberedAction action) {
+        return action.number();
       } else if (read instanceof TableStrategy table && table.stage() == domain[part]) {
-        number = table.number;
+        return table.number;
       }
-      return number >= 0 ? number : seating.spaces().number(read, domain[part], at);
+      return seating.spaces().number(read, domain[part], at);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.stratagem.elaborate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class Unwinding {
       first = first == null ? slots : first;
       List<Object> outcome = new ArrayList<>(plan.last().length);
       for (int slot : plan.last()) {
-        outcome.add(slots[slot]);
+        outcome.add(NumberedAction.plain(slots[slot]));
       }
       joint.merge(outcome, probability, Real::plus);
       return;
@@ -49,7 +48,7 @@ final class Unwinding {
     Distribution distribution = (Distribution) slots[draw.from()];
     for (Map.Entry<Object, Real> outcome : distribution.weights().entrySet()) {
       Object[] further = slots.clone();
-      further[draw.to()] = outcome.getKey();
+      further[draw.to()] = seating.enter(outcome.getKey(), draw.event().result(), at);
       branch(further, position + 1, probability.times(outcome.getValue()));
     }
   }
@@ -59,8 +58,11 @@ final class Unwinding {
     List<Play.Event> events = new ArrayList<>();
     for (int i = 0; first != null && i < plan.steps(); i++) {
       GroundingPlan.Step step = plan.step(i);
-      List<Object> read = Arrays.asList(step.read(first, seating, at));
-      events.add(new Play.Event(step.event(), read, first[step.to()]));
+      List<Object> read = new ArrayList<>();
+      for (Object part : step.read(first, seating, at)) {
+        read.add(NumberedAction.plain(part));
+      }
+      events.add(new Play.Event(step.event(), read, NumberedAction.plain(first[step.to()])));
     }
     return events;
   }
