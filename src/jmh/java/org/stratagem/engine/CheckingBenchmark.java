@@ -29,8 +29,8 @@ import org.stratagem.syntax.Parser;
 import org.stratagem.syntax.SyntaxTree;
 
 /**
- * From text to a checked file, as a whole and phase by phase, for files of 20 lines a game: each should grow with the
- * number of games and no faster.
+ * From text to a checked file, as a whole and phase by phase, for files of 20 lines a game: each
+ * should grow with the number of games and no faster.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -83,8 +83,7 @@ public class CheckingBenchmark {
   /** What {@code stratagem check} does, without reading the file. */
   @Benchmark
   public Evaluated whole() {
-    return engine.run(
-        Input.of("games.game", text), Options.standard().asking(java.util.Set.of()));
+    return engine.run(Input.of("games.game", text), Options.standard().asking(java.util.Set.of()));
   }
 
   /** Once each, without warming up: as a user meets it. */

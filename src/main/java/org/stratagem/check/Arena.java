@@ -3,6 +3,7 @@ package org.stratagem.check;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Definition;
@@ -27,6 +28,7 @@ final class Arena {
   private final TierUnfolder unfolder;
   private final StagePrinter printer;
   private final Lift lift = new Lift();
+  private final List<List<GameShape.MoveShape>> moves = new ArrayList<>();
 
   private Arena(
       Definition.@Nullable Game game,
@@ -110,7 +112,7 @@ final class Arena {
   }
 
   List<GameShape.MoveShape> movesOf(int player) {
-    return shape == null ? List.of() : shape.movesOf(player);
+    return movesByPlayer().get(player);
   }
 
   TierUnfolder unfolder() {
@@ -153,5 +155,50 @@ final class Arena {
       }
     }
     return new Type.PerPlayer(names, parts);
+  }
+
+  /**
+   * Whether a strategy has to be checked for this player: of a run of players who are alike in all that types see, the first
+   * two and the last stand for all.
+   */
+  boolean isRepresentative(int player) {
+    boolean endsRun = player + 1 >= players.size() || !isAlike(player, player + 1);
+    return endsRun
+        || player < 2
+        || !isAlike(player - 1, player)
+        || !isAlike(player - 2, player - 1);
+  }
+
+  private boolean isAlike(int first, int second) {
+    if (shape == null) {
+      return false;
+    }
+    Player a = shape.players().get(first).player();
+    Player b = shape.players().get(second).player();
+    List<GameShape.MoveShape> left = movesByPlayer().get(first);
+    List<GameShape.MoveShape> right = movesByPlayer().get(second);
+    if (!a.family().equals(b.family()) || left.size() != right.size()) {
+      return false;
+    }
+    for (int i = 0; i < left.size(); i++) {
+      GameShape.MoveShape x = left.get(i);
+      GameShape.MoveShape y = right.get(i);
+      if (!Objects.equals(x.name(), y.name())
+          || !x.domain().equals(y.domain())
+          || !Objects.equals(x.inputs(), y.inputs())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<List<GameShape.MoveShape>> movesByPlayer() {
+    if (moves.isEmpty()) {
+      players.forEach(player -> moves.add(new ArrayList<>()));
+      if (shape != null) {
+        shape.moves().forEach(move -> moves.get(move.player()).add(move));
+      }
+    }
+    return moves;
   }
 }

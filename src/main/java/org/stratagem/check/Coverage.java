@@ -42,6 +42,11 @@ final class Coverage {
       missing.add(before);
       return;
     }
+    int parts = parts(rows, columns.get(0));
+    if (parts > 0) {
+      missing(expand(rows, parts), expandColumns(columns, parts), before, missing);
+      return;
+    }
     List<Type> rest = columns.subList(1, columns.size());
     if (rows.stream().allMatch(row -> isWild(row.get(0)))) {
       missing(rows.stream().map(Coverage::tail).toList(), rest, and(before, "_"), missing);
@@ -94,15 +99,21 @@ final class Coverage {
         || rows.stream().anyMatch(row -> row.stream().allMatch(Coverage::isWild))) {
       return false;
     }
+    List<List<Pattern>> both = new ArrayList<>(rows);
+    both.add(candidate);
+    int parts = parts(both, columns.get(0));
+    if (parts > 0) {
+      List<List<Pattern>> expanded = expand(List.of(candidate), parts);
+      return !expanded.isEmpty()
+          && useful(expand(rows, parts), expanded.get(0), expandColumns(columns, parts));
+    }
     Pattern first = candidate.get(0);
     List<Pattern> after = tail(candidate);
     List<Type> rest = columns.subList(1, columns.size());
     if (rows.stream().allMatch(row -> isWild(row.get(0)))) {
       return useful(rows.stream().map(Coverage::tail).toList(), after, rest);
     }
-    List<List<Pattern>> all = new ArrayList<>(rows);
-    all.add(candidate);
-    for (Object value : values(all, columns.get(0))) {
+    for (Object value : values(both, columns.get(0))) {
       if (matches(first, value) && useful(specialise(rows, value), after, rest)) {
         return true;
       }
@@ -113,6 +124,51 @@ final class Coverage {
             rows.stream().filter(row -> isWild(row.get(0))).map(Coverage::tail).toList(),
             after,
             rest);
+  }
+
+  /** How many parts the first column is taken apart into: it is no known set of values, and a row has a pattern of parts. */
+  private static int parts(List<List<Pattern>> rows, Type column) {
+    if (isFinite(column)) {
+      return 0;
+    }
+    for (List<Pattern> row : rows) {
+      if (row.get(0) instanceof Pattern.Parts parts && !isWild(parts)) {
+        return parts.parts().size();
+      }
+    }
+    return 0;
+  }
+
+  /** The rows with their first pattern taken apart; without those that match no tuple of that size. */
+  private static List<List<Pattern>> expand(List<List<Pattern>> rows, int parts) {
+    List<List<Pattern>> expanded = new ArrayList<>();
+    for (List<Pattern> row : rows) {
+      Pattern first = row.get(0);
+      List<Pattern> longer = new ArrayList<>();
+      if (first instanceof Pattern.Parts tuple && tuple.parts().size() == parts) {
+        longer.addAll(tuple.parts());
+      } else if (isWild(first)) {
+        for (int i = 0; i < parts; i++) {
+          longer.add(new Pattern.Anything(first.span()));
+        }
+      } else {
+        continue;
+      }
+      longer.addAll(tail(row));
+      expanded.add(longer);
+    }
+    return expanded;
+  }
+
+  private static List<Type> expandColumns(List<Type> columns, int parts) {
+    List<Type> known = Types.parts(columns.get(0));
+    List<Type> expanded =
+        new ArrayList<>(
+            known != null && known.size() == parts
+                ? known
+                : java.util.Collections.nCopies(parts, Type.UNKNOWN));
+    expanded.addAll(columns.subList(1, columns.size()));
+    return expanded;
   }
 
   /** The values of a column that have to be told apart. */

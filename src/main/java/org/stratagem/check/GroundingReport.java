@@ -69,19 +69,26 @@ final class GroundingReport {
   /** One label for each strategy; the last in the source is the primary one. One strategy for several players has one. */
   private static List<Label> labels(
       GroundingExplanation explanation, List<Grounds.Seat> seats, Span at) {
-    Map<Span, String> texts = new LinkedHashMap<>();
+    Map<Span, List<String>> texts = new LinkedHashMap<>();
     for (GroundingExplanation.Reason reason : explanation.reasons()) {
       Span place = seats.get(reason.player()).given().at();
-      texts.merge(place, reason.text(), (first, next) -> first + "; " + next);
+      texts.computeIfAbsent(place, span -> new ArrayList<>()).add(reason.text());
     }
     List<Label> labels = new ArrayList<>();
-    texts.forEach((place, text) -> labels.add(new Label(place, text)));
+    texts.forEach((place, all) -> labels.add(new Label(place, text(all))));
     if (labels.isEmpty()) {
       return List.of(new Label(at, ""));
     }
     labels.sort(Comparator.comparingInt(label -> label.span().start()));
     labels.add(0, labels.remove(labels.size() - 1));
     return labels;
+  }
+
+  /** What is said of one strategy that several play. */
+  private static String text(List<String> reasons) {
+    return reasons.size() <= 3
+        ? String.join("; ", reasons)
+        : reasons.get(0) + "; and so with " + (reasons.size() - 1) + " others";
   }
 
   /** What the user may have meant by a play that nobody can begin. */

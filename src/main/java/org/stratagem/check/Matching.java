@@ -205,7 +205,7 @@ final class Matching {
     List<List<String>> missing = Coverage.missing(rows, columns);
     if (!missing.isEmpty()) {
       List<String> cases = missing.stream().map(row -> String.join(", ", row)).toList();
-      String text = columns.size() == 1 ? Describe.enumerate(cases) : several(cases);
+      String text = missing.get(0).size() == 1 ? Describe.enumerate(cases) : several(cases);
       session.reporter.report(
           Diagnostic.error(Code.T104, head(match), "`match` has no case for " + text)
               .hint("add the missing rows, or `_` for all others"));

@@ -31,6 +31,7 @@ final class Strategies {
 
   private final Session session;
   private final Map<Instance, Reporter.Apart<Boolean>> checked = new HashMap<>();
+  private final Map<Instance, Type> seated = new HashMap<>();
   private final Set<Instance> running = new HashSet<>();
   private final StrategyBodies bodies;
 
@@ -44,6 +45,22 @@ final class Strategies {
 
   /** The strategy in a player's seat, its body checked there; unknown where it cannot be seated. */
   Type place(Symbol symbol, @Nullable Type index, Arena arena, int player, Span at) {
+    Instance instance = new Instance(symbol, arena, player, index);
+    Type known = seated.get(instance);
+    if (known != null) {
+      return known;
+    }
+    Reporter.Apart<Type> placed =
+        session.reporter.apart(() -> seat(symbol, index, arena, player, at));
+    session.reporter.reportAll(placed.found());
+    if (placed.found().isEmpty() && !running.contains(instance)) {
+      seated.put(instance, placed.result()); // what is found is reported at each place
+    }
+    return placed.result();
+  }
+
+  private Type seat(
+      Symbol symbol, @Nullable Type index, Arena arena, int player, Span at) {
     if (!(session.module.definition(symbol) instanceof Definition.Strategy definition)) {
       return Type.UNKNOWN;
     }
@@ -71,8 +88,10 @@ final class Strategies {
     if (stage == null) {
       return Type.UNKNOWN;
     }
-    for (Type each : followed(definition, index)) {
-      check(definition, each, stage, arena, player, at);
+    if (arena.isRepresentative(player)) {
+      for (Type each : followed(definition, index)) {
+        check(definition, each, stage, arena, player, at);
+      }
     }
     return new Type.Placed(stage, arena);
   }
@@ -285,8 +304,7 @@ final class Strategies {
               .map(near -> unknown.hint("did you mean `" + near + "`?"))
               .orElse(unknown.note("its players are " + Describe.enumerate(arena.players()))));
     }
-    // A family's members are alike: the first and the last stand for all.
-    return roles.size() <= 4 ? roles : List.of(roles.get(0), roles.get(roles.size() - 1));
+    return roles;
   }
 
   /** "Row's Reaction `Best`", for notes. */

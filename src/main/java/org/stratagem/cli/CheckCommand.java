@@ -1,9 +1,6 @@
 package org.stratagem.cli;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.List;
-import org.stratagem.diagnostic.JsonRenderer;
 import org.stratagem.engine.Engine;
 import org.stratagem.engine.Evaluated;
 import org.stratagem.engine.Input;
@@ -28,12 +25,7 @@ final class CheckCommand {
       Evaluated evaluated = engine.run(input, options, Listener.none());
       status = status.and(Reporting.status(evaluated));
       if (json) {
-        JsonObject object = new JsonObject();
-        object.addProperty("file", evaluated.file());
-        JsonArray diagnostics = new JsonArray();
-        evaluated.diagnostics().forEach(found -> diagnostics.add(JsonRenderer.render(found)));
-        object.add("diagnostics", diagnostics);
-        console.print(object.toString());
+        console.print(JsonAnswers.ofCheck(evaluated));
       } else {
         evaluated.diagnostics().forEach(console::report);
         if (evaluated.isWell()) {

@@ -33,9 +33,8 @@ final class Help {
         """);
     for (Command command : Command.values()) {
       text.append(
-          "  stratagem %-10s %-14s %s%n"
-              .formatted(command.word(), command.operands(), command.help())
-              .replace("\r", ""));
+          "  stratagem %-10s %-14s %s\n"
+              .formatted(command.word(), command.operands(), command.help()));
     }
     text.append("\nOptions:\n");
     for (Option option : Option.values()) {

@@ -1,14 +1,11 @@
 package org.stratagem.cli;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.stratagem.diagnostic.Diagnostic;
-import org.stratagem.diagnostic.JsonRenderer;
 import org.stratagem.engine.Answer;
 import org.stratagem.engine.Ask;
 import org.stratagem.engine.Engine;
@@ -66,28 +63,7 @@ final class RunCommand {
     for (Input input : inputs) {
       Evaluated evaluated = engine.run(input, options, Listener.none());
       status = status.and(Reporting.status(evaluated));
-      Map<Answer, Path> pictures = pictures(evaluated);
-      JsonObject object = new JsonObject();
-      object.addProperty("file", evaluated.file());
-      JsonArray results = new JsonArray();
-      for (Answer answer : evaluated.answers()) {
-        if (answer.ask() == Ask.SHOW || answer.ask() == Ask.PLOT) {
-          JsonObject result = new JsonObject();
-          result.addProperty("line", answer.line());
-          result.addProperty("source", answer.source());
-          result.add("value", json.value(answer.value()));
-          Path picture = pictures.get(answer);
-          if (picture != null) {
-            result.addProperty("picture", picture.toString());
-          }
-          results.add(result);
-        }
-      }
-      object.add("results", results);
-      JsonArray diagnostics = new JsonArray();
-      evaluated.diagnostics().forEach(found -> diagnostics.add(JsonRenderer.render(found)));
-      object.add("diagnostics", diagnostics);
-      console.print(object.toString());
+      console.print(JsonAnswers.ofRun(evaluated, json, pictures(evaluated)));
     }
     return status;
   }

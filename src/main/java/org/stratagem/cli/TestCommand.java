@@ -1,10 +1,7 @@
 package org.stratagem.cli;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.List;
 import org.stratagem.diagnostic.Diagnostic;
-import org.stratagem.diagnostic.JsonRenderer;
 import org.stratagem.diagnostic.Style.Tone;
 import org.stratagem.engine.Engine;
 import org.stratagem.engine.Evaluated;
@@ -72,14 +69,8 @@ final class TestCommand {
     for (Input input : inputs) {
       Evaluated evaluated = engine.run(input, options, Listener.none());
       status = status.and(Reporting.status(evaluated));
-      JsonObject object = new JsonObject();
-      object.addProperty("file", evaluated.file());
-      object.addProperty("passed", evaluated.answers().size());
-      object.addProperty("failed", evaluated.refused() ? 1 : failed(evaluated));
-      JsonArray diagnostics = new JsonArray();
-      evaluated.diagnostics().forEach(found -> diagnostics.add(JsonRenderer.render(found)));
-      object.add("diagnostics", diagnostics);
-      console.print(object.toString());
+      int failed = evaluated.refused() ? 1 : failed(evaluated);
+      console.print(JsonAnswers.ofTest(evaluated, evaluated.answers().size(), failed));
     }
     return status;
   }

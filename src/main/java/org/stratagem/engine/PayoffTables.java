@@ -12,8 +12,8 @@ import org.stratagem.value.Table;
 import org.stratagem.value.Tuple;
 
 /**
- * Small finite games as tables: for two players a row for each action of the first and a column for each of the second,
- * for others a row for each profile.
+ * Small finite games as tables: for two players a row for each action of the first and a column for
+ * each of the second, for others a row for each profile.
  */
 final class PayoffTables {
   private static final int WIDEST = 12;
@@ -21,7 +21,10 @@ final class PayoffTables {
 
   private PayoffTables() {}
 
-  /** The payoff table, or null where the game is too large to show, not finite, not of one simultaneous round. */
+  /**
+   * The payoff table, or null where the game is too large to show, not finite, not of one
+   * simultaneous round.
+   */
   static @Nullable Table of(GameInstance game) {
     int profiles = 1;
     for (GameShape.MoveShape move : game.shape().moves()) {
@@ -36,10 +39,13 @@ final class PayoffTables {
     try {
       NormalForm form = Tabulation.normalForm(game, game.definition().span());
       boolean square =
-          form.players().size() == 2 && form.actions(0).size() <= LONGEST && form.actions(1).size() <= WIDEST;
+          form.players().size() == 2
+              && form.actions(0).size() <= LONGEST
+              && form.actions(1).size() <= WIDEST;
       return square ? matrix(form) : form.profiles() <= LONGEST ? list(form) : null;
     } catch (StratagemException undefined) {
-      // A payoff that is refused for some profile leaves no table; asking for that profile says why.
+      // A payoff that is refused for some profile leaves no table; asking for that profile says
+      // why.
       return null;
     }
   }

@@ -96,6 +96,14 @@ final class LibraryNodes {
 
     @Override
     Object run(Frame frame) {
+      return LibraryNodes.call(interpreter, function, new Arguments(values(frame)), call);
+    }
+
+    private Map<String, Object> values(Frame frame) {
+      Given first = given.isEmpty() ? null : given.get(0);
+      if (first != null && given.size() == 1 && first.nodes.length == 1 && !first.parameter.variadic()) {
+        return Map.of(first.parameter.name(), first.nodes[0].run(frame));
+      }
       Map<String, Object> values = new LinkedHashMap<>();
       for (Given each : given) {
         if (each.parameter.variadic()) {
@@ -106,7 +114,7 @@ final class LibraryNodes {
           values.put(each.parameter.name(), each.fallback);
         }
       }
-      return LibraryNodes.call(interpreter, function, new Arguments(values), call);
+      return values;
     }
   }
 

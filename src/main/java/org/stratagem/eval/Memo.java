@@ -53,6 +53,7 @@ final class Memo {
   }
 
   /** A young generation that is not the given one, which is full or was never there. */
+  @SuppressWarnings("ReferenceEquality") // generations are told apart by identity
   private synchronized ConcurrentHashMap<Key, Object> renewed(
       @Nullable ConcurrentHashMap<Key, Object> full) {
     SoftReference<ConcurrentHashMap<Key, Object>> generation = young;

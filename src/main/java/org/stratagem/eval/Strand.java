@@ -72,9 +72,10 @@ final class Strand {
 
   void enter(Closure function) {
     entered = function;
-    if (++depth > DEEPEST) {
+    if (depth == DEEPEST) {
       throw tooDeep(function.span());
     }
+    depth++;
   }
 
   void leave() {

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Arguments(Map<String, Object> values) {
   public Arguments {
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    // Most calls have one argument; of an immutable map, as the evaluator gives it, this makes no copy.
+    values =
+        values.size() == 1
+            ? Map.copyOf(values)
+            : Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   public boolean has(String parameter) {

@@ -151,6 +151,9 @@ public abstract sealed class Real implements Comparable<Real> permits Rational, 
 
   @Override
   public final int hashCode() {
-    return Double.hashCode(doubleValue());
+    // Fibonacci hashing (Knuth 3, 6.4): small integers as doubles differ in a few high bits only, and pairs of them
+    // would meet in the same places of a table.
+    int mixed = (int) ((Double.hashCode(doubleValue()) * 0x9e3779b97f4a7c15L) >>> 32);
+    return mixed ^ (mixed >>> 15);
   }
 }

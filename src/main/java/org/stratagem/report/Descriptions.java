@@ -24,7 +24,10 @@ public interface Descriptions {
    */
   @Nullable String describe(Object value);
 
-  /** What a value of a kind unknown here is shown as: a finite game as its payoff table; null for none. */
+  /**
+   * What a value of a kind unknown here is shown as: a finite game as its payoff table; null for
+   * none.
+   */
   default @Nullable Table layout(Object value) {
     return null;
   }

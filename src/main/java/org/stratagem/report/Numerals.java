@@ -33,7 +33,9 @@ final class Numerals {
       return text(number.doubleValue());
     }
     String exact = number.toString();
-    return exact.length() <= (number.isInteger() ? LONGEST_WHOLE : LONGEST) ? exact : ABOUT + text(approximately(number));
+    return exact.length() <= (number.isInteger() ? LONGEST_WHOLE : LONGEST)
+        ? exact
+        : ABOUT + text(approximately(number));
   }
 
   static String text(double number) {

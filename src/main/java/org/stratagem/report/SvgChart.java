@@ -78,7 +78,7 @@ public final class SvgChart {
         String.format(
             Locale.ROOT,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\""
-                + " height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">%n",
+                + " height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">\n",
             WIDTH,
             HEIGHT,
             WIDTH,

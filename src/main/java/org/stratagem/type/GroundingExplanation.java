@@ -51,6 +51,12 @@ public record GroundingExplanation(
         words.headline(), words.reasons(), words.notes(), words.remedies());
   }
 
+  /** More players than this are no longer named one by one. */
+  private static final int CROWD = 12;
+
+  /** Of a crowd, how many are named. */
+  private static final int NAMED = 6;
+
   /** The sentences of one refusal. */
   private static final class Words {
     private final Refused refused;
@@ -217,6 +223,9 @@ public record GroundingExplanation(
           .forEach(wait -> wait.missing().forEach(missing -> wanted.add(missing.wanted())));
       impasse.lacks().forEach(lack -> wanted.add(lack.wanted()));
       List<Remedy> remedies = new ArrayList<>();
+      if (impasse.stages().size() > CROWD) {
+        return remedies; // each would have to be judged anew, and nobody would read them
+      }
       for (int i = 0; i < impasse.stages().size(); i++) {
         for (Stage stage : wanted) {
           if (stage.owner() == i && helps(i, stage)) {
@@ -239,6 +248,8 @@ public record GroundingExplanation(
     private static String listing(List<String> parts) {
       if (parts.size() == 1) {
         return parts.get(0);
+      } else if (parts.size() > CROWD) {
+        return String.join(", ", parts.subList(0, NAMED)) + " and " + (parts.size() - NAMED) + " more";
       }
       int last = parts.size() - 1;
       return String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);

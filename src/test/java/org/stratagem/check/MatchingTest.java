@@ -74,6 +74,14 @@ class MatchingTest {
   }
 
   @Test
+  void patternsOfPartsAreTakenApart() {
+    accepts("fn norm(p) = match p { (0, y) -> y   (x, 0) -> x   (x, y) -> x + y }\ncheck norm((3, 4)) == 7");
+    refuses(
+        Code.T105,
+        "fn norm(p) = match p { (0, y) -> y   (x, y) -> x + y   ⟦(x, 0)⟧ -> x }\ncheck norm((3, 4)) == 7");
+  }
+
+  @Test
   void nothingIsReportedOfAFunctionsArguments() {
     acceptsWithGames(
         """

@@ -185,7 +185,8 @@ class HostileInputTest {
   @Test
   void wordsInAnyOrderGiveATree() {
     String[] words =
-        (Examples.DECLARATIONS + Examples.MEMBERS + Examples.EXPRESSIONS).split("(?<=\\W)|(?=\\W)");
+        (Examples.DECLARATIONS + Examples.MEMBERS + Examples.EXPRESSIONS)
+            .split("(?<=\\W)|(?=\\W)", -1);
     for (long seed = 0; seed < 300; seed++) {
       Random random = new Random(seed);
       StringBuilder text = new StringBuilder();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
@@ -52,6 +53,13 @@ class SourceReaderTest {
             taken[0]++;
             return 'x';
           }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) {
+            Arrays.fill(buffer, offset, offset + length, (byte) 'x');
+            taken[0] += length;
+            return length;
+          }
         };
     Reading reading = SourceReader.read("endless", endless);
     assertThat(reading).isInstanceOf(Reading.Refused.class);
@@ -62,7 +70,7 @@ class SourceReaderTest {
   @Test
   void acceptsAFileOfExactlyTheLimit() {
     byte[] bytes = new byte[SourceReader.LIMIT];
-    java.util.Arrays.fill(bytes, (byte) ' ');
+    Arrays.fill(bytes, (byte) ' ');
     assertThat(text(bytes)).hasSize(SourceReader.LIMIT);
   }
 
