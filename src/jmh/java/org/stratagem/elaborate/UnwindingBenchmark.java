@@ -267,7 +267,7 @@ public class UnwindingBenchmark {
   public Real tableReader2() {
     Real sum = Real.ZERO;
     for (int i = 0; i < PAIRS; i++) {
-      sum = sum.plus(chicken.payoff(List.of(metapolicies.get(i), reactions.get(i)), 0, at));
+      sum = sum.plus(chicken.payoff(new Object[] {metapolicies.get(i), reactions.get(i)}, 0, at));
     }
     return sum;
   }
@@ -290,7 +290,7 @@ public class UnwindingBenchmark {
   public Real tableReader3() {
     Real sum = Real.ZERO;
     for (int i = 0; i < PAIRS; i++) {
-      sum = sum.plus(chicken.payoff(List.of(thirds.get(i), others.get(i)), 0, at));
+      sum = sum.plus(chicken.payoff(new Object[] {thirds.get(i), others.get(i)}, 0, at));
     }
     return sum;
   }
@@ -311,7 +311,7 @@ public class UnwindingBenchmark {
   /** Strategies of the language, asked again: what they answer is remembered. */
   @Benchmark
   public Real leadBest() {
-    return chicken.payoff(List.of(lead, best), 0, at);
+    return chicken.payoff(new Object[] {lead, best}, 0, at);
   }
 
   @Benchmark
@@ -323,7 +323,7 @@ public class UnwindingBenchmark {
   /** The same at Tier[3] against Tier[2]. */
   @Benchmark
   public Real judgeLead() {
-    return chicken.payoff(List.of(judge, follower), 0, at);
+    return chicken.payoff(new Object[] {judge, follower}, 0, at);
   }
 
   @Benchmark
@@ -339,7 +339,7 @@ public class UnwindingBenchmark {
   public Real leadAnew() {
     Real sum = Real.ZERO;
     for (int i = 0; i < SAMPLE; i++) {
-      sum = sum.plus(wide.payoff(List.of(wideLead, wideReactions.get(i)), 0, at));
+      sum = sum.plus(wide.payoff(new Object[] {wideLead, wideReactions.get(i)}, 0, at));
     }
     return sum;
   }

@@ -36,7 +36,7 @@ public final class GameInstance {
   private final GameLayout layout;
   private @Nullable GameShape shape;
   private @Nullable Seating seating;
-  private final Payoffs payoffs = new Payoffs(this);
+  private final Payoffs payoffs;
 
   /**
    * @param overrides parameters that differ from their defaults, by name
@@ -61,6 +61,7 @@ public final class GameInstance {
     }
     List<Player> players = players(scope);
     this.layout = new GameLayout(definition, players, who -> owners(who, players, scope));
+    this.payoffs = new Payoffs(this);
     if (layout.players().isEmpty()) {
       throw new StratagemException(
           Diagnostic.error(Code.T114, definition.symbol().span(), "`" + definition.symbol() + "` has no players")

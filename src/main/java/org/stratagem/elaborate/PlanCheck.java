@@ -46,6 +46,12 @@ final class PlanCheck {
     }
   }
 
+  /** The action with its number, where the player's actions have numbers and this is one of them; else null. */
+  @Nullable NumberedAction numbered(Object action, int player) {
+    Numbering numbering = numberings.get(player);
+    return numbering == null ? null : numbering.find(action);
+  }
+
   /** The numbers of the actions of a player who makes one finite move without seeing anything; else null. */
   @Nullable Numbering numbering(int player) {
     return numberings.get(player);
@@ -57,14 +63,6 @@ final class PlanCheck {
    * @param mixed whether moves may go to distributions
    */
   Object plan(Object value, int player, boolean mixed, Span at) {
-    Numbering numbering = numberings.get(player);
-    if (numbering != null && value instanceof Label) {
-      int number = numbering.of(value);
-      if (number >= 0) {
-        // The game's own object for the label: it is found again without hashing.
-        return numbering.at(number);
-      }
-    }
     List<GameShape.MoveShape> moves = this.moves.get(player);
     if (moves.isEmpty()) {
       if (value.equals(Tuple.EMPTY)) {

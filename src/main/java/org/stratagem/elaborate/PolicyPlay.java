@@ -152,7 +152,7 @@ public final class PolicyPlay {
     }
     for (int i = 0; i < payoffs.length; i++) {
       if (!game.isEnvironment(i)) {
-        Real payoff = weight.times(discount[i]).times(game.payoffs().payoff(chosen.toArray(), i, at));
+        Real payoff = weight.times(discount[i]).times(game.payoffs().payoff(chosen, i, at));
         payoffs[i] = payoffs[i] == null ? payoff : payoffs[i].plus(payoff);
       }
     }

@@ -3,7 +3,6 @@ package org.stratagem.elaborate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +39,6 @@ public final class Seating {
   /** Digits of inexact actions in traces. */
   private static final MathContext SHOWN = new MathContext(10);
 
-  /** How many plans of grounding are looked through before the table of all is asked. */
-  private static final int FREQUENT = 6;
-
   private final GameInstance game;
   private final TierUnfolder unfolder;
   private final StagePrinter printer;
@@ -52,8 +48,6 @@ public final class Seating {
   private final Map<Object, Object> placed = new ConcurrentHashMap<>();
   private final Map<List<Stage>, GroundingPlan> plans = new ConcurrentHashMap<>();
   private final Stage.Action[] actions;
-  /** The plans that were asked for first; replaced, never changed. */
-  private volatile GroundingPlan[] frequent = {};
 
   Seating(GameInstance game) {
     this.game = game;
@@ -109,39 +103,75 @@ public final class Seating {
     }
   }
 
-  /**
-   * How strategies of these stages turn each other into plans; a commitment race or a gap is a diagnostic. The first few
-   * plans are found by comparing stages one by one, most of which are the very same objects: 3 ns, through the table 40.
-   */
-  GroundingPlan plan(Stage[] stages, Span at) {
-    for (GroundingPlan plan : frequent) {
-      if (plan.fits(stages)) {
-        return plan;
-      }
+  /** How these strategies turn each other into plans; a commitment race or a gap is a diagnostic. */
+  GroundingPlan plan(Object[] strategies, Span at) {
+    if (strategies.length != actions.length) {
+      throw new StratagemException(
+          Diagnostic.error(
+              Code.T107,
+              at,
+              "`" + game.name() + "` has " + actions.length + " players, but there are " + strategies.length + " strategies"));
+    }
+    Stage[] stages = new Stage[actions.length];
+    for (int player = 0; player < stages.length; player++) {
+      stages[player] = stageOf(strategies[player], player, at);
     }
     List<Stage> key = List.of(stages);
     GroundingPlan known = plans.get(key);
-    return known != null ? known : judged(key, at);
-  }
-
-  private GroundingPlan judged(List<Stage> stages, Span at) {
-    Verdict verdict = Grounding.judge(stages, lift);
+    if (known != null) {
+      return known;
+    }
+    Verdict verdict = Grounding.judge(key, lift);
     if (verdict instanceof Verdict.Refused refused) {
       throw new StratagemException(Impasses.diagnostic(refused, printer, at));
     }
     GroundingPlan plan = new GroundingPlan(stages, (Verdict.Grounded) verdict);
-    plans.put(stages, plan);
-    keep(plan);
+    plans.put(key, plan);
     return plan;
   }
 
-  private synchronized void keep(GroundingPlan plan) {
-    GroundingPlan[] kept = frequent;
-    if (kept.length < FREQUENT) {
-      kept = Arrays.copyOf(kept, kept.length + 1);
-      kept[kept.length - 1] = plan;
-      frequent = kept;
+  /**
+   * Whether a plan is certainly the plan of these strategies: 3 ns, where asking for the plan takes 60. No where it takes
+   * more to find out.
+   */
+  boolean fits(GroundingPlan plan, Object[] strategies) {
+    if (strategies.length != actions.length) {
+      return false;
     }
+    for (int player = 0; player < strategies.length; player++) {
+      Object strategy = strategies[player];
+      Stage stage =
+          strategy instanceof SeatedStrategy seated
+              ? seated.stage()
+              : strategy instanceof Label || strategy instanceof Real ? actions[player] : null;
+      if (!plan.isFor(player, stage)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A strategy of a player, of the stage that it says it is of, as it stands in a slot of an unwinding. */
+  Object seat(Object strategy, int player, Span at) {
+    if (strategy instanceof SeatedStrategy) {
+      return strategy;
+    } else if (strategy instanceof Label) {
+      NumberedAction action = planCheck.numbered(strategy, player);
+      if (action != null) {
+        return action;
+      }
+    }
+    return enter(strategy, stageOf(strategy, player, at), at);
+  }
+
+  /** The value as a strategy of the stage, as it stands in a slot of an unwinding. */
+  Object enter(Object value, Stage stage, Span at) {
+    Object strategy = coerce(value, stage, at);
+    if (stage instanceof Stage.Action action) {
+      NumberedAction numbered = planCheck.numbered(strategy, action.player());
+      return numbered == null ? strategy : numbered;
+    }
+    return strategy;
   }
 
   /** A declared strategy in the shoes of a player. */
@@ -212,10 +242,7 @@ public final class Seating {
 
   /** What a value is as a strategy of a player; functions that say nothing of their tier are refused. */
   public Stage stageOf(Object value, int player, Span at) {
-    Stage plain = plainStage(value, player);
-    if (plain != null) {
-      return plain;
-    } else if (value instanceof StrategyReference reference) {
+    if (value instanceof StrategyReference reference) {
       refuseForeign(reference.definition(), player, at);
       return unfold(reference.definition().tier(), player, whole(reference.index()), at);
     } else if (value instanceof TopLevel.AscribedStrategy ascribed) {
@@ -255,14 +282,6 @@ public final class Seating {
       return isBehaviour(value) ? new Stage.Behaviour(player) : new Stage.Action(player);
     }
     return actions[player];
-  }
-
-  /** The stage of what the player's strategies are most of the time; null for the rest, which takes more to find out. */
-  private @Nullable Stage plainStage(Object value, int player) {
-    if (value instanceof SeatedStrategy strategy) {
-      return strategy.owner() == player ? strategy.stage() : null;
-    }
-    return value instanceof Label ? actions[player] : null;
   }
 
   private static boolean isBehaviour(Object plan) {
@@ -355,7 +374,7 @@ public final class Seating {
   public List<Object> seat(List<Object> strategies, Span at) {
     List<Object> seated = new ArrayList<>();
     for (int player = 0; player < strategies.size(); player++) {
-      seated.add(coerce(strategies.get(player), stageOf(strategies.get(player), player, at), at));
+      seated.add(NumberedAction.plain(seat(strategies.get(player), player, at)));
     }
     return seated;
   }

@@ -29,22 +29,29 @@ final class StagedFunction extends SeatedStrategy {
   @Override
   Object answer(Object read) {
     Object known = answers.find(read);
-    return known != null ? known : lifted(read, inner.call(read));
+    if (known != null) {
+      return known;
+    }
+    Object answer = entered(inner.call(NumberedAction.plain(read)));
+    answers.put(read, answer);
+    return answer;
   }
 
   @Override
   Object answer(Object[] read) {
     List<Object> parts = Arrays.asList(read);
     Object known = answers.find(parts);
-    return known != null
-        ? known
-        : lifted(parts, inner.call(new Profile(seating().owners(stage().domain()), parts)));
+    if (known != null) {
+      return known;
+    }
+    List<Object> plain = parts.stream().map(NumberedAction::plain).toList();
+    Object answer = entered(inner.call(new Profile(seating().owners(stage().domain()), plain)));
+    answers.put(parts, answer);
+    return answer;
   }
 
-  private Object lifted(Object read, Object given) {
-    Object answer = seating().coerce(given, stage().result(), at);
-    answers.put(read, answer);
-    return answer;
+  private Object entered(Object given) {
+    return seating().enter(given, stage().result(), at);
   }
 
   /** Its place in the list of its stage, or -1 while it is not known. */

@@ -66,7 +66,7 @@ public final class Tabulation {
     if (!game.isStrategic()) {
       for (int player = 0; player < payoffs.length; player++) {
         payoffs[player][number] =
-            game.isEnvironment(player) ? Real.ZERO : game.payoffs().payoff(profile.toArray(), player, at);
+            game.isEnvironment(player) ? Real.ZERO : game.payoffs().payoff(profile, player, at);
       }
       return;
     }
