@@ -38,7 +38,8 @@ final class Pictures {
       for (Map.Entry<Path, String> picture : waiting.entrySet()) {
         // Not createTempFile: a picture is readable by whoever may read its folder.
         Path draft =
-            folder.resolve("." + picture.getKey().getFileName() + "." + ProcessHandle.current().pid());
+            folder.resolve(
+                "." + picture.getKey().getFileName() + "." + ProcessHandle.current().pid());
         written.put(draft, picture.getKey());
         Files.writeString(draft, picture.getValue(), StandardCharsets.UTF_8);
       }
