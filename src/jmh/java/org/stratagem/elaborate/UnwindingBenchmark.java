@@ -24,9 +24,10 @@ import org.stratagem.type.Stage;
 import org.stratagem.type.TierTerm;
 
 /**
- * From a pair of strategies to the first player's payoff, beside the same strategies as Java lambdas over enums with
- * payoffs in an integer matrix. All scores are for one unwinding. Each measurement goes over many different pairs, so no
- * answer can be foreseen; where Stratagem remembers what a strategy answers, it is said.
+ * From a pair of strategies to the first player's payoff, beside the same strategies as Java
+ * lambdas over enums with payoffs in an integer matrix. All scores are for one unwinding. Each
+ * measurement goes over many different pairs, so no answer can be foreseen; where Stratagem
+ * remembers what a strategy answers, it is said.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -108,8 +109,8 @@ public class UnwindingBenchmark {
 
   private final List<Function<UnaryOperator<Steer>, Steer>> javaMetapolicies = new ArrayList<>();
   private final List<UnaryOperator<Steer>> javaReactions = new ArrayList<>();
-  private final List<Function<Function<UnaryOperator<Steer>, Steer>, UnaryOperator<Steer>>> javaThirds =
-      new ArrayList<>();
+  private final List<Function<Function<UnaryOperator<Steer>, Steer>, UnaryOperator<Steer>>>
+      javaThirds = new ArrayList<>();
   private final List<UnaryOperator<Letter>> javaWideReactions = new ArrayList<>();
   private UnaryOperator<Steer> javaBest;
   private Function<UnaryOperator<Steer>, Steer> javaLead;
@@ -127,7 +128,8 @@ public class UnwindingBenchmark {
     best = file.strategy("Best", game, 1);
     judge = file.strategy("Judge", game, 0);
     follower = file.strategy("Lead", game, 1);
-    javaBest = b -> CHICKEN[0][b.ordinal()] >= CHICKEN[1][b.ordinal()] ? Steer.SWERVE : Steer.STRAIGHT;
+    javaBest =
+        b -> CHICKEN[0][b.ordinal()] >= CHICKEN[1][b.ordinal()] ? Steer.SWERVE : Steer.STRAIGHT;
     javaLead = UnwindingBenchmark::javaLead;
     javaJudge = foe -> a -> foe.apply(b -> b) == Steer.SWERVE ? a : Steer.STRAIGHT;
     GameInstance second = file.game("Wide");
@@ -185,10 +187,12 @@ public class UnwindingBenchmark {
     for (int i = 0; i < 4; i++) {
       table[i] = STEERS[number >> (3 - i) & 1];
     }
-    return foe -> table[2 * foe.apply(Steer.SWERVE).ordinal() + foe.apply(Steer.STRAIGHT).ordinal()];
+    return foe ->
+        table[2 * foe.apply(Steer.SWERVE).ordinal() + foe.apply(Steer.STRAIGHT).ordinal()];
   }
 
-  private static Function<Function<UnaryOperator<Steer>, Steer>, UnaryOperator<Steer>> javaThird(int number) {
+  private static Function<Function<UnaryOperator<Steer>, Steer>, UnaryOperator<Steer>> javaThird(
+      int number) {
     @SuppressWarnings("unchecked")
     UnaryOperator<Steer>[] table = new UnaryOperator[16];
     for (int i = 0; i < 16; i++) {
@@ -267,7 +271,7 @@ public class UnwindingBenchmark {
   public Real tableReader2() {
     Real sum = Real.ZERO;
     for (int i = 0; i < PAIRS; i++) {
-      sum = sum.plus(chicken.payoff(List.of(metapolicies.get(i), reactions.get(i)), 0, at));
+      sum = sum.plus(chicken.payoff(new Object[] {metapolicies.get(i), reactions.get(i)}, 0, at));
     }
     return sum;
   }
@@ -290,7 +294,7 @@ public class UnwindingBenchmark {
   public Real tableReader3() {
     Real sum = Real.ZERO;
     for (int i = 0; i < PAIRS; i++) {
-      sum = sum.plus(chicken.payoff(List.of(thirds.get(i), others.get(i)), 0, at));
+      sum = sum.plus(chicken.payoff(new Object[] {thirds.get(i), others.get(i)}, 0, at));
     }
     return sum;
   }
@@ -311,7 +315,7 @@ public class UnwindingBenchmark {
   /** Strategies of the language, asked again: what they answer is remembered. */
   @Benchmark
   public Real leadBest() {
-    return chicken.payoff(List.of(lead, best), 0, at);
+    return chicken.payoff(new Object[] {lead, best}, 0, at);
   }
 
   @Benchmark
@@ -323,7 +327,7 @@ public class UnwindingBenchmark {
   /** The same at Tier[3] against Tier[2]. */
   @Benchmark
   public Real judgeLead() {
-    return chicken.payoff(List.of(judge, follower), 0, at);
+    return chicken.payoff(new Object[] {judge, follower}, 0, at);
   }
 
   @Benchmark
@@ -333,13 +337,16 @@ public class UnwindingBenchmark {
     return CHICKEN[reaction.apply(theirs).ordinal()][theirs.ordinal()];
   }
 
-  /** A strategy of the language against reactions that it has not met: its body is evaluated each time. */
+  /**
+   * A strategy of the language against reactions that it has not met: its body is evaluated each
+   * time.
+   */
   @Benchmark
   @OperationsPerInvocation(SAMPLE)
   public Real leadAnew() {
     Real sum = Real.ZERO;
     for (int i = 0; i < SAMPLE; i++) {
-      sum = sum.plus(wide.payoff(List.of(wideLead, wideReactions.get(i)), 0, at));
+      sum = sum.plus(wide.payoff(new Object[] {wideLead, wideReactions.get(i)}, 0, at));
     }
     return sum;
   }

@@ -5,59 +5,69 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
-import org.stratagem.numeric.Real;
+import org.stratagem.numeric.Approximate;
 import org.stratagem.type.Stage;
 
 /**
- * What a strategy answered, by what it read. Reactions to a few actions keep their answers by the number of the action,
- * others by value; nothing is kept for inexact numbers, which hardly ever come back.
+ * What a strategy answered, by what it read. Reactions to a few actions keep their answers by the
+ * number of the action, others by value; nothing is kept for inexact numbers, which hardly ever
+ * come back. What is read and answered is as it stands in slots of an unwinding.
  */
 final class Answers {
   private static final int REMEMBERED = 4096;
 
-  private final @Nullable Numbering actions;
   private final AtomicReferenceArray<Object> byAction;
   private final Map<Object, Object> byValue = new ConcurrentHashMap<>(0);
 
-  /** @param domain what the strategy reads */
+  /**
+   * @param domain what the strategy reads
+   */
   Answers(List<Stage> domain, Seating seating) {
     Numbering numbering =
         domain.size() == 1 && domain.get(0) instanceof Stage.Action action
             ? seating.actions(action.player())
             : null;
-    this.actions = numbering != null && numbering.size() <= REMEMBERED ? numbering : null;
-    this.byAction = new AtomicReferenceArray<>(actions == null ? 0 : actions.size());
+    boolean few = numbering != null && numbering.size() <= REMEMBERED;
+    this.byAction = new AtomicReferenceArray<>(few ? numbering.size() : 0);
   }
 
-  /** The answer to what was read before (several parts are a list of them), or null. */
+  /** The answer when this was read before, or null. */
   @Nullable Object find(Object read) {
-    if (isInexact(read)) {
-      return null;
+    if (read instanceof NumberedAction action && byAction.length() > 0) {
+      return byAction.get(action.number());
     }
-    int number = actions == null ? -1 : actions.of(read);
-    return number >= 0 ? byAction.get(number) : byValue.get(read);
+    return isInexact(read) ? null : byValue.get(read);
+  }
+
+  /** The same for several parts. */
+  @Nullable Object find(List<Object> read) {
+    return hasInexact(read) ? null : byValue.get(read);
   }
 
   void put(Object read, Object answer) {
-    if (isInexact(read)) {
-      return;
-    }
-    int number = actions == null ? -1 : actions.of(read);
-    if (number >= 0) {
-      byAction.set(number, answer);
-    } else if (byValue.size() < REMEMBERED) {
+    if (read instanceof NumberedAction action && byAction.length() > 0) {
+      byAction.set(action.number(), answer);
+    } else if (!isInexact(read) && byValue.size() < REMEMBERED) {
       byValue.put(read, answer);
     }
   }
 
-  private static boolean isInexact(Object read) {
-    if (read instanceof List<?> parts) {
-      for (Object part : parts) {
-        if (isInexact(part)) {
-          return true;
-        }
+  void put(List<Object> read, Object answer) {
+    if (!hasInexact(read) && byValue.size() < REMEMBERED) {
+      byValue.put(read, answer);
+    }
+  }
+
+  private static boolean hasInexact(List<Object> read) {
+    for (Object part : read) {
+      if (isInexact(part)) {
+        return true;
       }
     }
-    return read instanceof Real real && !real.isExact();
+    return false;
+  }
+
+  private static boolean isInexact(Object read) {
+    return read instanceof Approximate;
   }
 }

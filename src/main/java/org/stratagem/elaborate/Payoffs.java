@@ -1,10 +1,11 @@
 package org.stratagem.elaborate;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
@@ -14,40 +15,65 @@ import org.stratagem.source.Span;
 import org.stratagem.value.Label;
 
 /**
- * The expected payoffs of a game's plan profiles; those of labels and exact numbers are remembered: in a table by the
- * numbers of the actions where the profiles are few, else by the profile.
+ * The expected payoffs of a game's plan profiles; those of labels and exact numbers are remembered:
+ * in a table by the numbers of the actions where the profiles are few, else by the profile.
  */
 final class Payoffs {
   private static final int REMEMBERED = 1 << 20;
 
-  /** The most profiles that have a place in the table; it is made at once, and takes a word each. */
+  /**
+   * The most profiles that have a place in the table; it is made at once, and takes a word each.
+   */
   private static final int TABLED = 1 << 16;
 
   private final GameInstance game;
+  private final int[] inOrder;
   private final Map<List<Object>, AtomicReferenceArray<Real>> known = new ConcurrentHashMap<>();
   private volatile @Nullable Cells cells;
 
   Payoffs(GameInstance game) {
     this.game = game;
+    this.inOrder = IntStream.range(0, game.playerCount()).toArray();
   }
 
   /** The expected payoff of one player when each plays its plan (an action or a behaviour). */
-  Real payoff(Object[] plans, int player, Span at) {
+  Real payoff(List<Object> plans, int player, Span at) {
+    Object[] slots = new Object[plans.size()];
+    for (int i = 0; i < slots.length; i++) {
+      Numbering actions = game.seating().actions(i);
+      NumberedAction numbered = actions == null ? null : actions.find(plans.get(i));
+      slots[i] = numbered == null ? plans.get(i) : numbered;
+    }
+    return payoff(slots, inOrder, player, at);
+  }
+
+  /**
+   * The same.
+   *
+   * @param slots where the plans stand
+   * @param places the slots of the players' plans, in order
+   */
+  Real payoff(Object[] slots, int[] places, int player, Span at) {
     Cells table = cells();
-    int profile = table.profile(plans);
+    int profile = table.profile(slots, places);
+    Real payoff = profile < 0 ? null : table.payoff(profile, player);
+    return payoff != null ? payoff : computed(slots, places, profile, player, at);
+  }
+
+  private Real computed(Object[] slots, int[] places, int profile, int player, Span at) {
+    List<Object> plans = new ArrayList<>(places.length);
+    for (int place : places) {
+      plans.add(NumberedAction.plain(slots[place]));
+    }
     if (profile < 0) {
       return elsewhere(plans, player, at);
     }
-    Real payoff = table.payoff(profile, player);
-    if (payoff == null) {
-      payoff = expected(Arrays.asList(plans), player, at);
-      table.remember(profile, player, payoff);
-    }
+    Real payoff = expected(plans, player, at);
+    cells().remember(profile, player, payoff);
     return payoff;
   }
 
-  private Real elsewhere(Object[] plans, int player, Span at) {
-    List<Object> profile = Arrays.asList(plans);
+  private Real elsewhere(List<Object> profile, int player, Span at) {
     if (!memorable(profile)) {
       return expected(profile, player, at);
     }
@@ -70,7 +96,9 @@ final class Payoffs {
     if (game.hasStates()) {
       throw new StratagemException(
           Diagnostic.error(
-              Code.X901, at, "playing `" + game.name() + "`, a game with states, is not available yet"));
+              Code.X901,
+              at,
+              "playing `" + game.name() + "`, a game with states, is not available yet"));
     }
     return Walk.expected(game, plans, player, at);
   }
@@ -93,15 +121,21 @@ final class Payoffs {
     return made;
   }
 
-  /** The table of a game in which everybody makes one finite move without seeing anything; else one without cells. */
+  /**
+   * The table of a game in which everybody makes one finite move without seeing anything; else one
+   * without cells.
+   */
   private static final class Cells {
-    private static final Cells NONE = new Cells(new Numbering[1], 0);
+    private static final Cells NONE = new Cells(new int[0], 0);
 
-    private final @Nullable Numbering[] moves;
+    private final int[] sizes;
     private final AtomicReferenceArray<Real> payoffs;
 
-    private Cells(@Nullable Numbering[] moves, int size) {
-      this.moves = moves;
+    /**
+     * @param sizes the numbers of the players' actions, in order; none for no cells
+     */
+    private Cells(int[] sizes, int size) {
+      this.sizes = sizes;
       this.payoffs = new AtomicReferenceArray<>(size);
     }
 
@@ -109,43 +143,37 @@ final class Payoffs {
       if (game.hasStates()) {
         return NONE;
       }
-      @Nullable Numbering[] moves = new Numbering[game.playerCount()];
-      long size = moves.length;
-      for (int player = 0; player < moves.length; player++) {
+      int[] sizes = new int[game.playerCount()];
+      long size = sizes.length;
+      for (int player = 0; player < sizes.length; player++) {
         Numbering numbering = game.seating().actions(player);
         if (numbering == null || size * numbering.size() > TABLED) {
           return NONE;
         }
-        moves[player] = numbering;
+        sizes[player] = numbering.size();
         size *= numbering.size();
       }
-      return new Cells(moves, (int) size);
+      return new Cells(sizes, (int) size);
     }
 
     /** The number of a profile of the game's actions, or -1. */
-    int profile(Object[] plans) {
+    int profile(Object[] slots, int[] places) {
       int profile = 0;
-      for (int player = 0; player < moves.length; player++) {
-        Numbering numbering = moves[player];
-        Object plan = plans[player];
-        if (numbering == null || plan instanceof Real real && !real.isExact()) {
+      for (int player = 0; player < sizes.length; player++) {
+        if (!(slots[places[player]] instanceof NumberedAction action)) {
           return -1;
         }
-        int number = numbering.of(plan);
-        if (number < 0) {
-          return -1;
-        }
-        profile = profile * numbering.size() + number;
+        profile = profile * sizes[player] + action.number();
       }
-      return profile;
+      return sizes.length == 0 ? -1 : profile;
     }
 
     @Nullable Real payoff(int profile, int player) {
-      return payoffs.get(profile * moves.length + player);
+      return payoffs.get(profile * sizes.length + player);
     }
 
     void remember(int profile, int player, Real payoff) {
-      payoffs.set(profile * moves.length + player, payoff);
+      payoffs.set(profile * sizes.length + player, payoff);
     }
   }
 }

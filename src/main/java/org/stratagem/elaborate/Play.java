@@ -9,15 +9,17 @@ import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
-import org.stratagem.type.Stage;
 import org.stratagem.type.Verdict;
 
 /**
- * Strategies grounded in plans, by the trace that their stages choose: reads apply, draws branch. Ends in a distribution
- * over plan profiles, or in policies that are then played for some rounds.
+ * Strategies grounded in plans, by the trace that their stages choose: reads apply, draws branch.
+ * Ends in a distribution over plan profiles, or in policies that are then played for some rounds.
  */
 public final class Play {
-  /** One event of the trace with what it gave: for a draw, the first of the values that may be drawn. */
+  /**
+   * One event of the trace with what it gave: for a draw, the first of the values that may be
+   * drawn.
+   */
   public record Event(Verdict.Step step, List<Object> read, Object given) {}
 
   /**
@@ -33,6 +35,12 @@ public final class Play {
   private final Seating seating;
   private final Rounds rounds;
 
+  /**
+   * The plan of the last strategies: most plays are asked for strategies of the same stages again
+   * and again.
+   */
+  private @Nullable GroundingPlan latest;
+
   public Play(Seating seating, Rounds rounds) {
     this.seating = seating;
     this.rounds = rounds;
@@ -40,14 +48,21 @@ public final class Play {
 
   /** One player's expected payoff, when strategies in player order ground. */
   public Real payoff(List<Object> strategies, int player, Span at) {
-    Stage[] stages = stages(strategies, at);
-    GroundingPlan plan = seating.plan(stages, at);
-    Object[] slots = slots(plan, strategies, stages, at);
+    return payoff(strategies.toArray(), player, at);
+  }
+
+  /** The same for an array, which is left as it is. */
+  public Real payoff(Object[] strategies, int player, Span at) {
+    GroundingPlan plan = plan(strategies, at);
+    Object[] slots = new Object[plan.size()];
+    for (int i = 0; i < strategies.length; i++) {
+      slots[i] = seating.seat(strategies[i], i, at);
+    }
     int done = plan.advance(slots, 0, seating, at);
     if (plan.ending() == Verdict.Ending.POLICIES) {
       return policies(new Unwinding(seating, plan, at).run(slots, done), at).payoff(player);
-    } else if (done == plan.size()) {
-      return seating.game().payoffs().payoff(plan.outcome(slots), player, at);
+    } else if (done == plan.steps()) {
+      return seating.game().payoffs().payoff(slots, plan.last(), player, at);
     }
     return payoff(new Unwinding(seating, plan, at).run(slots, done), player, at);
   }
@@ -57,7 +72,7 @@ public final class Play {
   public Real payoff(Map<List<Object>, Real> joint, int player, Span at) {
     Real sum = null;
     for (Map.Entry<List<Object>, Real> entry : joint.entrySet()) {
-      Real payoff = seating.game().payoffs().payoff(entry.getKey().toArray(), player, at);
+      Real payoff = seating.game().payoffs().payoff(entry.getKey(), player, at);
       Real part = entry.getValue() == Real.ONE ? payoff : entry.getValue().times(payoff);
       sum = sum == null ? part : sum.plus(part);
     }
@@ -66,43 +81,34 @@ public final class Play {
 
   /** Grounds strategies in player order; a commitment race or a gap is a diagnostic. */
   public Grounded ground(List<Object> strategies, Span at) {
-    Stage[] stages = stages(strategies, at);
-    GroundingPlan plan = seating.plan(stages, at);
+    Object[] given = strategies.toArray();
+    GroundingPlan plan = plan(given, at);
+    Object[] slots = new Object[plan.size()];
+    for (int player = 0; player < given.length; player++) {
+      slots[player] = seating.seat(given[player], player, at);
+    }
     Unwinding unwinding = new Unwinding(seating, plan, at);
-    Map<List<Object>, Real> joint = unwinding.run(slots(plan, strategies, stages, at), 0);
+    Map<List<Object>, Real> joint = unwinding.run(slots, 0);
     return plan.ending() == Verdict.Ending.POLICIES
         ? new Grounded(Map.of(), unwinding.events(), policies(joint, at))
         : new Grounded(joint, unwinding.events(), null);
   }
 
-  private Stage[] stages(List<Object> strategies, Span at) {
-    int players = seating.game().playerCount();
-    if (strategies.size() != players) {
-      throw new StratagemException(
-          Diagnostic.error(
-              Code.T107,
-              at,
-              "`" + seating.game().name() + "` has " + players + " players, but there are " + strategies.size() + " strategies"));
+  private GroundingPlan plan(Object[] strategies, Span at) {
+    GroundingPlan known = latest;
+    if (known != null && seating.fits(known, strategies)) {
+      return known;
     }
-    Stage[] stages = new Stage[players];
-    for (int player = 0; player < players; player++) {
-      stages[player] = seating.stageOf(strategies.get(player), player, at);
-    }
-    return stages;
-  }
-
-  private Object[] slots(GroundingPlan plan, List<Object> strategies, Stage[] stages, Span at) {
-    Object[] slots = new Object[plan.slots()];
-    for (int player = 0; player < stages.length; player++) {
-      slots[player] = seating.coerce(strategies.get(player), stages[player], at);
-    }
-    return slots;
+    GroundingPlan plan = seating.plan(strategies, at);
+    latest = plan;
+    return plan;
   }
 
   private PolicyPlay policies(Map<List<Object>, Real> joint, Span at) {
     if (rounds.count() == 0) {
       throw new StratagemException(
-          Diagnostic.error(Code.T107, at, "these are policies: say for how many rounds they are played")
+          Diagnostic.error(
+                  Code.T107, at, "these are policies: say for how many rounds they are played")
               .hint("add `rounds: 10`"));
     }
     return new PolicyPlay(seating, joint, rounds, at);

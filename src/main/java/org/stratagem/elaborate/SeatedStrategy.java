@@ -10,24 +10,26 @@ import org.stratagem.type.Stage;
 import org.stratagem.value.Parts;
 
 /**
- * A strategy of one player that reads others: what it is given is lifted to its domain first. Those who know that it is of
- * the domain's stages already ask for the answer directly.
+ * A strategy of one player that reads others: what it is given is lifted to its domain first. Those
+ * who know that it is of the domain's stages already ask for the answer directly.
  */
-abstract sealed class SeatedStrategy implements FunctionValue permits StagedFunction, TableStrategy {
+abstract sealed class SeatedStrategy implements FunctionValue
+    permits StagedFunction, TableStrategy {
   private final Seating seating;
   private final Stage.Read stage;
-  private final int owner;
 
   SeatedStrategy(Seating seating, Stage.Read stage) {
     this.seating = seating;
     this.stage = stage;
-    this.owner = stage.owner();
   }
 
-  /** What it gives when it reads one thing, which is of the domain's only stage. */
+  /**
+   * What it gives when it reads one thing, which is of the domain's only stage; both as they stand
+   * in slots.
+   */
   abstract Object answer(Object read);
 
-  /** What it gives when it reads several things, which are of the domain's stages. */
+  /** The same for several things, which are of the domain's stages. */
   abstract Object answer(Object[] read);
 
   /** Where it was written, for messages. */
@@ -46,25 +48,25 @@ abstract sealed class SeatedStrategy implements FunctionValue permits StagedFunc
           Diagnostic.error(
               Code.T107,
               at(),
-              "`" + name() + "` reads " + domain.size() + " strategies, but was given " + parts.length));
+              "`"
+                  + name()
+                  + "` reads "
+                  + domain.size()
+                  + " strategies, but was given "
+                  + parts.length));
     }
     if (parts.length == 1) {
-      return answer(seating.coerce(parts[0], domain.get(0), at()));
+      return NumberedAction.plain(answer(seating.enter(parts[0], domain.get(0), at())));
     }
     Object[] read = new Object[parts.length];
     for (int i = 0; i < parts.length; i++) {
-      read[i] = seating.coerce(parts[i], domain.get(i), at());
+      read[i] = seating.enter(parts[i], domain.get(i), at());
     }
-    return answer(read);
+    return NumberedAction.plain(answer(read));
   }
 
   final Seating seating() {
     return seating;
-  }
-
-  /** Whose strategy it is. */
-  final int owner() {
-    return owner;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.stratagem.elaborate;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.source.Span;
@@ -13,9 +12,9 @@ public final class TableStrategy extends SeatedStrategy {
   static final class Space {
     private final Seating seating;
     private final Stage.Read stage;
+    private final Stage[] domain;
     private final int[] sizes;
-    private final @Nullable Numbering[] numberings;
-    private final List<Object> results;
+    private final Object[] results;
     private final int size;
     private final Span at;
 
@@ -24,18 +23,19 @@ public final class TableStrategy extends SeatedStrategy {
       this.seating = seating;
       this.stage = stage;
       this.at = at;
-      this.numberings = new Numbering[stage.domain().size()];
-      this.sizes = new int[numberings.length];
+      this.domain = stage.domain().toArray(Stage[]::new);
+      this.sizes = new int[domain.length];
       int product = 1;
-      for (int i = 0; i < numberings.length; i++) {
-        Stage part = stage.domain().get(i);
-        List<Object> elements = seating.spaces().elements(part, at);
-        sizes[i] = elements.size();
-        numberings[i] = part instanceof Stage.Read ? null : new Numbering(elements);
+      for (int i = 0; i < domain.length; i++) {
+        Stage part = domain[i];
+        sizes[i] = seating.spaces().elements(part, at).size();
         product = Math.multiplyExact(product, sizes[i]);
       }
       this.size = product;
-      this.results = seating.spaces().elements(stage.result(), at);
+      this.results =
+          seating.spaces().elements(stage.result(), at).stream()
+              .map(element -> seating.enter(element, stage.result(), at))
+              .toArray();
     }
 
     /** How many different things the tables may be given. */
@@ -45,13 +45,18 @@ public final class TableStrategy extends SeatedStrategy {
 
     /** How many different things they may give. */
     int results() {
-      return results.size();
+      return results.length;
     }
 
+    @SuppressWarnings(
+        "ReferenceEquality") // the usual case, before anything is compared: stages are shared
     private int number(Object read, int part) {
-      Numbering numbering = numberings[part];
-      int number = numbering == null ? -1 : numbering.of(read);
-      return number >= 0 ? number : seating.spaces().number(read, stage.domain().get(part), at);
+      if (read instanceof NumberedAction action) {
+        return action.number();
+      } else if (read instanceof TableStrategy table && table.stage() == domain[part]) {
+        return table.number;
+      }
+      return seating.spaces().number(read, domain[part], at);
     }
   }
 
@@ -73,7 +78,7 @@ public final class TableStrategy extends SeatedStrategy {
 
   @Override
   Object answer(Object read) {
-    return space.results.get(table[space.number(read, 0)]);
+    return space.results[table[space.number(read, 0)]];
   }
 
   @Override
@@ -82,7 +87,7 @@ public final class TableStrategy extends SeatedStrategy {
     for (int i = 0; i < read.length; i++) {
       input = input * space.sizes[i] + space.number(read[i], i);
     }
-    return space.results.get(table[input]);
+    return space.results[table[input]];
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.stratagem.elaborate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,10 @@ import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.value.Distribution;
 
-/** Strategies on their way to plans or policies: what a plan of grounding gives when every draw has all its outcomes. */
+/**
+ * Strategies on their way to plans or policies: what a plan of grounding gives when every draw has
+ * all its outcomes.
+ */
 final class Unwinding {
   private final Seating seating;
   private final GroundingPlan plan;
@@ -36,16 +38,20 @@ final class Unwinding {
 
   private void branch(Object[] slots, int from, Real probability) {
     int position = plan.advance(slots, from, seating, at);
-    if (position == plan.size()) {
+    if (position == plan.steps()) {
       first = first == null ? slots : first;
-      joint.merge(Arrays.asList(plan.outcome(slots)), probability, Real::plus);
+      List<Object> outcome = new ArrayList<>(plan.last().length);
+      for (int slot : plan.last()) {
+        outcome.add(NumberedAction.plain(slots[slot]));
+      }
+      joint.merge(outcome, probability, Real::plus);
       return;
     }
     GroundingPlan.Step draw = plan.step(position);
     Distribution distribution = (Distribution) slots[draw.from()];
     for (Map.Entry<Object, Real> outcome : distribution.weights().entrySet()) {
       Object[] further = slots.clone();
-      further[draw.to()] = outcome.getKey();
+      further[draw.to()] = seating.enter(outcome.getKey(), draw.event().result(), at);
       branch(further, position + 1, probability.times(outcome.getValue()));
     }
   }
@@ -53,10 +59,13 @@ final class Unwinding {
   /** The trace along the first branch. */
   List<Play.Event> events() {
     List<Play.Event> events = new ArrayList<>();
-    for (int i = 0; first != null && i < plan.size(); i++) {
+    for (int i = 0; first != null && i < plan.steps(); i++) {
       GroundingPlan.Step step = plan.step(i);
-      List<Object> read = Arrays.asList(GroundingPlan.read(step, first, seating, at));
-      events.add(new Play.Event(step.event(), read, first[step.to()]));
+      List<Object> read = new ArrayList<>();
+      for (Object part : step.read(first, seating, at)) {
+        read.add(NumberedAction.plain(part));
+      }
+      events.add(new Play.Event(step.event(), read, NumberedAction.plain(first[step.to()])));
     }
     return events;
   }

@@ -12,9 +12,10 @@ import org.stratagem.numeric.commons.GridBrentMaximizer;
 import org.stratagem.value.Interval;
 
 /**
- * The best points of an interval. The search is in doubles. An end that is best stays the number that was written, and
- * where the objective is exact on exact numbers, an exact point near the one found is taken if it is at least as good by
- * exact comparison: the vertex of a parabola, or the simplest fraction near by.
+ * The best points of an interval. The search is in doubles. An end that is best stays the number
+ * that was written, and where the objective is exact on exact numbers, an exact point near the one
+ * found is taken if it is at least as good by exact comparison: the vertex of a parabola, or the
+ * simplest fraction near by.
  */
 final class IntervalSearch {
   private static final double TOLERANCE = 1e-11;
@@ -93,7 +94,9 @@ final class IntervalSearch {
 
   private static List<Real> candidates(Interval interval, Real found, Objective objective) {
     List<Real> candidates = new ArrayList<>();
-    double size = Math.max(Math.abs(found.doubleValue()), interval.high().minus(interval.low()).doubleValue());
+    double size =
+        Math.max(
+            Math.abs(found.doubleValue()), interval.high().minus(interval.low()).doubleValue());
     double near = NEAR * size;
     Real vertex = vertex(interval, found, objective);
     if (vertex != null && Math.abs(vertex.doubleValue() - found.doubleValue()) <= near) {
@@ -139,7 +142,10 @@ final class IntervalSearch {
     return scaled.toRational().floor().dividedBy(Real.of(parts)).toRational();
   }
 
-  /** The first convergent of the continued fraction that is near enough; null where it is not simple. */
+  /**
+   * The first convergent of the continued fraction that is near enough; null where it is not
+   * simple.
+   */
   private static @Nullable Real simplest(Rational value, double near) {
     Real rest = value;
     Real n0 = Real.ZERO;

@@ -16,7 +16,10 @@ import org.stratagem.value.Parts;
 import org.stratagem.value.Tuple;
 import org.stratagem.value.ValueSet;
 
-/** The variables of a binder with their domains and its guard: walks over all assignments, first variable slowest. */
+/**
+ * The variables of a binder with their domains and its guard: walks over all assignments, first
+ * variable slowest.
+ */
 final class Loops {
   /** What is done at an assignment, whose values are in the frame; false to end the walk. */
   interface Visitor {
@@ -123,8 +126,12 @@ final class Loops {
     throw Refusal.of(
         Code.E310,
         domains[variable].span,
-        Refusal.words(domains[variable].span) + " is " + Refusal.describe(domain)
-            + ", and `" + name(variable) + "` cannot run over it",
+        Refusal.words(domains[variable].span)
+            + " is "
+            + Refusal.describe(domain)
+            + ", and `"
+            + name(variable)
+            + "` cannot run over it",
         "a variable runs over a set, a list or a range");
   }
 
@@ -133,18 +140,30 @@ final class Loops {
         Diagnostic.error(
             Code.E303,
             domains[variable].span,
-            "`" + word + "` lists the values of `" + name(variable) + "`, and the interval " + interval
+            "`"
+                + word
+                + "` lists the values of `"
+                + name(variable)
+                + "`, and the interval "
+                + interval
                 + " has infinitely many");
     return new StratagemException(
         diagnostic.hint(
-            "a range lists some of them: `" + interval.low() + ".." + interval.high() + " by ...`"));
+            "a range lists some of them: `"
+                + interval.low()
+                + ".."
+                + interval.high()
+                + " by ...`"));
   }
 
   private String name(int variable) {
     return bounds.get(variable).name();
   }
 
-  /** Walks over the draws, each with the product of the weights; what is no distribution is drawn for certain. */
+  /**
+   * Walks over the draws, each with the product of the weights; what is no distribution is drawn
+   * for certain.
+   */
   void eachDraw(Frame frame, WeightedVisitor visitor) {
     draw(0, Real.ONE, frame, visitor);
   }
@@ -179,7 +198,10 @@ final class Loops {
     String why =
         guard == null
             ? "there is no value for " + String.join(", ", quoted())
-            : "no value of " + String.join(", ", quoted()) + " satisfies " + Refusal.words(guard.span);
+            : "no value of "
+                + String.join(", ", quoted())
+                + " satisfies "
+                + Refusal.words(guard.span);
     return Refusal.of(Code.E305, at, "`" + word + "` has nothing to choose from: " + why);
   }
 

@@ -101,7 +101,9 @@ final class Memo {
 
     @Override
     public boolean equals(@Nullable Object other) {
-      if (!(other instanceof Key that) || hash != that.hash || arguments.length != that.arguments.length) {
+      if (!(other instanceof Key that)
+          || hash != that.hash
+          || arguments.length != that.arguments.length) {
         return false;
       }
       for (int i = 0; i < arguments.length; i++) {

@@ -27,7 +27,9 @@ final class OptimumNodes {
     final int sign;
     private final IntervalSearch search = new IntervalSearch();
 
-    /** @param sign 1 for the greatest, -1 for the least */
+    /**
+     * @param sign 1 for the greatest, -1 for the least
+     */
     Optimum(Span span, Loops loops, Node body, int sign) {
       super(span);
       this.loops = loops;
@@ -178,7 +180,10 @@ final class OptimumNodes {
     }
   }
 
-  /** {@code softmax}: proportional to the exponential of the body, computed from the differences to the greatest. */
+  /**
+   * {@code softmax}: proportional to the exponential of the body, computed from the differences to
+   * the greatest.
+   */
   static final class Softmax extends Node {
     private final Loops loops;
     private final Node body;
@@ -195,7 +200,10 @@ final class OptimumNodes {
         throw Refusal.of(
             Code.X901,
             span,
-            "`" + Binder.SOFTMAX.word() + "` over the interval " + Printer.text(interval)
+            "`"
+                + Binder.SOFTMAX.word()
+                + "` over the interval "
+                + Printer.text(interval)
                 + " would be a density, and distributions are finite here",
             "a range lists points of it: `" + interval.low() + ".." + interval.high() + " by ...`");
       }

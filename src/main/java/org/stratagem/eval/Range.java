@@ -20,7 +20,8 @@ record Range(Real from, Real to, Real step, BigInteger count) implements Iterabl
   static Range of(Real from, Real to, Real step) {
     Real steps = to.minus(from).dividedBy(step);
     Rational whole =
-        (steps.isExact() ? steps.toRational() : Real.of(steps.doubleValue() + SLACK).toRational()).floor();
+        (steps.isExact() ? steps.toRational() : Real.of(steps.doubleValue() + SLACK).toRational())
+            .floor();
     BigInteger count = whole.numerator().add(BigInteger.ONE);
     return new Range(from, to, step, count.max(BigInteger.ZERO));
   }

@@ -1,6 +1,7 @@
 package org.stratagem.eval;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,10 @@ import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.value.Player;
 
-/** Terms whose meaning depends on the game being played, or on the seat from which a strategy reasons. */
+/**
+ * Terms whose meaning depends on the game being played, or on the seat from which a strategy
+ * reasons.
+ */
 final class SeatNodes {
   private SeatNodes() {}
 
@@ -129,37 +133,53 @@ final class SeatNodes {
   static final class StrategyPayoff extends Node {
     private final Term.Beneficiary who;
     private final @Nullable Node player;
-    private final List<Term.Argument> terms;
-    private final Node[] arguments;
+    private final Node[] strategies;
+    private final Map<String, Node> options;
 
     StrategyPayoff(Term.StrategyPayoff term, @Nullable Node player, Node[] arguments) {
       super(term.span());
       this.who = term.who();
       this.player = player;
-      this.terms = term.arguments();
-      this.arguments = arguments;
+      List<Node> positional = new ArrayList<>();
+      Map<String, Node> named = new LinkedHashMap<>();
+      for (int i = 0; i < arguments.length; i++) {
+        String name = term.arguments().get(i).name();
+        if (name == null) {
+          positional.add(arguments[i]);
+        } else {
+          named.put(name, arguments[i]);
+        }
+      }
+      this.strategies = positional.toArray(Node[]::new);
+      this.options = named;
     }
 
     @Override
     Object run(Frame frame) {
       Object someone = player == null ? null : player.run(frame);
-      List<Object> strategies = new ArrayList<>(arguments.length);
-      Map<String, Object> options = Map.of();
-      for (int i = 0; i < arguments.length; i++) {
-        Object value = arguments[i].run(frame);
-        String name = terms.get(i).name();
-        if (name == null) {
-          strategies.add(value);
-        } else {
-          options = options.isEmpty() ? new LinkedHashMap<>() : options;
-          options.put(name, value);
-        }
+      Object[] given = new Object[strategies.length];
+      for (int i = 0; i < given.length; i++) {
+        given[i] = strategies[i].run(frame);
       }
-      return frame.surroundings.payoff(who, someone, strategies, options, span);
+      return frame.surroundings.payoff(
+          who,
+          someone,
+          Arrays.asList(given),
+          options.isEmpty() ? Map.of() : evaluated(frame),
+          span);
+    }
+
+    private Map<String, Object> evaluated(Frame frame) {
+      Map<String, Object> values = new LinkedHashMap<>();
+      options.forEach((name, value) -> values.put(name, value.run(frame)));
+      return values;
     }
   }
 
-  /** A term that only means something to the provability logic, which reads programs without running them. */
+  /**
+   * A term that only means something to the provability logic, which reads programs without running
+   * them.
+   */
   static final class ProgramOnly extends Node {
     ProgramOnly(Span span) {
       super(span);

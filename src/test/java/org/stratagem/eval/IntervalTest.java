@@ -47,7 +47,9 @@ class IntervalTest {
     Random random = new Random(seed);
     String vertex = (random.nextInt(2_000) - 1_000) + "/" + (1 + random.nextInt(9_999));
     String steepness = (1 + random.nextInt(50)) + "/" + (1 + random.nextInt(50));
-    assertThat(Asked.value("argmax x in [-1001, 1001] { 5 - " + steepness + " * (x - " + vertex + ") ^ 2 }"))
+    assertThat(
+            Asked.value(
+                "argmax x in [-1001, 1001] { 5 - " + steepness + " * (x - " + vertex + ") ^ 2 }"))
         .as("seed %d", seed)
         .isEqualTo(Asked.value(vertex));
   }
@@ -86,7 +88,8 @@ class IntervalTest {
         "argmax x in [0, 100] { 10000000 + sqrt(x) - x / 8 } | 16 | 1e-4",
       })
   void closedForms(String expression, double expected, double tolerance) throws Exception {
-    assertThat(((Real) Asked.value(expression)).doubleValue()).isCloseTo(expected, offset(tolerance));
+    assertThat(((Real) Asked.value(expression)).doubleValue())
+        .isCloseTo(expected, offset(tolerance));
   }
 
   /** Some twenty local maxima, one of them the best; compared to the best of a fine list. */
@@ -118,7 +121,10 @@ class IntervalTest {
   void oneOptimumWithinAnother() throws Exception {
     // The inner best reply to y is y / 2, so the outer objective is y - y^2 / 2 - y / 2.
     Real found =
-        (Real) Asked.value("argmax y in [0, 2] { y - y ^ 2 / 2 - (argmax x in [0, 3] { exp(0) * (x * y - x ^ 2) }) }");
+        (Real)
+            Asked.value(
+                "argmax y in [0, 2] { y - y ^ 2 / 2 - (argmax x in [0, 3] { exp(0) * (x * y - x ^"
+                    + " 2) }) }");
     assertThat(found.doubleValue()).isCloseTo(0.5, offset(1e-9));
   }
 }
