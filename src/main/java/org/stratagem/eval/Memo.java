@@ -5,9 +5,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results of one pure function by its arguments. Most are for one play of a game and keep a handful, so the first are
- * a list; then come two generations: when the young one is full it becomes the old one, and what is found in the old one
- * again moves to the young. The memory goes back where it is short: the generations are held softly.
+ * The results of one pure function by its arguments. Most are for one play of a game and keep a
+ * handful, so the first are a list; then come two generations: when the young one is full it
+ * becomes the old one, and what is found in the old one again moves to the young. The memory goes
+ * back where it is short: the generations are held softly.
  */
 final class Memo {
   private static final int FEW = 16;
@@ -46,7 +47,9 @@ final class Memo {
     return results == null ? null : results.get(key);
   }
 
-  /** Two threads may add to the list at once; then one of the results is found anew another time. */
+  /**
+   * Two threads may add to the list at once; then one of the results is found anew another time.
+   */
   void put(Key key, Object result) {
     Entry last = few;
     int count = last == null ? 0 : last.count;
@@ -57,17 +60,17 @@ final class Memo {
     SoftReference<ConcurrentHashMap<Key, Object>> generation = young;
     ConcurrentHashMap<Key, Object> results = generation == null ? null : generation.get();
     if (results == null || results.mappingCount() >= GENERATION) {
-      results = renewed(results);
+      results = renewed(generation);
     }
     results.put(key, result);
   }
 
-  /** A young generation that is not the given one, which is full or was never there. */
+  /** The young generation, a new one unless another thread has just made it. */
   private synchronized ConcurrentHashMap<Key, Object> renewed(
-      @Nullable ConcurrentHashMap<Key, Object> full) {
+      @Nullable SoftReference<ConcurrentHashMap<Key, Object>> spent) {
     SoftReference<ConcurrentHashMap<Key, Object>> generation = young;
     ConcurrentHashMap<Key, Object> results = generation == null ? null : generation.get();
-    if (results != null && results != full) {
+    if (results != null && generation != spent) {
       return results;
     }
     ConcurrentHashMap<Key, Object> fresh = new ConcurrentHashMap<>();

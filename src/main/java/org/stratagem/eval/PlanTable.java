@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Body;
 
 /**
- * Plans by the identity of their bodies. Games look them up at every play, so reading takes no lock and makes no key: open
- * addressing, never more than half full.
+ * Plans by the identity of their bodies. Games look them up at every play, so reading takes no lock
+ * and makes no key: open addressing, never more than half full.
  */
 final class PlanTable {
   private record Entry(Body body, Plan plan) {}
@@ -28,7 +28,8 @@ final class PlanTable {
     }
     AtomicReferenceArray<@Nullable Entry> current = entries;
     if (2 * (size + 1) > current.length()) {
-      AtomicReferenceArray<@Nullable Entry> larger = new AtomicReferenceArray<>(2 * current.length());
+      AtomicReferenceArray<@Nullable Entry> larger =
+          new AtomicReferenceArray<>(2 * current.length());
       for (int i = 0; i < current.length(); i++) {
         Entry entry = current.get(i);
         if (entry != null) {
@@ -44,7 +45,9 @@ final class PlanTable {
   }
 
   /** Where the body stands, or where it would. */
-  @SuppressWarnings("ReferenceEquality") // Bodies are looked up by identity: their equality walks through whole terms.
+  @SuppressWarnings(
+      "ReferenceEquality") // Bodies are looked up by identity: their equality walks through whole
+  // terms.
   private static int place(AtomicReferenceArray<@Nullable Entry> table, Body body) {
     int mask = table.length() - 1;
     int place = System.identityHashCode(body) & mask;
