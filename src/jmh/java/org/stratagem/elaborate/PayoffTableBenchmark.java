@@ -14,7 +14,10 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Real;
 
-/** The whole payoff table of a game of 500 times 500 actions: from a formula, from rows with a condition; beside Java. */
+/**
+ * The whole payoff table of a game of 500 times 500 actions: from a formula, from rows with a
+ * condition; beside Java.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -18,8 +18,9 @@ import org.stratagem.type.TierUnfolder;
 import org.stratagem.value.Player;
 
 /**
- * A game as types see it: its players, moves and tiers. Instances that differ only in payoffs share one arena, and arenas
- * are compared by identity. An opaque arena stands for any game: its actions are unknown.
+ * A game as types see it: its players, moves and tiers. Instances that differ only in payoffs share
+ * one arena, and arenas are compared by identity. An opaque arena stands for any game: its actions
+ * are unknown.
  */
 final class Arena {
   private final Definition.@Nullable Game game;
@@ -158,8 +159,8 @@ final class Arena {
   }
 
   /**
-   * Whether a strategy has to be checked for this player: of a run of players who are alike in all that types see, the first
-   * two and the last stand for all.
+   * Whether a strategy has to be checked for this player: of a run of players who are alike in all
+   * that types see, the first two and the last stand for all.
    */
   boolean isRepresentative(int player) {
     boolean endsRun = player + 1 >= players.size() || !isAlike(player, player + 1);

@@ -49,7 +49,11 @@ final class Binders {
       } else if (domain instanceof Type.Placed placed) {
         return placed; // lifts to the point distribution
       }
-      session.wrong(domain, "a distribution", bound.domain().span(), "what `" + bound.name() + "` is drawn from");
+      session.wrong(
+          domain,
+          "a distribution",
+          bound.domain().span(),
+          "what `" + bound.name() + "` is drawn from");
       return Type.UNKNOWN;
     }
     Type element = Types.element(data);
@@ -59,11 +63,14 @@ final class Binders {
             Diagnostic.error(
                 Code.T101,
                 bound.domain().span(),
-                "`" + bound.name() + "` has to range over a set or a list, not "
+                "`"
+                    + bound.name()
+                    + "` has to range over a set or a list, not "
                     + Describe.type(domain));
         session.reporter.report(
             data instanceof Type.Chances
-                ? diagnostic.hint("write `" + bound.name() + " in support(...)`, or draw it with `~`")
+                ? diagnostic.hint(
+                    "write `" + bound.name() + " in support(...)`, or draw it with `~`")
                 : diagnostic);
       }
       return Type.UNKNOWN;
@@ -76,7 +83,10 @@ final class Binders {
     return element;
   }
 
-  /** Checks the body at every value of variables that indices depend on; each cell's reports are kept apart. */
+  /**
+   * Checks the body at every value of variables that indices depend on; each cell's reports are
+   * kept apart.
+   */
   private void unroll(
       Term.Binding binding, int depth, Scope scope, List<Reporter.Apart<Type>> cells) {
     if (depth == binding.bounds().size()) {
@@ -165,7 +175,8 @@ final class Binders {
   private Type result(Term.Binding binding, Scope scope) {
     Term guard = binding.guard();
     if (guard != null) {
-      session.expectTruth(session.terms.infer(guard, scope), guard.span(), "the condition after `when`");
+      session.expectTruth(
+          session.terms.infer(guard, scope), guard.span(), "the condition after `when`");
     }
     Term body = binding.body();
     Type type = session.terms.infer(body, scope);

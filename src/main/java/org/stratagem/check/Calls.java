@@ -49,7 +49,9 @@ final class Calls {
     for (Term.Argument argument : call.arguments()) {
       if (argument.name() != null && !Types.isUnknown(callee)) {
         session.reporter.error(
-            Code.N108, argument.span(), "arguments are named only in calls of games and of the library");
+            Code.N108,
+            argument.span(),
+            "arguments are named only in calls of games and of the library");
         return Type.UNKNOWN;
       }
     }
@@ -110,8 +112,7 @@ final class Calls {
     return traced(
         widened,
         at,
-        () ->
-            invocations.result(function, widened, () -> session.games.body(function, widened)));
+        () -> invocations.result(function, widened, () -> session.games.body(function, widened)));
   }
 
   /** What is found in a function also shows the call that led there. */
@@ -137,8 +138,7 @@ final class Calls {
         return read(placed, read, given, at);
       } else if (placed.stage() instanceof Stage.Policy policy) {
         history(placed.arena(), given, at);
-        return new Type.Chances(
-            new Type.Placed(new Stage.Action(policy.player()), placed.arena()));
+        return new Type.Chances(new Type.Placed(new Stage.Action(policy.player()), placed.arena()));
       }
       Type data = session.data(placed);
       if (data instanceof Plans.MoveFunction || Types.isUnknown(data)) {
@@ -194,7 +194,8 @@ final class Calls {
     }
     Type type = given.get(0).type();
     if (!Types.isUnknown(type) && !(type instanceof Type.Past) && !(type instanceof Type.Listing)) {
-      session.wrong(type, "a history", given.get(0).at(), "what a policy of " + arena.name() + " is told");
+      session.wrong(
+          type, "a history", given.get(0).at(), "what a policy of " + arena.name() + " is told");
     }
   }
 
@@ -203,18 +204,23 @@ final class Calls {
         given.size() == 1
             ? given.get(0).type()
             : new Type.Product(given.stream().map(Given::type).toList());
-    if (!given.isEmpty() && Overlap.of(session.plans.deep(told), move.input()) != Overlap.POSSIBLE) {
+    if (!given.isEmpty()
+        && Overlap.of(session.plans.deep(told), move.input()) != Overlap.POSSIBLE) {
       session.reporter.report(
           Diagnostic.error(
               Code.T102,
               given.get(0).at(),
-              Describe.type(told) + " is nothing that this move ever sees; it sees "
+              Describe.type(told)
+                  + " is nothing that this move ever sees; it sees "
                   + Describe.type(move.input())));
     }
     return move.result();
   }
 
-  /** The arguments' types, one for each formal: one tuple is taken apart, several arguments make one. Null if refused. */
+  /**
+   * The arguments' types, one for each formal: one tuple is taken apart, several arguments make
+   * one. Null if refused.
+   */
   private @Nullable List<Type> spread(List<Given> given, int arity, String name, Span at) {
     List<Type> types = given.stream().map(Given::type).toList();
     if (types.size() == arity || arity < 0) {
@@ -238,15 +244,16 @@ final class Calls {
   void count(String name, int wanted, int got, Span at) {
     String arguments = wanted == 1 ? " argument" : " arguments";
     session.reporter.error(
-        Code.T107, at, name + " takes " + (wanted == 0 ? "no" : wanted) + arguments + ", not " + got);
+        Code.T107,
+        at,
+        name + " takes " + (wanted == 0 ? "no" : wanted) + arguments + ", not " + got);
   }
 
   /** Checks the body of a lambda that nobody is known to call. */
   void exercise(Type type) {
     if (type instanceof Closure closure) {
       List<Type> unknown = java.util.Collections.nCopies(closure.arity(), Type.UNKNOWN);
-      List<Given> given =
-          unknown.stream().map(t -> new Given(t, closure.lambda().span())).toList();
+      List<Given> given = unknown.stream().map(t -> new Given(t, closure.lambda().span())).toList();
       apply(closure, given, closure.lambda().span(), closure.lambda().span());
     } else if (type instanceof Type.Alternatives several) {
       several.choices().forEach(this::exercise);
@@ -329,6 +336,10 @@ final class Calls {
   private static String example(Definition.Game game) {
     return game.parameters().isEmpty()
         ? "`" + game.symbol().name() + "` has no parameters"
-        : "write `" + game.symbol().name() + "(" + game.parameters().get(0).symbol().name() + ": ...)`";
+        : "write `"
+            + game.symbol().name()
+            + "("
+            + game.parameters().get(0).symbol().name()
+            + ": ...)`";
   }
 }

@@ -11,8 +11,8 @@ import org.stratagem.diagnostic.Diagnostic;
  * What checking a file found.
  *
  * @param diagnostics errors and warnings
- * @param refused for each {@code reject} by identity, what was found in its own scope, without what the parser and the
- *     resolver found; an empty list where nothing was
+ * @param refused for each {@code reject} by identity, what was found in its own scope, without what
+ *     the parser and the resolver found; an empty list where nothing was
  */
 public record Checked(
     List<Diagnostic> diagnostics, Map<Statement.Reject, List<Diagnostic>> refused) {

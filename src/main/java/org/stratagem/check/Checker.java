@@ -49,8 +49,7 @@ public final class Checker {
     return new Checked(session.reporter.found(), refused);
   }
 
-  private static List<Diagnostic> reject(
-      Statement.Reject reject, Registry library, Shapes shapes) {
+  private static List<Diagnostic> reject(Statement.Reject reject, Registry library, Shapes shapes) {
     Checked inner = check(reject.scope(), library, shapes.within(reject.scope()));
     List<Diagnostic> found = new ArrayList<>(inner.diagnostics());
     inner.refused().values().forEach(found::addAll);

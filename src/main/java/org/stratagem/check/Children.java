@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.stratagem.core.Term;
 
-/** The terms directly inside a term; a lambda's body is not one of them, since its slots are its own. */
+/**
+ * The terms directly inside a term; a lambda's body is not one of them, since its slots are its
+ * own.
+ */
 final class Children {
   private Children() {}
 
@@ -55,7 +58,9 @@ final class Children {
     } else if (term instanceof Term.SetOf set) {
       children.addAll(set.elements());
     } else if (term instanceof Term.DistributionOf distribution) {
-      distribution.entries().forEach(entry -> children.addAll(List.of(entry.key(), entry.weight())));
+      distribution
+          .entries()
+          .forEach(entry -> children.addAll(List.of(entry.key(), entry.weight())));
     } else if (term instanceof Term.RangeOf range) {
       children.addAll(List.of(range.from(), range.to()));
       if (range.step() != null) {

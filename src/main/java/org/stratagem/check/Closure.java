@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Term;
 
-/** A lambda with the types that it captured. Two are the same when they come from one place with equal captures. */
+/**
+ * A lambda with the types that it captured. Two are the same when they come from one place with
+ * equal captures.
+ */
 final class Closure implements Type.Function {
   private final Term.Lambda lambda;
   private final List<Type> captured;

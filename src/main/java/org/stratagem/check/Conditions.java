@@ -16,9 +16,9 @@ import org.stratagem.type.GameShape;
 import org.stratagem.value.Player;
 
 /**
- * Conditions on moves and chance variables with finitely many values: whether some imply another, decided by trying all
- * values. Only conditions built of comparisons, {@code in}, {@code and}, {@code or} and {@code not} are looked into; nothing
- * is claimed about others.
+ * Conditions on moves and chance variables with finitely many values: whether some imply another,
+ * decided by trying all values. Only conditions built of comparisons, {@code in}, {@code and},
+ * {@code or} and {@code not} are looked into; nothing is claimed about others.
  */
 final class Conditions {
   /** Combinations of values that are tried at most. */
@@ -104,8 +104,8 @@ final class Conditions {
   }
 
   /**
-   * Whether the facts imply the goal: null where that cannot be told, since some of them are not looked into or there are
-   * too many cases.
+   * Whether the facts imply the goal: null where that cannot be told, since some of them are not
+   * looked into or there are too many cases.
    */
   @Nullable Boolean imply(List<Fact> facts, Term goal) {
     Boolean counterexample = any(facts, List.of(goal), values -> !holds(goal, values));
@@ -206,7 +206,8 @@ final class Conditions {
     List<Term> operands = operation.operands();
     Object first = evaluate(operands.get(0), values);
     if (operands.size() > 1 && operands.get(1) instanceof Term.SetOf set) {
-      return set.elements().stream().anyMatch(e -> e instanceof Term.Constant c && c.value().equals(first));
+      return set.elements().stream()
+          .anyMatch(e -> e instanceof Term.Constant c && c.value().equals(first));
     }
     Object second = operands.size() < 2 ? null : evaluate(operands.get(1), values);
     return switch (operation.operator()) {

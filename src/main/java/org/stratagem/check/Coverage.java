@@ -9,9 +9,9 @@ import org.stratagem.core.Term.Pattern;
 import org.stratagem.value.Tuple;
 
 /**
- * Which values rows of patterns leave out, and which rows never match: the usefulness of patterns (Maranget, Warnings for
- * pattern matching, 2007) on finite types. Cost: the product of the columns' sizes at worst; a column in which every row
- * has a wildcard costs nothing.
+ * Which values rows of patterns leave out, and which rows never match: the usefulness of patterns
+ * (Maranget, Warnings for pattern matching, 2007) on finite types. Cost: the product of the
+ * columns' sizes at worst; a column in which every row has a wildcard costs nothing.
  */
 final class Coverage {
   /** Missing cases that are collected before the search stops. */
@@ -22,7 +22,10 @@ final class Coverage {
 
   private Coverage() {}
 
-  /** The missing cases as their user would write them, for columns of these types; an empty list where all are covered. */
+  /**
+   * The missing cases as their user would write them, for columns of these types; an empty list
+   * where all are covered.
+   */
   static List<List<String>> missing(List<List<Pattern>> rows, List<Type> columns) {
     List<List<String>> missing = new ArrayList<>();
     missing(rows, columns, List.of(), missing);
@@ -76,7 +79,8 @@ final class Coverage {
       List<Object> constant = constant(row);
       if (constant != null) {
         boolean reached =
-            open.stream().noneMatch(earlier -> matches(earlier, constant)) && constants.add(constant);
+            open.stream().noneMatch(earlier -> matches(earlier, constant))
+                && constants.add(constant);
         if (!reached) {
           unreachable.add(i);
         }
@@ -126,7 +130,10 @@ final class Coverage {
             rest);
   }
 
-  /** How many parts the first column is taken apart into: it is no known set of values, and a row has a pattern of parts. */
+  /**
+   * How many parts the first column is taken apart into: it is no known set of values, and a row
+   * has a pattern of parts.
+   */
   private static int parts(List<List<Pattern>> rows, Type column) {
     if (isFinite(column)) {
       return 0;
@@ -139,7 +146,9 @@ final class Coverage {
     return 0;
   }
 
-  /** The rows with their first pattern taken apart; without those that match no tuple of that size. */
+  /**
+   * The rows with their first pattern taken apart; without those that match no tuple of that size.
+   */
   private static List<List<Pattern>> expand(List<List<Pattern>> rows, int parts) {
     List<List<Pattern>> expanded = new ArrayList<>();
     for (List<Pattern> row : rows) {

@@ -35,7 +35,9 @@ final class DataRules {
       case ELEMENT -> element(first);
       case LIST, PERMUTATIONS, SUBSETS, SET, FLATTEN, CONCAT, ZIP -> collection(call, first);
       case COMPOSITIONS -> new Type.Listing(Type.UNKNOWN);
-      case MAP -> new Type.Listing(session.calls.apply(call.second(), item(call, first), call.at(), call.at()));
+      case MAP ->
+          new Type.Listing(
+              session.calls.apply(call.second(), item(call, first), call.at(), call.at()));
       case FILTER -> filter(call, first);
       case UNIFORM -> new Type.Chances(element(first));
       case POISSON -> new Type.Chances(element(session.data(call.second())));
@@ -142,7 +144,9 @@ final class DataRules {
             Diagnostic.error(
                     Code.T102,
                     all.get(1).at(),
-                    Describe.type(all.get(1).type()) + " is never drawn from " + Describe.type(first))
+                    Describe.type(all.get(1).type())
+                        + " is never drawn from "
+                        + Describe.type(first))
                 .labelled("this is " + Describe.type(all.get(1).type()));
         session.reporter.report(
             Operators.meant(value, of)
@@ -162,8 +166,11 @@ final class DataRules {
         session.reporter.error(
             Code.T102,
             call.at(),
-            "`near` compares " + Describe.type(all.get(0).type()) + " with "
-                + Describe.type(all.get(1).type()) + ": they are never near");
+            "`near` compares "
+                + Describe.type(all.get(0).type())
+                + " with "
+                + Describe.type(all.get(1).type())
+                + ": they are never near");
       }
     }
     return Type.TRUTH;

@@ -73,8 +73,7 @@ final class GameChecks {
     if (member instanceof GameMember.Let let) {
       type(let.value(), let.each(), arena);
     } else if (member instanceof GameMember.Function function) {
-      Games.MemberFunction value =
-          new Games.MemberFunction(function.symbol(), arena, function);
+      Games.MemberFunction value = new Games.MemberFunction(function.symbol(), arena, function);
       Span at = function.span();
       List<Calls.Given> unknown =
           java.util.Collections.nCopies(
@@ -88,8 +87,7 @@ final class GameChecks {
     return session.games.body(body, who == null ? List.of() : List.of(players(who, arena)), arena);
   }
 
-  private void number(
-      Body body, GameMember.@Nullable Who who, Arena arena, String where) {
+  private void number(Body body, GameMember.@Nullable Who who, Arena arena, String where) {
     session.expectNumber(type(body, who, arena), body.term().span(), where);
   }
 

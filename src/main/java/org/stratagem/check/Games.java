@@ -84,8 +84,7 @@ final class Games {
     for (Definition.Parameter parameter : declared) {
       if (!parameters.containsKey(parameter.symbol())) {
         Body body = parameter.defaultValue();
-        Type type =
-            session.terms.infer(body.term(), Scope.of(body, List.of(), Setting.TOP_LEVEL));
+        Type type = session.terms.infer(body.term(), Scope.of(body, List.of(), Setting.TOP_LEVEL));
         parameters.put(parameter.symbol(), loose(type));
       }
     }

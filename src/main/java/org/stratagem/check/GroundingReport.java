@@ -18,7 +18,10 @@ import org.stratagem.type.Stage;
 import org.stratagem.type.TierException;
 import org.stratagem.type.Verdict;
 
-/** Says why a profile does not ground: who waits for what, after which steps, and what to ask instead. */
+/**
+ * Says why a profile does not ground: who waits for what, after which steps, and what to ask
+ * instead.
+ */
 final class GroundingReport {
   /** Declared strategies that are looked at to name one in a hint. */
   private static final int SEARCHED = 200;
@@ -47,7 +50,8 @@ final class GroundingReport {
     List<String> notes = new ArrayList<>();
     if (reasoning != null && !arena.isOpaque()) {
       notes.add(
-          "in " + Strategies.reasoning(reasoning.strategy(), reasoning.arena(), reasoning.player()));
+          "in "
+              + Strategies.reasoning(reasoning.strategy(), reasoning.arena(), reasoning.player()));
     }
     notes.addAll(explanation.notes());
     List<String> hints = new ArrayList<>();
@@ -66,7 +70,10 @@ final class GroundingReport {
         hints);
   }
 
-  /** One label for each strategy; the last in the source is the primary one. One strategy for several players has one. */
+  /**
+   * One label for each strategy; the last in the source is the primary one. One strategy for
+   * several players has one.
+   */
   private static List<Label> labels(
       GroundingExplanation explanation, List<Grounds.Seat> seats, Span at) {
     Map<Span, List<String>> texts = new LinkedHashMap<>();
@@ -92,8 +99,7 @@ final class GroundingReport {
   }
 
   /** What the user may have meant by a play that nobody can begin. */
-  private List<String> questions(
-      Arena arena, List<Grounds.Seat> seats, Verdict.Impasse impasse) {
+  private List<String> questions(Arena arena, List<Grounds.Seat> seats, Verdict.Impasse impasse) {
     if (seats.size() != 2 || arena.isOpaque()) {
       return List.of("give the players tiers that differ by one: who reads whom decides who leads");
     }
@@ -122,15 +128,31 @@ final class GroundingReport {
     String lowerCol = forCol == null ? null : declared(forCol, arena);
     boolean known = lowerRow != null && lowerCol != null;
     String unwindings =
-        "unwindings(" + arena.name() + ", (" + s + ", " + (known ? lowerRow : "a") + "), (" + t
-            + ", " + (known ? lowerCol : "b") + ")) shows what each would get by leading"
+        "unwindings("
+            + arena.name()
+            + ", ("
+            + s
+            + ", "
+            + (known ? lowerRow : "a")
+            + "), ("
+            + t
+            + ", "
+            + (known ? lowerCol : "b")
+            + ")) shows what each would get by leading"
             + (known ? "" : ", where a and b are strategies one tier lower");
     return forCol == null
         ? List.of(unwindings)
         : List.of(
             unwindings,
-            "metagame(" + arena.name() + ", " + arena.printer().name(row) + ", "
-                + arena.printer().name(forCol) + "), race(" + arena.name() + ", ...)");
+            "metagame("
+                + arena.name()
+                + ", "
+                + arena.printer().name(row)
+                + ", "
+                + arena.printer().name(forCol)
+                + "), race("
+                + arena.name()
+                + ", ...)");
   }
 
   private static @Nullable Stage wantedBy(Verdict.Impasse impasse, int player) {
@@ -155,7 +177,10 @@ final class GroundingReport {
     return text.length() <= 30 && !text.contains("\n") ? text : "s";
   }
 
-  /** A declared strategy of exactly this stage that its owner may play, or null; among the first of the file. */
+  /**
+   * A declared strategy of exactly this stage that its owner may play, or null; among the first of
+   * the file.
+   */
   private @Nullable String declared(Stage stage, Arena arena) {
     int left = SEARCHED;
     for (Module module = session.module; module != null; module = module.parent()) {
@@ -178,8 +203,7 @@ final class GroundingReport {
         && stage.equals(unfolded(strategy, arena, stage.owner()));
   }
 
-  private static @Nullable Stage unfolded(
-      Definition.Strategy strategy, Arena arena, int player) {
+  private static @Nullable Stage unfolded(Definition.Strategy strategy, Arena arena, int player) {
     try {
       return arena.unfolder().unfold(strategy.tier(), player, 0);
     } catch (TierException illFormed) {

@@ -90,7 +90,8 @@ final class Grounds {
     Verdict.Ending ending = ((Verdict.Grounded) verdict).ending();
     if (ending == Verdict.Ending.POLICIES && !rounds) {
       session.reporter.report(
-          Diagnostic.error(Code.T107, at, "policies are played for a number of rounds, and none is given")
+          Diagnostic.error(
+                  Code.T107, at, "policies are played for a number of rounds, and none is given")
               .hint("add `rounds: 10`, for instance"));
     }
     return ending;

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.stratagem.core.Term;
 
-/** Finds out whether an index of a strategy or tier, or a parameter of a game, depends on a variable. */
+/**
+ * Finds out whether an index of a strategy or tier, or a parameter of a game, depends on a
+ * variable.
+ */
 final class Indices {
   private Indices() {}
 
@@ -26,8 +29,7 @@ final class Indices {
     } else if (term instanceof Term.Let let && reads(let.value(), slots)) {
       slots.add(let.slot());
     } else if (term instanceof Term.Call call
-        && call.arguments().stream()
-            .anyMatch(a -> a.name() != null && reads(a.value(), slots))) {
+        && call.arguments().stream().anyMatch(a -> a.name() != null && reads(a.value(), slots))) {
       return true;
     }
     return Children.of(term).stream().anyMatch(child -> inIndex(child, slots));

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Remembers the results of functions by the types of their arguments. A recursion gets one result type: it is assumed to
- * have no value at first, and the assumption is widened until it holds.
+ * Remembers the results of functions by the types of their arguments. A recursion gets one result
+ * type: it is assumed to have no value at first, and the assumption is widened until it holds.
  */
 final class Invocations {
   /** Rounds of widening before a recursion is given up as unknown. */

@@ -47,8 +47,7 @@ final class LibraryCalls {
   }
 
   /** The arguments of a call by parameter. */
-  record Bound(
-      LibraryFunction function, Map<String, List<Calls.Given>> arguments, Span at) {
+  record Bound(LibraryFunction function, Map<String, List<Calls.Given>> arguments, Span at) {
     /** All arguments of parameters, in the order of the signature. */
     List<Calls.Given> positional() {
       List<Calls.Given> all = new ArrayList<>();
@@ -147,9 +146,10 @@ final class LibraryCalls {
     return type != null ? type : data.type(bound);
   }
 
-  /** The argument; reported and then unknown where it is of another kind than the signature says. */
-  private Calls.Given ofKind(
-      Calls.Given given, Signature.Parameter parameter, String function) {
+  /**
+   * The argument; reported and then unknown where it is of another kind than the signature says.
+   */
+  private Calls.Given ofKind(Calls.Given given, Signature.Parameter parameter, String function) {
     Type type = session.data(given.type());
     if (Types.isUnknown(type) || type instanceof Type.Alternatives) {
       return given;

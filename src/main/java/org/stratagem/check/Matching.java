@@ -32,8 +32,7 @@ final class Matching {
         });
     Type joined = Type.NEVER;
     for (int i = 0; i < results.size(); i++) {
-      joined =
-          session.terms.join(joined, results.get(i), places.get(i), places.get(0), "`match`");
+      joined = session.terms.join(joined, results.get(i), places.get(i), places.get(0), "`match`");
     }
     return joined;
   }
@@ -131,7 +130,11 @@ final class Matching {
         only.span(),
         columns == 1
             ? "these are " + arm.patterns().size() + " patterns for " + Describe.type(scrutinee)
-            : "a tuple of " + columns + " is matched by " + columns + " patterns, not "
+            : "a tuple of "
+                + columns
+                + " is matched by "
+                + columns
+                + " patterns, not "
                 + arm.patterns().size());
   }
 
@@ -162,7 +165,10 @@ final class Matching {
         session.reporter.error(
             Code.T102,
             pattern.span(),
-            "a pattern of " + parts.parts().size() + " parts never matches " + Describe.type(column));
+            "a pattern of "
+                + parts.parts().size()
+                + " parts never matches "
+                + Describe.type(column));
         return false;
       }
       boolean fits = true;

@@ -41,7 +41,9 @@ final class Members {
       return fieldOf(named.fields(), name, target, at);
     } else if (data instanceof Type.PerPlayer profile) {
       int player = profile.players().indexOf(name);
-      return player >= 0 ? profile.parts().get(player) : missing(target, name, profile.players(), at);
+      return player >= 0
+          ? profile.parts().get(player)
+          : missing(target, name, profile.players(), at);
     } else if (data instanceof Type.Round round) {
       return round(round, name, at);
     } else if (data instanceof Type.Values values && values.all(NamedTuple.class)) {
@@ -82,9 +84,7 @@ final class Members {
         found.add(field);
       }
     }
-    return found.isEmpty()
-        ? missing(target, name, List.copyOf(names), at)
-        : Types.ofValues(found);
+    return found.isEmpty() ? missing(target, name, List.copyOf(names), at) : Types.ofValues(found);
   }
 
   private Type round(Type.Round round, String name, Span at) {
@@ -172,8 +172,7 @@ final class Members {
       return element;
     } else if (literal < 0 || literal >= parts.size()) {
       session.reporter.report(
-          Diagnostic.error(
-                  Code.E306, at, Describe.type(data) + " has no element " + literal)
+          Diagnostic.error(Code.E306, at, Describe.type(data) + " has no element " + literal)
               .note("elements are counted from 0"));
       return Type.UNKNOWN;
     }
@@ -187,13 +186,16 @@ final class Members {
     List<Type> found = new ArrayList<>();
     for (Object player : players.elements()) {
       @Nullable Integer index =
-          player instanceof Player p ? Integer.valueOf(profile.players().indexOf(p.toString())) : null;
+          player instanceof Player p
+              ? Integer.valueOf(profile.players().indexOf(p.toString()))
+              : null;
       if (index != null && index >= 0) {
         found.add(profile.parts().get(index));
       }
     }
     return found.isEmpty()
-        ? missing(target, Describe.value(players.elements().iterator().next()), profile.players(), at)
+        ? missing(
+            target, Describe.value(players.elements().iterator().next()), profile.players(), at)
         : session.terms.common(found);
   }
 }

@@ -17,7 +17,10 @@ final class Misfit {
     this.session = session;
   }
 
-  /** The offending type, or null where the value fits. Functions are called, and what is wrong inside is reported there. */
+  /**
+   * The offending type, or null where the value fits. Functions are called, and what is wrong
+   * inside is reported there.
+   */
   @Nullable Type of(Type got, Stage want, Arena arena, Span at) {
     if (Types.isUnknown(got)) {
       return null;
@@ -81,8 +84,7 @@ final class Misfit {
     }
     Type data = session.data(got);
     if (data instanceof Type.Chances chances) {
-      return want instanceof Stage.Dist dist
-              && of(chances.of(), dist.of(), arena, at) == null
+      return want instanceof Stage.Dist dist && of(chances.of(), dist.of(), arena, at) == null
           ? null
           : got;
     } else if (data instanceof Type.Placed || Types.isUnknown(data)) {
@@ -99,8 +101,7 @@ final class Misfit {
         || (stage instanceof Stage.Dist dist && isChoice(dist.of()));
   }
 
-  private @Nullable Type ofPlan(
-      Type got, int player, boolean randomises, Arena arena, Span at) {
+  private @Nullable Type ofPlan(Type got, int player, boolean randomises, Arena arena, Span at) {
     List<GameShape.MoveShape> moves = arena.movesOf(player);
     if (moves.isEmpty()) {
       return got instanceof Type.Chances && !randomises ? got : null;
@@ -120,7 +121,10 @@ final class Misfit {
     return null;
   }
 
-  /** The offending type where a value is not what is to be done at a move: a choice, or a function of what is seen. */
+  /**
+   * The offending type where a value is not what is to be done at a move: a choice, or a function
+   * of what is seen.
+   */
   @Nullable Type ofMove(Type got, GameShape.MoveShape move, boolean randomises, Span at) {
     if (Types.isUnknown(got)) {
       return null;
@@ -173,11 +177,13 @@ final class Misfit {
       return elements.stream().anyMatch(Label.class::isInstance);
     } else if (data instanceof Type.Product product) {
       return elements.stream()
-          .anyMatch(v -> v instanceof Tuple tuple && tuple.parts().size() == product.parts().size());
+          .anyMatch(
+              v -> v instanceof Tuple tuple && tuple.parts().size() == product.parts().size());
     }
     return data instanceof Type.Listing
         ? elements.stream().anyMatch(v -> !(v instanceof Label || v instanceof Real))
-        : elements.stream().anyMatch(v -> !(v instanceof Label || v instanceof Real || v instanceof Tuple))
+        : elements.stream()
+                .anyMatch(v -> !(v instanceof Label || v instanceof Real || v instanceof Tuple))
             && !(data instanceof Type.Truth);
   }
 }

@@ -15,7 +15,10 @@ import org.stratagem.source.Span;
 import org.stratagem.value.Label;
 import org.stratagem.value.Operator;
 
-/** Operators: what they take and give. Arithmetic on known numbers is done at once, since indices need it. */
+/**
+ * Operators: what they take and give. Arithmetic on known numbers is done at once, since indices
+ * need it.
+ */
 final class Operators {
   private final Session session;
 
@@ -70,18 +73,31 @@ final class Operators {
     if (overlap == Overlap.DIFFERENT) {
       report(
           operation.operatorSpan(),
-          "`" + operation.operator().symbol() + "` compares " + Describe.type(left) + " with "
-              + Describe.type(right) + ": they are never equal",
-          first.span(), left, second.span(), right);
+          "`"
+              + operation.operator().symbol()
+              + "` compares "
+              + Describe.type(left)
+              + " with "
+              + Describe.type(right)
+              + ": they are never equal",
+          first.span(),
+          left,
+          second.span(),
+          right);
     } else if (overlap == Overlap.DISJOINT && !scope.generic() && isTelling(first, a, second, b)) {
       report(
           operation.operatorSpan(),
           Describe.type(left) + " and " + Describe.type(right) + " are never equal",
-          first.span(), left, second.span(), right);
+          first.span(),
+          left,
+          second.span(),
+          right);
     }
   }
 
-  /** A literal against several values is a mistake; two known values may just be this instance's. */
+  /**
+   * A literal against several values is a mistake; two known values may just be this instance's.
+   */
   private static boolean isTelling(Term first, Type a, Term second, Type b) {
     boolean several =
         !(a instanceof Type.Values x && x.single() != null)
@@ -108,7 +124,10 @@ final class Operators {
       report(
           operation.operatorSpan(),
           Describe.type(left) + " is never in " + Describe.type(right),
-          first.span(), left, second.span(), element);
+          first.span(),
+          left,
+          second.span(),
+          element);
     }
   }
 
@@ -120,7 +139,8 @@ final class Operators {
             .also(secondAt, "this is " + Describe.type(second));
     for (Type side : List.of(first, second)) {
       if (side instanceof Type.Placed && session.data(side) instanceof Type.Values values) {
-        diagnostic = diagnostic.note(Describe.type(side) + " is one of " + Describe.list(values.elements()));
+        diagnostic =
+            diagnostic.note(Describe.type(side) + " is one of " + Describe.list(values.elements()));
       }
     }
     String part = differingPart(session.plans.deep(first), session.plans.deep(second));
@@ -130,7 +150,9 @@ final class Operators {
         meant.map(name -> noted.hint("did you mean `" + name + "`?")).orElse(noted));
   }
 
-  /** Which parts of two tuples are never equal, in words; null where they are no tuples of one size. */
+  /**
+   * Which parts of two tuples are never equal, in words; null where they are no tuples of one size.
+   */
   private static @Nullable String differingPart(Type first, Type second) {
     List<Type> left = Types.parts(first);
     List<Type> right = Types.parts(second);
@@ -139,8 +161,13 @@ final class Operators {
     }
     for (int i = 0; i < left.size(); i++) {
       if (Overlap.of(left.get(i), right.get(i)) != Overlap.POSSIBLE) {
-        return "part [" + i + "] is " + Describe.type(left.get(i)) + " on one side and "
-            + Describe.type(right.get(i)) + " on the other";
+        return "part ["
+            + i
+            + "] is "
+            + Describe.type(left.get(i))
+            + " on one side and "
+            + Describe.type(right.get(i))
+            + " on the other";
       }
     }
     return null;
@@ -202,7 +229,9 @@ final class Operators {
     };
   }
 
-  /** The truth of a condition on known numbers alone, such as the index of a strategy; else null. */
+  /**
+   * The truth of a condition on known numbers alone, such as the index of a strategy; else null.
+   */
   @Nullable Boolean decide(Term condition, Scope scope) {
     if (condition instanceof Term.Constant constant) {
       return constant.value() instanceof Boolean truth ? truth : null;

@@ -1,7 +1,9 @@
 package org.stratagem.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.stratagem.core.Body;
 import org.stratagem.core.Definition;
 import org.stratagem.core.GameMember;
@@ -10,6 +12,8 @@ import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.source.Span;
 import org.stratagem.type.GameShape;
+import org.stratagem.value.NotMade;
+import org.stratagem.value.ValueSet;
 
 /** Payoff tables: every cell has a row, every row a cell, and a payoff for each player. */
 final class PayoffTables {
@@ -47,9 +51,10 @@ final class PayoffTables {
       Type column = moves.size() == 1 ? session.plans.domain(moves.get(0).domain()) : Type.UNKNOWN;
       boolean large =
           column instanceof Type.Number && moves.get(0).domain() instanceof GameShape.Finite;
-      columns.add(large || !(column instanceof Type.Values || column instanceof Type.Number)
-          ? Type.UNKNOWN
-          : column);
+      columns.add(
+          large || !(column instanceof Type.Values || column instanceof Type.Number)
+              ? Type.UNKNOWN
+              : column);
     }
     return columns;
   }
@@ -61,7 +66,12 @@ final class PayoffTables {
     if (hasOnlySinglePlayers(arena)) {
       return patterns == players && payoffs == players; // reported with the names
     } else if (patterns != players) {
-      wide(row.patterns().get(0).span(), row.patterns().get(patterns - 1).span(), "pattern", patterns, arena);
+      wide(
+          row.patterns().get(0).span(),
+          row.patterns().get(patterns - 1).span(),
+          "pattern",
+          patterns,
+          arena);
     } else if (payoffs != players) {
       wide(
           row.payoffs().get(0).term().span(),
@@ -84,12 +94,13 @@ final class PayoffTables {
                 Code.T107,
                 first.to(last),
                 have + " for the " + arena.players().size() + " players of " + arena.name())
-            .note("a row has one for each player, in this order: " + Describe.enumerate(arena.players())));
+            .note(
+                "a row has one for each player, in this order: "
+                    + Describe.enumerate(arena.players())));
   }
 
   private boolean patterns(GameMember.Row row, List<Type> columns) {
-    Scope scope =
-        Scope.of(row.payoffs().get(0), List.of(), Setting.TOP_LEVEL);
+    Scope scope = Scope.of(row.payoffs().get(0), List.of(), Setting.TOP_LEVEL);
     boolean fits = true;
     for (int i = 0; i < columns.size(); i++) {
       fits &= session.matching.pattern(row.patterns().get(i), columns.get(i), scope);
@@ -122,18 +133,47 @@ final class PayoffTables {
       List<String> cells = missing.stream().map(cell -> String.join(", ", cell)).toList();
       Span span = table.span();
       int brace = span.text().indexOf('{');
-      Span head =
-          brace > 0 ? new Span(span.file(), span.start(), span.start() + brace) : span;
+      Span head = brace > 0 ? new Span(span.file(), span.start(), span.start() + brace) : span;
       String many = cells.size() == 1 ? "a cell" : cells.size() + " cells";
       session.reporter.report(
           Diagnostic.error(
-                  Code.T103, trimmed(head), "the payoff table of `" + game.symbol().name() + "` misses " + many)
+                  Code.T103,
+                  trimmed(head),
+                  "the payoff table of `" + game.symbol().name() + "` misses " + many)
               .note("missing: " + listed(cells))
               .hint("add the rows, or `" + wildcards(arena) + " -> ...` for all others"));
     }
-    for (int row : Coverage.unreachable(patterns, columns)) {
+    for (int row : Coverage.unreachable(patterns, withUnmade(columns, game, arena))) {
       session.reporter.report(Matching.unreachable(rows.get(row).patterns()));
     }
+  }
+
+  /** The columns with "not made" where a move happens only sometimes: only {@code _} matches it. */
+  private static List<Type> withUnmade(List<Type> columns, Definition.Game game, Arena arena) {
+    List<Type> all = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i) instanceof Type.Values values && isOptional(arena.player(i), game)) {
+        Set<Object> more = new LinkedHashSet<>(values.elements());
+        more.add(NotMade.MOVE);
+        all.add(new Type.Values(new ValueSet(more)));
+      } else {
+        all.add(columns.get(i));
+      }
+    }
+    return all;
+  }
+
+  private static boolean isOptional(String player, Definition.Game game) {
+    for (GameMember member : game.members()) {
+      if (member instanceof GameMember.Move move && move.when() != null) {
+        List<String> families = move.who().families();
+        if (families.isEmpty()
+            || families.stream().anyMatch(family -> Strategies.isOf(family, player))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static Span trimmed(Span span) {

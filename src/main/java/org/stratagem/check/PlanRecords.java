@@ -11,7 +11,10 @@ import org.stratagem.diagnostic.DidYouMean;
 import org.stratagem.type.GameShape;
 import org.stratagem.type.Stage;
 
-/** Plans of several moves that are written with names, {@code (open: ..., final: ...)}: each part is checked at its place. */
+/**
+ * Plans of several moves that are written with names, {@code (open: ..., final: ...)}: each part is
+ * checked at its place.
+ */
 final class PlanRecords {
   private final Session session;
   private final StrategyBodies bodies;
@@ -45,7 +48,9 @@ final class PlanRecords {
           Diagnostic.error(
                   Code.T101,
                   plan.span(),
-                  "this plan does not say what " + arena.player(want.owner()) + " does at "
+                  "this plan does not say what "
+                      + arena.player(want.owner())
+                      + " does at "
                       + Describe.enumerate(missing.stream().map(name -> "`" + name + "`").toList()))
               .note("a plan has all moves of its player: " + Describe.enumerate(names(moves))));
     }

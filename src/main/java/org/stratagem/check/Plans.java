@@ -9,7 +9,10 @@ import org.stratagem.type.GameShape;
 import org.stratagem.type.Stage;
 import org.stratagem.value.ValueSet;
 
-/** Actions and behaviours as data: what each move chooses, or the function that it is of what its mover sees. */
+/**
+ * Actions and behaviours as data: what each move chooses, or the function that it is of what its
+ * mover sees.
+ */
 final class Plans {
   private final Map<GameShape.Domain, Type> domains = new IdentityHashMap<>();
 
@@ -26,7 +29,10 @@ final class Plans {
     }
   }
 
-  /** The type as data: an action is what it chooses, an answer its profile; everything else is left as it is. */
+  /**
+   * The type as data: an action is what it chooses, an answer its profile; everything else is left
+   * as it is.
+   */
   Type data(Type type) {
     if (type instanceof Type.Outcome outcome && outcome.profile() != null) {
       return outcome.profile();

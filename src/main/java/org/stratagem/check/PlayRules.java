@@ -149,11 +149,10 @@ final class PlayRules {
   }
 
   /**
-   * What each of some peers answers with, once it has read the others once; each has to read what the others answer. Null
-   * where that is not known.
+   * What each of some peers answers with, once it has read the others once; each has to read what
+   * the others answer. Null where that is not known.
    */
-  private @Nullable List<Stage> answers(
-      List<Calls.Given> given, Arena arena, String function) {
+  private @Nullable List<Stage> answers(List<Calls.Given> given, Arena arena, String function) {
     List<Stage> stages = new ArrayList<>();
     List<Stage> answers = new ArrayList<>();
     for (int i = 0; i < given.size(); i++) {
@@ -178,9 +177,15 @@ final class PlayRules {
               Diagnostic.error(
                       Code.T101,
                       given.get(i).at(),
-                      "`" + function + "` lets the players answer one another, but "
-                          + arena.possessive(stages.get(i)) + " reads " + arena.possessive(part)
-                          + ", and " + arena.player(part.owner()) + " answers with "
+                      "`"
+                          + function
+                          + "` lets the players answer one another, but "
+                          + arena.possessive(stages.get(i))
+                          + " reads "
+                          + arena.possessive(part)
+                          + ", and "
+                          + arena.player(part.owner())
+                          + " answers with "
                           + arena.printer().name(answer))
                   .hint("give all players reactions, which read actions and answer with actions"));
           return null;
@@ -228,7 +233,9 @@ final class PlayRules {
         if (Types.parts(ladder.type()) == null && !Types.isUnknown(ladder.type())) {
           session.reporter.report(
               Diagnostic.error(
-                      Code.T101, ladder.at(), "a ladder is a pair of strategies, not " + Describe.type(ladder.type()))
+                      Code.T101,
+                      ladder.at(),
+                      "a ladder is a pair of strategies, not " + Describe.type(ladder.type()))
                   .hint("write (s2, s1), the higher tier first"));
         }
       }

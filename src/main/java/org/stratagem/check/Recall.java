@@ -14,8 +14,9 @@ import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.value.Player;
 
 /**
- * Warns where a player forgets: where a later move sees neither what the player did before nor what it saw then, and its
- * {@code when} does not tell either. The page of the game is taken literally: nothing is seen that is not said.
+ * Warns where a player forgets: where a later move sees neither what the player did before nor what
+ * it saw then, and its {@code when} does not tell either. The page of the game is taken literally:
+ * nothing is seen that is not said.
  */
 final class Recall {
   private final Definition.Game game;
@@ -73,7 +74,9 @@ final class Recall {
     if (possible == null || !possible) {
       return;
     }
-    Term own = new Term.OfPlayer(earlier.span(), earlier.symbol(), new Term.Constant(earlier.span(), mover));
+    Term own =
+        new Term.OfPlayer(
+            earlier.span(), earlier.symbol(), new Term.Constant(earlier.span(), mover));
     boolean knowsOwn =
         later.sees().stream().anyMatch(seen -> isMove(seen.term(), earlier, mover))
             || isFixed(own, earlier, facts);
@@ -131,8 +134,7 @@ final class Recall {
       GameMember.Move earlier, GameMember.Move later, Player mover, String what, String seen) {
     String where = later.symbol().name().isEmpty() ? "here" : "at `" + later.symbol().name() + "`";
     reporter.report(
-        Diagnostic.warning(
-                Code.T113, later.span(), mover + " does not see " + where + " " + what)
+        Diagnostic.warning(Code.T113, later.span(), mover + " does not see " + where + " " + what)
             .also(earlier.span(), "the earlier move")
             .note("recall is imperfect; solvers that need perfect recall will refuse the game")
             .hint("write `sees " + seen + ", ...` if the player remembers it"));

@@ -10,8 +10,8 @@ import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.source.Span;
 
 /**
- * Collects what is found. A place is reported once for each code, however often it is checked; what is found within {@link
- * #apart} is kept apart.
+ * Collects what is found. A place is reported once for each code, however often it is checked; what
+ * is found within {@link #apart} is kept apart.
  */
 final class Reporter {
   private List<Diagnostic> found = new ArrayList<>();

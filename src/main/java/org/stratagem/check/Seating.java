@@ -11,7 +11,10 @@ import org.stratagem.type.GameShape;
 import org.stratagem.type.Stage;
 import org.stratagem.value.Label;
 
-/** Whether a value may stand where a strategy of some stage is wanted, and what strategy a value is in a seat. */
+/**
+ * Whether a value may stand where a strategy of some stage is wanted, and what strategy a value is
+ * in a seat.
+ */
 final class Seating {
   private final Session session;
   private final Misfit misfit;
@@ -88,8 +91,7 @@ final class Seating {
   }
 
   /** T101 unless the value may be chosen by the move. */
-  void expectChoice(
-      Type got, GameShape.MoveShape move, boolean randomises, Arena arena, Span at) {
+  void expectChoice(Type got, GameShape.MoveShape move, boolean randomises, Arena arena, Span at) {
     Type wrong = misfit.ofChoice(got, move.domain(), randomises);
     if (wrong != null) {
       reportChoice(wrong, move, arena, at);
@@ -102,7 +104,11 @@ final class Seating {
         Diagnostic.error(
                 Code.T101,
                 at,
-                "got " + Describe.type(wrong) + ", wanted " + arena.player(move.player()) + "'s choice"
+                "got "
+                    + Describe.type(wrong)
+                    + ", wanted "
+                    + arena.player(move.player())
+                    + "'s choice"
                     + name)
             .labelled("this is " + Describe.type(wrong));
     boolean isFunction = wrong instanceof Type.Function;
@@ -110,7 +116,8 @@ final class Seating {
       session.reporter.report(diagnostic.note("this move sees nothing, so that it is no function"));
       return;
     } else if (!isFunction && move.sees() && !(wrong instanceof Type.Chances)) {
-      diagnostic = diagnostic.note("this move is a function of what its mover sees: write `x => ...`");
+      diagnostic =
+          diagnostic.note("this move is a function of what its mover sees: write `x => ...`");
     }
     Type domain = session.plans.domain(move.domain());
     if (domain instanceof Type.Values known) {
@@ -147,8 +154,7 @@ final class Seating {
 
   private @Nullable Type joinPlaced(Type a, Type b) {
     if (a instanceof Type.Placed x && b instanceof Type.Placed y && x.arena() == y.arena()) {
-      Stage joined =
-          x.player() == y.player() ? x.arena().lift().join(x.stage(), y.stage()) : null;
+      Stage joined = x.player() == y.player() ? x.arena().lift().join(x.stage(), y.stage()) : null;
       if (joined != null) {
         return new Type.Placed(joined, x.arena());
       } else if (x.arena().isOpaque()) {
@@ -207,9 +213,7 @@ final class Seating {
       return seatSeveral(several, arena, player, at, plans);
     } else if (type instanceof Type.Automaton automaton) {
       Stage policy = new Stage.Policy(player);
-      return expect(automaton, policy, arena, at)
-          ? new Type.Placed(policy, arena)
-          : Type.UNKNOWN;
+      return expect(automaton, policy, arena, at) ? new Type.Placed(policy, arena) : Type.UNKNOWN;
     } else if (type instanceof Type.Function && !plans) {
       session.reporter.report(
           Diagnostic.error(Code.T108, at, "nothing says what kind of strategy this function is")
@@ -249,7 +253,10 @@ final class Seating {
         Diagnostic.error(
                 Code.T101,
                 at,
-                "this is " + Describe.type(placed) + ", and a strategy of " + arena.player(player)
+                "this is "
+                    + Describe.type(placed)
+                    + ", and a strategy of "
+                    + arena.player(player)
                     + " is wanted here")
             .hint(otherShoes(at)));
     return Type.UNKNOWN;
@@ -302,7 +309,10 @@ final class Seating {
         : new Type.Product(parts);
   }
 
-  /** The moves of a plan against the parts of a value: by name or by position; null where they do not match. */
+  /**
+   * The moves of a plan against the parts of a value: by name or by position; null where they do
+   * not match.
+   */
   static @Nullable List<Type> partsFor(Type type, List<GameShape.MoveShape> moves) {
     if (type instanceof Type.Fields named) {
       Map<String, Type> fields = named.fields();

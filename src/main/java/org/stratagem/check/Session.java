@@ -99,7 +99,9 @@ final class Session {
 
   /** Reports unless the type is a truth value. */
   void expectTruth(Type type, Span at, String where) {
-    if (!Types.isUnknown(type) && !(data(type) instanceof Type.Truth) && !Types.isUnknown(data(type))) {
+    if (!Types.isUnknown(type)
+        && !(data(type) instanceof Type.Truth)
+        && !Types.isUnknown(data(type))) {
       wrong(type, "a truth value", at, where);
     }
   }
@@ -108,8 +110,7 @@ final class Session {
   void wrong(Type got, String wanted, Span at, String where) {
     String message = where + " has to be " + wanted + ", not " + Describe.type(got);
     reporter.report(
-        Diagnostic.error(Code.T101, at, message)
-            .labelled("this is " + Describe.type(got)));
+        Diagnostic.error(Code.T101, at, message).labelled("this is " + Describe.type(got)));
   }
 
   private record Instance(Symbol game, Map<String, Object> overrides) {}

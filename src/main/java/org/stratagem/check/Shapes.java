@@ -12,7 +12,8 @@ public interface Shapes {
    *
    * @param game the declared game
    * @param overrides values by parameter name
-   * @throws org.stratagem.diagnostic.StratagemException where it has none; it is reported once for the game
+   * @throws org.stratagem.diagnostic.StratagemException where it has none; it is reported once for
+   *     the game
    */
   GameShape shape(Symbol game, Map<String, Object> overrides);
 

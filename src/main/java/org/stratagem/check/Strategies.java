@@ -59,8 +59,7 @@ final class Strategies {
     return placed.result();
   }
 
-  private Type seat(
-      Symbol symbol, @Nullable Type index, Arena arena, int player, Span at) {
+  private Type seat(Symbol symbol, @Nullable Type index, Arena arena, int player, Span at) {
     if (!(session.module.definition(symbol) instanceof Definition.Strategy definition)) {
       return Type.UNKNOWN;
     }
@@ -136,7 +135,8 @@ final class Strategies {
     Reporter.Apart<Boolean> known = checked.get(instance);
     if (known == null) {
       if (running.contains(instance)) {
-        if (!(index instanceof Type.Number)) {
+        // Cycles without an index are reported with the names.
+        if (index != null && !(index instanceof Type.Number)) {
           selfReference(definition, at);
         }
         return;
@@ -145,9 +145,7 @@ final class Strategies {
       }
       running.add(instance);
       try {
-        known =
-            session.reporter.apart(
-                () -> bodies.check(definition, index, stage, arena, player));
+        known = session.reporter.apart(() -> bodies.check(definition, index, stage, arena, player));
       } finally {
         running.remove(instance);
       }
@@ -192,7 +190,8 @@ final class Strategies {
       diagnostic =
           diagnostic.hint(
               "a seat takes the strategies of its own player; inside a strategy, `Foe."
-                  + definition.symbol().name() + "` is the foe's");
+                  + definition.symbol().name()
+                  + "` is the foe's");
     }
     session.reporter.report(diagnostic);
     return false;
@@ -256,7 +255,10 @@ final class Strategies {
         && (mentionsIndex(arrow.domain()) || mentionsIndex(arrow.result()));
   }
 
-  /** Checks a declaration by itself: without {@code for} in any game, else in every role that it names. */
+  /**
+   * Checks a declaration by itself: without {@code for} in any game, else in every role that it
+   * names.
+   */
   void checkDeclaration(Definition.Strategy definition) {
     Symbol symbol = definition.symbol();
     Span at = definition.tierSpan();
@@ -271,9 +273,10 @@ final class Strategies {
     Symbol game = definition.game();
     if (game == null) {
       Term body = definition.body().term();
-      int foes = body instanceof Term.Lambda lambda && definition.formals() != null
-          ? Math.max(1, lambda.formals().size())
-          : 1;
+      int foes =
+          body instanceof Term.Lambda lambda && definition.formals() != null
+              ? Math.max(1, lambda.formals().size())
+              : 1;
       indices.forEach(index -> place(symbol, index, session.opaqueArena(foes), 0, at));
       return;
     }
@@ -309,7 +312,11 @@ final class Strategies {
 
   /** "Row's Reaction `Best`", for notes. */
   static String reasoning(Definition.Strategy definition, Arena arena, int player) {
-    return arena.player(player) + "'s " + TierPrinter.print(definition.tier()) + " `"
-        + definition.symbol().name() + "`";
+    return arena.player(player)
+        + "'s "
+        + TierPrinter.print(definition.tier())
+        + " `"
+        + definition.symbol().name()
+        + "`";
   }
 }

@@ -11,7 +11,10 @@ import org.stratagem.source.Span;
 import org.stratagem.type.GameShape;
 import org.stratagem.type.Stage;
 
-/** Checks terms against the stage that is wanted of them, so that lambdas know their types and errors stand in the branch. */
+/**
+ * Checks terms against the stage that is wanted of them, so that lambdas know their types and
+ * errors stand in the branch.
+ */
 final class StrategyBodies {
   private final Session session;
   private final PlanRecords plans;
@@ -38,8 +41,11 @@ final class StrategyBodies {
             Diagnostic.error(
                     Code.T107,
                     definition.tierSpan(),
-                    "`" + definition.symbol().name() + "` takes "
-                        + String.join(", ", lambda.formals()) + ", but at this tier it is told nothing")
+                    "`"
+                        + definition.symbol().name()
+                        + "` takes "
+                        + String.join(", ", lambda.formals())
+                        + ", but at this tier it is told nothing")
                 .labelled(arena.possessive(stage) + " " + arena.printer().told(stage))
                 .hint("leave out the brackets after its name, or give it a tier that reads"));
         return true;
@@ -121,7 +127,9 @@ final class StrategyBodies {
   void check(Term term, Stage want, Arena arena, Scope scope) {
     if (term instanceof Term.If choice) {
       session.expectTruth(
-          session.terms.infer(choice.condition(), scope), choice.condition().span(), "the condition");
+          session.terms.infer(choice.condition(), scope),
+          choice.condition().span(),
+          "the condition");
       Boolean decided = session.operators.decide(choice.condition(), scope);
       if (decided == null || decided) {
         check(choice.then(), want, arena, scope);

@@ -47,12 +47,14 @@ final class StrategyTerms {
     return parts.size() == 1 ? parts.get(0) : new Type.PerPlayer(names, parts);
   }
 
-  private Type placeInSeat(
-      Term.StrategyUse use, @Nullable Type index, Arena arena, int player) {
+  private Type placeInSeat(Term.StrategyUse use, @Nullable Type index, Arena arena, int player) {
     return session.strategies.place(use.strategy(), index, arena, player, use.span());
   }
 
-  /** Whether a strategy may refer to itself at this index: it has to be smaller wherever both are known. */
+  /**
+   * Whether a strategy may refer to itself at this index: it has to be smaller wherever both are
+   * known.
+   */
   private static boolean isSmaller(@Nullable Type index, @Nullable Type own) {
     Real bound = Type.number(own);
     if (index == null) {
@@ -110,9 +112,11 @@ final class StrategyTerms {
     return new Type.Collected(element);
   }
 
-  /** The stage of a tier that is named in a seat; null where it is not known, reported where it is wrong. */
-  private @Nullable Stage stage(
-      Term.TierUse use, Setting.InSeat seat, int player, Scope scope) {
+  /**
+   * The stage of a tier that is named in a seat; null where it is not known, reported where it is
+   * wrong.
+   */
+  private @Nullable Stage stage(Term.TierUse use, Setting.InSeat seat, int player, Scope scope) {
     Integer own = Type.integer(seat.index());
     TierTerm tier = use.tier();
     Term indexTerm = use.index();
@@ -169,11 +173,14 @@ final class StrategyTerms {
       } else if (!argument.name().equals("noise")) {
         session.reporter.report(
             Diagnostic.error(
-                    Code.N108, argument.span(), "`payoff` has no argument `" + argument.name() + "`")
+                    Code.N108,
+                    argument.span(),
+                    "`payoff` has no argument `" + argument.name() + "`")
                 .hint("it takes the strategies, mine first, and `rounds:` for policies"));
       }
     }
-    if (scope.setting() instanceof Setting.InSeat seat && given.size() == payoff.arguments().size() - count(payoff)) {
+    if (scope.setting() instanceof Setting.InSeat seat
+        && given.size() == payoff.arguments().size() - count(payoff)) {
       ground(payoff, given, rounds, seat);
     }
     return Type.NUMBER;
@@ -187,11 +194,18 @@ final class StrategyTerms {
       Term.StrategyPayoff payoff, List<Calls.Given> given, boolean rounds, Setting.InSeat seat) {
     Arena arena = seat.arena();
     List<Integer> foes = arena.foesOf(seat.player());
-    if (payoff.who() instanceof Term.Beneficiary.TheFoe foe && foes.size() != 1 && !arena.isOpaque()) {
+    if (payoff.who() instanceof Term.Beneficiary.TheFoe foe
+        && foes.size() != 1
+        && !arena.isOpaque()) {
       session.reporter.report(
           Diagnostic.error(
-                  Code.T107, foe.span(), "`payoff[foe]` needs a single foe, and here there are " + foes.size())
-              .hint("name the player: `payoff[" + arena.player(foes.isEmpty() ? 0 : foes.get(0)) + "](...)`"));
+                  Code.T107,
+                  foe.span(),
+                  "`payoff[foe]` needs a single foe, and here there are " + foes.size())
+              .hint(
+                  "name the player: `payoff["
+                      + arena.player(foes.isEmpty() ? 0 : foes.get(0))
+                      + "](...)`"));
       return;
     }
     List<Calls.Given> each = spread(given, foes.size(), arena);
@@ -200,25 +214,36 @@ final class StrategyTerms {
         int players = arena.players().size();
         session.reporter.report(
             Diagnostic.error(
-                    Code.T107,
-                    payoff.span(),
-                    "`payoff` takes a strategy for each of the " + players + " players of "
-                        + arena.name() + ", mine first, not " + given.size()));
+                Code.T107,
+                payoff.span(),
+                "`payoff` takes a strategy for each of the "
+                    + players
+                    + " players of "
+                    + arena.name()
+                    + ", mine first, not "
+                    + given.size()));
       }
       return;
     }
     Grounds.Profile profile = new Grounds.Profile(arena);
-    profile.seat(seat.player(), each.get(0), session.seating.seat(
-        each.get(0).type(), arena, seat.player(), each.get(0).at(), false));
+    profile.seat(
+        seat.player(),
+        each.get(0),
+        session.seating.seat(each.get(0).type(), arena, seat.player(), each.get(0).at(), false));
     for (int i = 0; i < foes.size(); i++) {
       Calls.Given other = each.get(i + 1);
       profile.seat(
-          foes.get(i), other, session.seating.seat(other.type(), arena, foes.get(i), other.at(), false));
+          foes.get(i),
+          other,
+          session.seating.seat(other.type(), arena, foes.get(i), other.at(), false));
     }
     session.grounds.judge(profile, payoff.span(), rounds, seat);
   }
 
-  /** Mine and one of each foe, the foes' taken apart where they came as one; null where the number is wrong. */
+  /**
+   * Mine and one of each foe, the foes' taken apart where they came as one; null where the number
+   * is wrong.
+   */
   private static @Nullable List<Calls.Given> spread(
       List<Calls.Given> given, int foes, Arena arena) {
     if (given.size() == foes + 1) {

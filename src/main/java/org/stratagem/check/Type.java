@@ -28,7 +28,9 @@ public sealed interface Type {
   /** Anything; compatible with everything. The type of what has been refused already. */
   record Unknown() implements Type {}
 
-  /** No value: the element of the empty list, the result of a recursion that has not been found yet. */
+  /**
+   * No value: the element of the empty list, the result of a recursion that has not been found yet.
+   */
   record Never() implements Type {}
 
   record Number() implements Type {}

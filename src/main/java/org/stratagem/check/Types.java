@@ -15,7 +15,9 @@ import org.stratagem.value.Player;
 import org.stratagem.value.Tuple;
 import org.stratagem.value.ValueSet;
 
-/** What holds between types of data: the least common type, widening, the elements of a collection. */
+/**
+ * What holds between types of data: the least common type, widening, the elements of a collection.
+ */
 final class Types {
   /** Sets of numbers and tuples larger than this are not tracked value by value. */
   static final int TRACKED = 64;
@@ -96,7 +98,10 @@ final class Types {
     return type;
   }
 
-  /** The least type that holds both, or null where they have nothing in common. Without stages: those are for Seating. */
+  /**
+   * The least type that holds both, or null where they have nothing in common. Without stages:
+   * those are for Seating.
+   */
   static @Nullable Type join(Type a, Type b) {
     if (a.equals(b) || b instanceof Type.Never) {
       return a;

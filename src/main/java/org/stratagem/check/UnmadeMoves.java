@@ -17,8 +17,9 @@ import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.value.Operator;
 
 /**
- * Finds reads of moves that may not have been made (T112): a move with a {@code when} is read where the conditions around
- * do not imply it. It reports only what is sure; the rest is located when the game is played.
+ * Finds reads of moves that may not have been made (T112): a move with a {@code when} is read where
+ * the conditions around do not imply it. It reports only what is sure; the rest is located when the
+ * game is played.
  */
 final class UnmadeMoves {
   private final Definition.Game game;
@@ -79,7 +80,8 @@ final class UnmadeMoves {
       walk(operation.operands().get(1), with(facts, operation.operands().get(0), and));
     } else if (term instanceof Term.Match match) {
       match(match, facts);
-    } else if (term instanceof Term.GameName name && name.symbol().kind() == Symbol.Kind.MEMBER_LET) {
+    } else if (term instanceof Term.GameName name
+        && name.symbol().kind() == Symbol.Kind.MEMBER_LET) {
       GameMember.Let let = lets.get(name.symbol());
       if (let != null && let.each() == null && entered.add(name.symbol())) {
         walk(let.value().term(), facts);

@@ -36,7 +36,10 @@ final class Pictures {
     try {
       Files.createDirectories(folder);
       for (Map.Entry<Path, String> picture : waiting.entrySet()) {
-        Path draft = Files.createTempFile(folder, ".stratagem", ".svg");
+        // Not createTempFile: a picture is readable by whoever may read its folder.
+        Path draft =
+            folder.resolve(
+                "." + picture.getKey().getFileName() + "." + ProcessHandle.current().pid());
         written.put(draft, picture.getKey());
         Files.writeString(draft, picture.getValue(), StandardCharsets.UTF_8);
       }

@@ -49,14 +49,15 @@ public sealed interface Definition {
     }
   }
 
-  record Tier(Span span, Symbol symbol, String documentation, TierTerm.Definition tier) implements Definition {}
+  record Tier(Span span, Symbol symbol, String documentation, TierTerm.Definition tier)
+      implements Definition {}
 
   /**
    * @param indexed whether slot 0 of the body holds the strategy's index
    * @param game the game after {@code for}, or null for any
    * @param player the player after {@code for G.}, or null for every role
-   * @param formals how many formals the declaration has; null when it has no brackets. With brackets the body is a
-   *     {@link Term.Lambda}
+   * @param formals how many formals the declaration has; null when it has no brackets. With
+   *     brackets the body is a {@link Term.Lambda}
    */
   record Strategy(
       Span span,

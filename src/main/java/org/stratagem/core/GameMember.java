@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.source.Span;
 
 /**
- * A resolved line of a game. The bodies of a line that belongs to players (it has a {@link Who}) find the player in slot
- * 0, whether the line names one or stands for each.
+ * A resolved line of a game. The bodies of a line that belongs to players (it has a {@link Who})
+ * find the player in slot 0, whether the line names one or stands for each.
  */
 public sealed interface GameMember {
   Span span();
@@ -18,32 +18,40 @@ public sealed interface GameMember {
   }
 
   /**
-   * @param symbol the move's name (shared by all lines that name it so); its name is empty for the unnamed move
+   * @param symbol the move's name (shared by all lines that name it so); its name is empty for the
+   *     unnamed move
    * @param sees what the mover sees, in order
    * @param when null for always
    */
-  record Move(
-      Span span, Symbol symbol, Who who, Body domain, List<Body> sees, @Nullable Body when) implements GameMember {
+  record Move(Span span, Symbol symbol, Who who, Body domain, List<Body> sees, @Nullable Body when)
+      implements GameMember {
     public Move {
       sees = List.copyOf(sees);
     }
   }
 
-  /** @param each null for one draw for all */
-  record Chance(Span span, Symbol symbol, @Nullable Who each, Body distribution) implements GameMember {}
+  /**
+   * @param each null for one draw for all
+   */
+  record Chance(Span span, Symbol symbol, @Nullable Who each, Body distribution)
+      implements GameMember {}
 
   record State(Span span, Symbol symbol, Body domain, Body from) implements GameMember {}
 
   record Next(Span span, Symbol symbol, Body value) implements GameMember {}
 
-  /** @param who null for everyone */
+  /**
+   * @param who null for everyone
+   */
   record Discount(Span span, @Nullable Who who, Body value) implements GameMember {}
 
   record Rounds(Span span, Body count) implements GameMember {}
 
   record Until(Span span, Body condition) implements GameMember {}
 
-  /** @param each null for a plain let */
+  /**
+   * @param each null for a plain let
+   */
   record Let(Span span, Symbol symbol, @Nullable Who each, Body value) implements GameMember {}
 
   /** The formals stand in slots 0 up. */
@@ -70,7 +78,9 @@ public sealed interface GameMember {
     }
   }
 
-  /** @param range the indices, or null for a single player */
+  /**
+   * @param range the indices, or null for a single player
+   */
   record Family(Span span, String name, @Nullable Body range) {}
 
   /**

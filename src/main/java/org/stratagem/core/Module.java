@@ -25,7 +25,9 @@ public record Module(
     statements = List.copyOf(statements);
   }
 
-  /** The definition of a symbol, here or in an outer scope. Throws for a symbol of another module. */
+  /**
+   * The definition of a symbol, here or in an outer scope. Throws for a symbol of another module.
+   */
   public Definition definition(Symbol symbol) {
     for (Module module = this; module != null; module = module.parent) {
       Definition found = module.definitions.get(symbol);

@@ -22,7 +22,8 @@ public sealed interface Statement {
    * @param found errors found in it so far, while it was parsed and resolved
    * @param scope the module with the declaration in it, and the file's own as its parent
    */
-  record Reject(Span span, @Nullable String text, List<Diagnostic> found, Module scope) implements Statement {
+  record Reject(Span span, @Nullable String text, List<Diagnostic> found, Module scope)
+      implements Statement {
     public Reject {
       found = List.copyOf(found);
     }

@@ -2,9 +2,7 @@ package org.stratagem.core;
 
 import org.stratagem.source.Span;
 
-/**
- * What a name stands for: one symbol a declaration, compared by identity.
- */
+/** What a name stands for: one symbol a declaration, compared by identity. */
 public final class Symbol {
   /** What was declared. The kinds from PARAMETER on belong to one game or coalition. */
   public enum Kind {

@@ -8,8 +8,9 @@ import org.stratagem.value.Binder;
 import org.stratagem.value.Operator;
 
 /**
- * An expression with every name resolved: locals are slots of the enclosing body's frame, declarations are symbols. Types
- * are facts beside the term, since a strategy is checked anew in every game, role and index it is used in.
+ * An expression with every name resolved: locals are slots of the enclosing body's frame,
+ * declarations are symbols. Types are facts beside the term, since a strategy is checked anew in
+ * every game, role and index it is used in.
  */
 public sealed interface Term {
   Span span();
@@ -22,10 +23,16 @@ public sealed interface Term {
   /** A top-level let, function, game, coalition or program; as a value. */
   record Global(Span span, Symbol symbol) implements Term {}
 
-  /** In a game: a parameter, a let, a function, a state, a chance variable, a move with a single mover. */
+  /**
+   * In a game: a parameter, a let, a function, a state, a chance variable, a move with a single
+   * mover.
+   */
   record GameName(Span span, Symbol symbol) implements Term {}
 
-  /** In a game: {@code bid[p]}, {@code value[p]}, {@code pot[p]}, or {@code Row} as Row's unnamed move. */
+  /**
+   * In a game: {@code bid[p]}, {@code value[p]}, {@code pot[p]}, or {@code Row} as Row's unnamed
+   * move.
+   */
   record OfPlayer(Span span, Symbol symbol, Term player) implements Term {}
 
   /** {@code Bidder[i]} as a player. */
@@ -40,13 +47,17 @@ public sealed interface Term {
   /** A library function as a value. */
   record Library(Span span, String name) implements Term {}
 
-  record LibraryCall(Span span, Span nameSpan, String name, List<Argument> arguments) implements Term {
+  record LibraryCall(Span span, Span nameSpan, String name, List<Argument> arguments)
+      implements Term {
     public LibraryCall {
       arguments = List.copyOf(arguments);
     }
   }
 
-  /** Applying a function to arguments, or a game to its named parameters; {@code f(x, y)} is {@code f((x, y))}. */
+  /**
+   * Applying a function to arguments, or a game to its named parameters; {@code f(x, y)} is {@code
+   * f((x, y))}.
+   */
   record Call(Span span, Term callee, List<Argument> arguments) implements Term {
     public Call {
       arguments = List.copyOf(arguments);
@@ -58,7 +69,8 @@ public sealed interface Term {
   record Index(Span span, Term target, Term index) implements Term {}
 
   /** One or two operands; {@code and} and {@code or} are short-circuit. */
-  record Operation(Span span, Operator operator, Span operatorSpan, List<Term> operands) implements Term {
+  record Operation(Span span, Operator operator, Span operatorSpan, List<Term> operands)
+      implements Term {
     public Operation {
       operands = List.copyOf(operands);
     }
@@ -66,8 +78,11 @@ public sealed interface Term {
 
   record If(Span span, Term condition, Term then, Term otherwise) implements Term {}
 
-  /** @param tier the tier in {@code let x: Tier = e}, or null */
-  record Let(Span span, int slot, String name, @Nullable TierUse tier, Term value, Term body) implements Term {}
+  /**
+   * @param tier the tier in {@code let x: Tier = e}, or null
+   */
+  record Let(Span span, int slot, String name, @Nullable TierUse tier, Term value, Term body)
+      implements Term {}
 
   record Match(Span span, Term scrutinee, List<Arm> arms) implements Term {
     public Match {
@@ -75,7 +90,8 @@ public sealed interface Term {
     }
   }
 
-  record Binding(Span span, Binder binder, List<Bound> bounds, @Nullable Term guard, Term body) implements Term {
+  record Binding(Span span, Binder binder, List<Bound> bounds, @Nullable Term guard, Term body)
+      implements Term {
     public Binding {
       bounds = List.copyOf(bounds);
     }
@@ -117,13 +133,15 @@ public sealed interface Term {
   record IntervalOf(Span span, Term low, Term high) implements Term {}
 
   /**
-   * A function. Its frame holds the captured values first (slots 0 up), then the formals, then its locals.
+   * A function. Its frame holds the captured values first (slots 0 up), then the formals, then its
+   * locals.
    *
    * @param formals names, {@code _} for an unused one
    * @param captures slots of the enclosing frame to copy, in order
    * @param body the body, whose frame includes captures and formals
    */
-  record Lambda(Span span, List<String> formals, List<Integer> captures, Body body) implements Term {
+  record Lambda(Span span, List<String> formals, List<Integer> captures, Body body)
+      implements Term {
     public Lambda {
       formals = List.copyOf(formals);
       captures = List.copyOf(captures);
@@ -131,17 +149,22 @@ public sealed interface Term {
   }
 
   /** A named strategy, in somebody's shoes. */
-  record StrategyUse(Span span, Symbol strategy, @Nullable Term index, Whose whose) implements Term {}
+  record StrategyUse(Span span, Symbol strategy, @Nullable Term index, Whose whose)
+      implements Term {}
 
   /**
-   * A tier as a value: in a strategy the set of all strategies of the tier, at top level the tier itself.
+   * A tier as a value: in a strategy the set of all strategies of the tier, at top level the tier
+   * itself.
    *
-   * @param tier the tier; where {@code index} is given, a {@link TierTerm.Use} whose own index it replaces
+   * @param tier the tier; where {@code index} is given, a {@link TierTerm.Use} whose own index it
+   *     replaces
    * @param index an index known only when it is evaluated, or null
    */
   record TierUse(Span span, TierTerm tier, @Nullable Term index, Whose whose) implements Term {}
 
-  /** In a strategy: {@code payoff(mine, foes)}, {@code payoff[foe](...)}, {@code payoff[Row](...)}. */
+  /**
+   * In a strategy: {@code payoff(mine, foes)}, {@code payoff[foe](...)}, {@code payoff[Row](...)}.
+   */
   record StrategyPayoff(Span span, Beneficiary who, List<Argument> arguments) implements Term {
     public StrategyPayoff {
       arguments = List.copyOf(arguments);
@@ -191,7 +214,9 @@ public sealed interface Term {
 
   record Entry(Span span, Term key, Term weight) {}
 
-  /** @param draws true for {@code ~} */
+  /**
+   * @param draws true for {@code ~}
+   */
   record Bound(Span span, int slot, String name, boolean draws, Term domain) {}
 
   /** One pattern for a single scrutinee; several for the parts of a tuple. */

@@ -3,8 +3,9 @@ package org.stratagem.diagnostic;
 import java.util.Locale;
 
 /**
- * The stable code of a diagnostic. Each has a page {@code spec/errors/CODE.md}. The first letter tells the phase: S
- * syntax, N names, T types and tiers, E evaluation, L limits, C checks, X not available.
+ * The stable code of a diagnostic. Each has a page {@code spec/errors/CODE.md}. The first letter
+ * tells the phase: S syntax, N names, T types and tiers, E evaluation, L limits, C checks, X not
+ * available.
  */
 public enum Code {
   S101("unexpected text"),

@@ -5,18 +5,25 @@ import java.util.List;
 import org.stratagem.source.Span;
 
 /**
- * What is wrong, where, in whose reasoning, and what to do about it; data only, laid out by {@link TextRenderer} and the
- * JSON renderer.
+ * What is wrong, where, in whose reasoning, and what to do about it; data only, laid out by {@link
+ * TextRenderer} and the JSON renderer.
  *
  * @param code the stable code
  * @param severity error or warning
  * @param message one sentence in the game's words, no final full stop
  * @param labels places; the first is the primary one, never empty
- * @param notes reasons and the reasoning the problem happened in ("in Row's Reaction Best"), one sentence each
- * @param hints what to do, the likeliest first ("did you mean `Swerve`?", "unwindings(...) shows ...")
+ * @param notes reasons and the reasoning the problem happened in ("in Row's Reaction Best"), one
+ *     sentence each
+ * @param hints what to do, the likeliest first ("did you mean `Swerve`?", "unwindings(...) shows
+ *     ...")
  */
 public record Diagnostic(
-    Code code, Severity severity, String message, List<Label> labels, List<String> notes, List<String> hints) {
+    Code code,
+    Severity severity,
+    String message,
+    List<Label> labels,
+    List<String> notes,
+    List<String> hints) {
   public Diagnostic {
     labels = List.copyOf(labels);
     notes = List.copyOf(notes);
@@ -28,12 +35,14 @@ public record Diagnostic(
 
   /** An error at a place, without labels' text, notes or hints. */
   public static Diagnostic error(Code code, Span span, String message) {
-    return new Diagnostic(code, Severity.ERROR, message, List.of(new Label(span, "")), List.of(), List.of());
+    return new Diagnostic(
+        code, Severity.ERROR, message, List.of(new Label(span, "")), List.of(), List.of());
   }
 
   /** A warning at a place. */
   public static Diagnostic warning(Code code, Span span, String message) {
-    return new Diagnostic(code, Severity.WARNING, message, List.of(new Label(span, "")), List.of(), List.of());
+    return new Diagnostic(
+        code, Severity.WARNING, message, List.of(new Label(span, "")), List.of(), List.of());
   }
 
   /** The same with a text beside the primary carets. */

@@ -9,8 +9,9 @@ public final class DidYouMean {
   private DidYouMean() {}
 
   /**
-   * The nearest candidate by optimal string alignment distance (Damerau 1964), or nothing when none is near: at most one
-   * edit for names up to four letters, two up to eight, three beyond; case differences count for nothing.
+   * The nearest candidate by optimal string alignment distance (Damerau 1964), or nothing when none
+   * is near: at most one edit for names up to four letters, two up to eight, three beyond; case
+   * differences count for nothing.
    */
   public static Optional<String> nearest(String wrong, Collection<String> candidates) {
     int allowed = wrong.length() <= 1 ? 0 : wrong.length() <= 4 ? 1 : wrong.length() <= 8 ? 2 : 3;
@@ -30,7 +31,10 @@ public final class DidYouMean {
     return Optional.ofNullable(best);
   }
 
-  /** The distance, or {@code enough} where it is that or more: only the entries near the diagonal can be less. */
+  /**
+   * The distance, or {@code enough} where it is that or more: only the entries near the diagonal
+   * can be less.
+   */
   private static int distance(String a, String b, int enough) {
     if (Math.abs(a.length() - b.length()) >= enough) {
       return enough;

@@ -1,6 +1,9 @@
 package org.stratagem.diagnostic;
 
-/** Carries a diagnostic out of a computation that cannot go on. Without a stack trace: it is for users. */
+/**
+ * Carries a diagnostic out of a computation that cannot go on. Without a stack trace: it is for
+ * users.
+ */
 public final class StratagemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -9,9 +9,9 @@ import org.stratagem.numeric.Approximate;
 import org.stratagem.type.Stage;
 
 /**
- * What a strategy answered, by what it read. Reactions to a few actions keep their answers by the number of the action,
- * others by value; nothing is kept for inexact numbers, which hardly ever come back. What is read and answered is as it
- * stands in slots of an unwinding.
+ * What a strategy answered, by what it read. Reactions to a few actions keep their answers by the
+ * number of the action, others by value; nothing is kept for inexact numbers, which hardly ever
+ * come back. What is read and answered is as it stands in slots of an unwinding.
  */
 final class Answers {
   private static final int REMEMBERED = 4096;
@@ -19,7 +19,9 @@ final class Answers {
   private final AtomicReferenceArray<Object> byAction;
   private final Map<Object, Object> byValue = new ConcurrentHashMap<>(0);
 
-  /** @param domain what the strategy reads */
+  /**
+   * @param domain what the strategy reads
+   */
   Answers(List<Stage> domain, Seating seating) {
     Numbering numbering =
         domain.size() == 1 && domain.get(0) instanceof Stage.Action action

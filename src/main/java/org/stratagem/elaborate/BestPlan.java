@@ -20,10 +20,11 @@ import org.stratagem.value.NotMade;
 import org.stratagem.value.Tuple;
 
 /**
- * A player's best plan against given plans of the others, over the tree of plays: information sets are decided from the last
- * to the first, each by the action that is best over all its nodes weighted with the chance that the others let them be
- * reached. Exact under perfect recall; where the player forgets, {@link #find} gives nothing. Cost: one visit of every play
- * that the others allow.
+ * A player's best plan against given plans of the others, over the tree of plays: information sets
+ * are decided from the last to the first, each by the action that is best over all its nodes
+ * weighted with the chance that the others let them be reached. Exact under perfect recall; where
+ * the player forgets, {@link #find} gives nothing. Cost: one visit of every play that the others
+ * allow.
  */
 final class BestPlan {
   /** What the player gets at best, and the plan. */
@@ -65,7 +66,10 @@ final class BestPlan {
     this.at = at;
   }
 
-  /** The best plan against the joint distribution of plan profiles (the player's own plans in it are ignored). */
+  /**
+   * The best plan against the joint distribution of plan profiles (the player's own plans in it are
+   * ignored).
+   */
   @Nullable Best find(Map<List<Object>, Real> joint) {
     List<Node> roots = new ArrayList<>();
     for (Map.Entry<List<Object>, Real> entry : joint.entrySet()) {
@@ -117,7 +121,11 @@ final class BestPlan {
   }
 
   private Node decision(
-      Playthrough play, int position, GameLayout.Choice choice, Real probability, List<Object> remembered) {
+      Playthrough play,
+      int position,
+      GameLayout.Choice choice,
+      Real probability,
+      List<Object> remembered) {
     int which = game.layout().choices(player).indexOf(choice);
     Situation situation = new Situation(which, seen(play, choice));
     InformationSet set = sets.computeIfAbsent(situation, key -> new InformationSet(remembered));

@@ -20,8 +20,8 @@ import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
 
 /**
- * What each player could gain by changing its plan alone, while the others' actions stay as they came out: its regret. The
- * certificate of an equilibrium, whatever found it.
+ * What each player could gain by changing its plan alone, while the others' actions stay as they
+ * came out: its regret. The certificate of an equilibrium, whatever found it.
  */
 public final class Deviations {
   /** Plans are tried one by one up to this many; above, the information sets are solved in turn. */
@@ -94,7 +94,10 @@ public final class Deviations {
           Diagnostic.error(
               Code.X901,
               call.span(),
-              "the best deviation of `" + game.players().get(player) + "` is not available yet: it chooses from an interval after seeing something, or makes several moves"));
+              "the best deviation of `"
+                  + game.players().get(player)
+                  + "` is not available yet: it chooses from an interval after seeing something, or"
+                  + " makes several moves"));
     }
     boolean few = !count.exceeds(FEW);
     if (!few && !game.isStrategic()) {

@@ -51,7 +51,9 @@ public final class Elaboration implements Elaborator {
     }
     throw new StratagemException(
         Diagnostic.error(
-            Code.T106, at, Printer.brief(gameOrCoalition) + " is not a game: it takes no parameters"));
+            Code.T106,
+            at,
+            Printer.brief(gameOrCoalition) + " is not a game: it takes no parameters"));
   }
 
   @Override
@@ -72,10 +74,19 @@ public final class Elaboration implements Elaborator {
     if (stage == null || seating == null || !seating.spaces().count(stage).isFinite()) {
       throw new StratagemException(
           Diagnostic.error(
-                  Code.E309, at, "`" + a.name() + "` and `" + b.name() + "` are functions that cannot be compared: what they may be given is not finite")
+                  Code.E309,
+                  at,
+                  "`"
+                      + a.name()
+                      + "` and `"
+                      + b.name()
+                      + "` are functions that cannot be compared: what they may be given is not"
+                      + " finite")
               .hint("compare what they give for the arguments that matter"));
     }
-    return seating.spaces().same(seating.coerce(a, stage, at), seating.coerce(b, stage, at), stage, at);
+    return seating
+        .spaces()
+        .same(seating.coerce(a, stage, at), seating.coerce(b, stage, at), stage, at);
   }
 
   private static @Nullable Seating seating(FunctionValue function) {

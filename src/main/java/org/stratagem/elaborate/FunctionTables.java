@@ -20,7 +20,10 @@ public final class FunctionTables {
 
   private FunctionTables() {}
 
-  /** What the function gives for everything it may be given, in order; null where that is infinite, or too much to show. */
+  /**
+   * What the function gives for everything it may be given, in order; null where that is infinite,
+   * or too much to show.
+   */
   public static @Nullable Map<Object, Object> of(FunctionValue function) {
     if (function instanceof MoveTable table) {
       return table.choices().size() <= LONGEST ? table.choices() : null;
@@ -43,7 +46,8 @@ public final class FunctionTables {
     Span at = seating.game().definition().span();
     try {
       for (List<Object> read : seating.spaces().products(stage.domain(), at)) {
-        Object input = read.size() == 1 ? read.get(0) : new Profile(seating.owners(stage.domain()), read);
+        Object input =
+            read.size() == 1 ? read.get(0) : new Profile(seating.owners(stage.domain()), read);
         table.put(input, function.call(read.toArray()));
       }
     } catch (StratagemException undefined) {
@@ -56,7 +60,8 @@ public final class FunctionTables {
   /** {@code {Swerve -> Straight, Straight -> Swerve}}. */
   static String text(Map<Object, Object> table) {
     List<String> rows = new ArrayList<>();
-    table.forEach((input, output) -> rows.add(Printer.brief(input) + " -> " + Printer.brief(output)));
+    table.forEach(
+        (input, output) -> rows.add(Printer.brief(input) + " -> " + Printer.brief(output)));
     return "{" + String.join(", ", rows) + "}";
   }
 }

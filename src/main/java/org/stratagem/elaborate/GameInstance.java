@@ -25,8 +25,8 @@ import org.stratagem.value.Sequence;
 import org.stratagem.value.ValueSet;
 
 /**
- * A game with its parameters fixed: players, moves, payoffs. What is costly is found when it is first asked for and kept.
- * Safe for use by several threads.
+ * A game with its parameters fixed: players, moves, payoffs. What is costly is found when it is
+ * first asked for and kept. Safe for use by several threads.
  */
 public final class GameInstance {
   private final Interpreter interpreter;
@@ -42,14 +42,18 @@ public final class GameInstance {
    * @param overrides parameters that differ from their defaults, by name
    * @param at where the instance is asked for
    */
-  GameInstance(Interpreter interpreter, Definition.Game definition, Map<String, Object> overrides, Span at) {
+  GameInstance(
+      Interpreter interpreter, Definition.Game definition, Map<String, Object> overrides, Span at) {
     this.interpreter = interpreter;
     this.definition = definition;
     this.overrides = new LinkedHashMap<>(overrides);
     refuseUnknown(at);
     if (definition.importedFrom() != null) {
       throw new StratagemException(
-          Diagnostic.error(Code.X901, definition.span(), "reading games from Gambit files is not available yet")
+          Diagnostic.error(
+                  Code.X901,
+                  definition.span(),
+                  "reading games from Gambit files is not available yet")
               .hint("write the game out as `game " + definition.symbol() + " { ... }`"));
     }
     ParameterScope scope = new ParameterScope(parameters);
@@ -64,21 +68,31 @@ public final class GameInstance {
     this.payoffs = new Payoffs(this);
     if (layout.players().isEmpty()) {
       throw new StratagemException(
-          Diagnostic.error(Code.T114, definition.symbol().span(), "`" + definition.symbol() + "` has no players")
+          Diagnostic.error(
+                  Code.T114,
+                  definition.symbol().span(),
+                  "`" + definition.symbol() + "` has no players")
               .hint("say who plays: `players Row, Col choose {C, D}`"));
     }
   }
 
   private void refuseUnknown(Span at) {
-    List<String> names = definition.parameters().stream().map(parameter -> parameter.symbol().name()).toList();
+    List<String> names =
+        definition.parameters().stream().map(parameter -> parameter.symbol().name()).toList();
     for (String name : overrides.keySet()) {
       if (!names.contains(name)) {
         Diagnostic refusal =
-            Diagnostic.error(Code.N108, at, "`" + definition.symbol() + "` has no parameter `" + name + "`");
+            Diagnostic.error(
+                Code.N108, at, "`" + definition.symbol() + "` has no parameter `" + name + "`");
         refusal =
             DidYouMean.nearest(name, names)
                 .map(near -> "did you mean `" + near + "`?")
-                .or(() -> names.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of("its parameters are " + String.join(", ", names)))
+                .or(
+                    () ->
+                        names.isEmpty()
+                            ? java.util.Optional.empty()
+                            : java.util.Optional.of(
+                                "its parameters are " + String.join(", ", names)))
                 .map(refusal::hint)
                 .orElse(refusal);
         throw new StratagemException(refusal);
@@ -102,7 +116,12 @@ public final class GameInstance {
           if (!(index instanceof Real number) || !number.isInteger()) {
             throw new StratagemException(
                 Diagnostic.error(
-                    Code.E310, family.span(), "the members of `" + family.name() + "` are numbered by whole numbers, not by " + print(index)));
+                    Code.E310,
+                    family.span(),
+                    "the members of `"
+                        + family.name()
+                        + "` are numbered by whole numbers, not by "
+                        + print(index)));
           }
           players.add(new Player(family.name(), number));
         }
@@ -137,7 +156,10 @@ public final class GameInstance {
       return List.copyOf(set.elements());
     }
     throw new StratagemException(
-        Diagnostic.error(Code.E310, at, "expected a set, a list or a range here, but got " + Printer.brief(collection)));
+        Diagnostic.error(
+            Code.E310,
+            at,
+            "expected a set, a list or a range here, but got " + Printer.brief(collection)));
   }
 
   Object parameter(Symbol symbol, Span at) {
@@ -222,7 +244,10 @@ public final class GameInstance {
     return payoffs;
   }
 
-  /** Whether the game is one simultaneous round: no chance, nothing seen, every move always made, no states. */
+  /**
+   * Whether the game is one simultaneous round: no chance, nothing seen, every move always made, no
+   * states.
+   */
   public boolean isStrategic() {
     for (GameLayout.Event event : layout.order()) {
       if (!(event instanceof GameLayout.Choice choice)
@@ -239,7 +264,8 @@ public final class GameInstance {
   }
 
   @Override
-  @SuppressWarnings("ReferenceEquality") // a definition is one declaration, not all that look like it
+  @SuppressWarnings(
+      "ReferenceEquality") // a definition is one declaration, not all that look like it
   public boolean equals(@Nullable Object other) {
     return other instanceof GameInstance that
         && definition == that.definition

@@ -20,8 +20,8 @@ import org.stratagem.source.Span;
 import org.stratagem.value.Player;
 
 /**
- * Where everything in a play of a game is kept: a slot for each draw, move, state and let, one per player for what belongs
- * to players; and the order of play.
+ * Where everything in a play of a game is kept: a slot for each draw, move, state and let, one per
+ * player for what belongs to players; and the order of play.
  */
 final class GameLayout {
   /** One draw or move, in order of play. */
@@ -62,7 +62,9 @@ final class GameLayout {
     this.payoffs = new PayoffLine[players.size()];
     for (GameMember member : definition.members()) {
       if (member instanceof GameMember.Move move && !move.who().everyone()) {
-        named.computeIfAbsent(move.symbol(), symbol -> new HashSet<>()).addAll(lines.owners(move.who()));
+        named
+            .computeIfAbsent(move.symbol(), symbol -> new HashSet<>())
+            .addAll(lines.owners(move.who()));
       }
     }
     for (GameMember member : definition.members()) {
@@ -95,7 +97,9 @@ final class GameLayout {
         if (known.contains(player)) {
           throw new StratagemException(
               Diagnostic.error(
-                  Code.N102, move.span(), "`" + players.get(player) + "` makes this move on another line already"));
+                  Code.N102,
+                  move.span(),
+                  "`" + players.get(player) + "` makes this move on another line already"));
         }
         known.add(player);
         Choice choice = new Choice(move, base + player, player);
@@ -142,7 +146,9 @@ final class GameLayout {
     return player instanceof Player known ? indices.getOrDefault(known, -1) : -1;
   }
 
-  /** The first slot of a symbol of this game; the slot itself for what does not belong to players. */
+  /**
+   * The first slot of a symbol of this game; the slot itself for what does not belong to players.
+   */
   int base(Symbol symbol) {
     Integer base = bases.get(symbol);
     if (base == null) {

@@ -9,9 +9,10 @@ import org.stratagem.type.Stage;
 import org.stratagem.type.Verdict;
 
 /**
- * How strategies of certain stages turn each other into plans or policies, worked out once for all strategies of these
- * stages. Every stage that a player passes through has a slot; a step reads slots and fills the next slot of its player.
- * Actions stand in slots with their numbers, where the player's actions have some.
+ * How strategies of certain stages turn each other into plans or policies, worked out once for all
+ * strategies of these stages. Every stage that a player passes through has a slot; a step reads
+ * slots and fills the next slot of its player. Actions stand in slots with their numbers, where the
+ * player's actions have some.
  */
 final class GroundingPlan {
   /** One event of the trace. */
@@ -27,10 +28,12 @@ final class GroundingPlan {
 
     /**
      * @param event the event as it is judged
-     * @param from the slot of what moves: a distribution that is drawn from, or a function that reads
+     * @param from the slot of what moves: a distribution that is drawn from, or a function that
+     *     reads
      * @param to the slot of what it gives
      * @param sources the slots that are read, in order of the domain
-     * @param lifted the stages that what is read has to be lifted to; null where it is of that stage already
+     * @param lifted the stages that what is read has to be lifted to; null where it is of that
+     *     stage already
      */
     Step(Verdict.Step event, int from, int to, int[] sources, @Nullable Stage[] lifted) {
       this.event = event;

@@ -7,7 +7,9 @@ import org.stratagem.type.GroundingExplanation;
 import org.stratagem.type.StagePrinter;
 import org.stratagem.type.Verdict;
 
-/** Says who waits for whom where strategies that are only known when a game is played do not ground. */
+/**
+ * Says who waits for whom where strategies that are only known when a game is played do not ground.
+ */
 final class Impasses {
   private Impasses() {}
 

@@ -11,8 +11,9 @@ import org.stratagem.type.Stage;
 import org.stratagem.value.Sequence;
 
 /**
- * A policy with a finite memory: it acts on a state, and each round changes the state. Between machines a play of any
- * length is exact, since only the distribution over their states has to be followed.
+ * A policy with a finite memory: it acts on a state, and each round changes the state. Between
+ * machines a play of any length is exact, since only the distribution over their states has to be
+ * followed.
  */
 public final class Machine implements FunctionValue {
   private final Object start;
@@ -50,7 +51,10 @@ public final class Machine implements FunctionValue {
   public Object call(Object... arguments) {
     if (arguments.length != 1 || !(arguments[0] instanceof Sequence history)) {
       throw new StratagemException(
-          Diagnostic.error(Code.T107, at, "a machine is a policy: it is given the history of the rounds so far"));
+          Diagnostic.error(
+              Code.T107,
+              at,
+              "a machine is a policy: it is given the history of the rounds so far"));
     }
     Object state = start;
     List<Object> rounds = history.elements();

@@ -15,7 +15,8 @@ import org.stratagem.value.Printer;
 import org.stratagem.value.Tuple;
 
 /**
- * A move whose mover sees something: what it chooses for each thing it may see. Equal to another with the same choices.
+ * A move whose mover sees something: what it chooses for each thing it may see. Equal to another
+ * with the same choices.
  */
 final class MoveTable implements FunctionValue {
   private final @Nullable String name;

@@ -9,8 +9,9 @@ import org.stratagem.numeric.Approximate;
 /** The places of the elements of a list, by value. */
 final class Numbering {
   /**
-   * Up to so many elements are looked through for the very object before anything is hashed: most actions are the game's
-   * own objects, and finding one of a few takes 2 ns this way and 8 ns through a hash table.
+   * Up to so many elements are looked through for the very object before anything is hashed: most
+   * actions are the game's own objects, and finding one of a few takes 2 ns this way and 8 ns
+   * through a hash table.
    */
   private static final int FEW = 8;
 
@@ -18,7 +19,9 @@ final class Numbering {
   private final NumberedAction[] numbered;
   private final Map<Object, Integer> numbers;
 
-  /** @param elements distinct values */
+  /**
+   * @param elements distinct values
+   */
   Numbering(List<?> elements) {
     this.elements = elements.toArray();
     this.numbered = new NumberedAction[this.elements.length];
@@ -36,7 +39,8 @@ final class Numbering {
   /** The place of an equal element, or -1. */
   int of(Object value) {
     if (elements.length <= FEW) {
-      // To the end, since a branch that depends on the action is mispredicted half of the time: 5 ns each.
+      // To the end, since a branch that depends on the action is mispredicted half of the time: 5
+      // ns each.
       int found = -1;
       for (int i = 0; i < elements.length; i++) {
         found = elements[i] == value ? i : found;
@@ -54,7 +58,10 @@ final class Numbering {
     return numbered[number];
   }
 
-  /** The equal element with its number; null for what is none, and for inexact numbers, whose payoffs are inexact. */
+  /**
+   * The equal element with its number; null for what is none, and for inexact numbers, whose
+   * payoffs are inexact.
+   */
   @Nullable NumberedAction find(Object value) {
     int number = value instanceof Approximate ? -1 : of(value);
     return number < 0 ? null : numbered[number];

@@ -7,7 +7,10 @@ import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.source.Span;
 
-/** Where a game's parameters and the sizes of its families are evaluated: earlier parameters are known, nothing else. */
+/**
+ * Where a game's parameters and the sizes of its families are evaluated: earlier parameters are
+ * known, nothing else.
+ */
 final class ParameterScope extends Refusing {
   private final Map<Symbol, Object> parameters;
 
@@ -21,7 +24,10 @@ final class ParameterScope extends Refusing {
     Object value = parameters.get(symbol);
     if (value == null) {
       throw new StratagemException(
-          Diagnostic.error(Code.N110, at, "`" + symbol + "` cannot be used here: only parameters that stand before it can"));
+          Diagnostic.error(
+              Code.N110,
+              at,
+              "`" + symbol + "` cannot be used here: only parameters that stand before it can"));
     }
     return value;
   }

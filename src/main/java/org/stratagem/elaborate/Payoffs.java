@@ -15,13 +15,15 @@ import org.stratagem.source.Span;
 import org.stratagem.value.Label;
 
 /**
- * The expected payoffs of a game's plan profiles; those of labels and exact numbers are remembered: in a table by the
- * numbers of the actions where the profiles are few, else by the profile.
+ * The expected payoffs of a game's plan profiles; those of labels and exact numbers are remembered:
+ * in a table by the numbers of the actions where the profiles are few, else by the profile.
  */
 final class Payoffs {
   private static final int REMEMBERED = 1 << 20;
 
-  /** The most profiles that have a place in the table; it is made at once, and takes a word each. */
+  /**
+   * The most profiles that have a place in the table; it is made at once, and takes a word each.
+   */
   private static final int TABLED = 1 << 16;
 
   private final GameInstance game;
@@ -94,7 +96,9 @@ final class Payoffs {
     if (game.hasStates()) {
       throw new StratagemException(
           Diagnostic.error(
-              Code.X901, at, "playing `" + game.name() + "`, a game with states, is not available yet"));
+              Code.X901,
+              at,
+              "playing `" + game.name() + "`, a game with states, is not available yet"));
     }
     return Walk.expected(game, plans, player, at);
   }
@@ -117,14 +121,19 @@ final class Payoffs {
     return made;
   }
 
-  /** The table of a game in which everybody makes one finite move without seeing anything; else one without cells. */
+  /**
+   * The table of a game in which everybody makes one finite move without seeing anything; else one
+   * without cells.
+   */
   private static final class Cells {
     private static final Cells NONE = new Cells(new int[0], 0);
 
     private final int[] sizes;
     private final AtomicReferenceArray<Real> payoffs;
 
-    /** @param sizes the numbers of the players' actions, in order; none for no cells */
+    /**
+     * @param sizes the numbers of the players' actions, in order; none for no cells
+     */
     private Cells(int[] sizes, int size) {
       this.sizes = sizes;
       this.payoffs = new AtomicReferenceArray<>(size);

@@ -13,7 +13,8 @@ import org.stratagem.type.Stage;
 import org.stratagem.value.Parts;
 
 /**
- * Players who reply to one another as peers: each strategy reads the others once and gives what the others in turn read.
+ * Players who reply to one another as peers: each strategy reads the others once and gives what the
+ * others in turn read.
  */
 public final class PeerReplies {
   private static final double SETTLED = 1e-9;
@@ -39,7 +40,8 @@ public final class PeerReplies {
   /** One player's reply when the others stand as in the profile. */
   Object reply(int player, List<Object> profile) {
     Object strategy = strategies.get(player);
-    if (!(strategy instanceof FunctionValue function) || !(function.stage() instanceof Stage.Read read)) {
+    if (!(strategy instanceof FunctionValue function)
+        || !(function.stage() instanceof Stage.Read read)) {
       return strategy;
     }
     List<Object> arguments = new ArrayList<>();
@@ -49,15 +51,22 @@ public final class PeerReplies {
     return function.call(arguments.toArray());
   }
 
-  /** All profiles of actions at which every player's action is its reply; the first player's actions vary slowest. */
+  /**
+   * All profiles of actions at which every player's action is its reply; the first player's actions
+   * vary slowest.
+   */
   public List<List<Object>> fixpoints() {
     List<List<Object>> spaces = new ArrayList<>();
     long profiles = 1;
     for (int player = 0; player < strategies.size(); player++) {
       if (!(answers.get(player) instanceof Stage.Action action)) {
         throw refuse(
-            "`fixpoints` takes reactions, and `" + game.players().get(player) + "` plays "
-                + seating.printer().name(seating.stageOf(strategies.get(player), player, call.span())));
+            "`fixpoints` takes reactions, and `"
+                + game.players().get(player)
+                + "` plays "
+                + seating
+                    .printer()
+                    .name(seating.stageOf(strategies.get(player), player, call.span())));
       }
       List<Object> actions = seating.spaces().elements(action, call.span());
       spaces.add(actions);
@@ -68,7 +77,9 @@ public final class PeerReplies {
       if (profiles > call.maxSize()) {
         throw new StratagemException(
             Diagnostic.error(
-                    Code.L401, call.span(), "there are more than " + call.maxSize() + " profiles of actions to try")
+                    Code.L401,
+                    call.span(),
+                    "there are more than " + call.maxSize() + " profiles of actions to try")
                 .hint("raise the limit with --max-size"));
       }
     }
@@ -107,7 +118,9 @@ public final class PeerReplies {
     for (int player = 0; player < from.size(); player++) {
       Stage stage = answers.get(player);
       state.add(
-          stage == null ? from.get(player) : seating.coerce(from.get(player), stage, call.span("from")));
+          stage == null
+              ? from.get(player)
+              : seating.coerce(from.get(player), stage, call.span("from")));
     }
     states.add(state);
     for (int step = 0; step < steps; step++) {

@@ -21,8 +21,9 @@ import org.stratagem.value.Printer;
 import org.stratagem.value.Tuple;
 
 /**
- * Takes a value for a player's complete plan: checks every choice against its domain, and turns functions of what is seen
- * into tables. A plan is the move itself where the player has one, else a tuple or record of its moves.
+ * Takes a value for a player's complete plan: checks every choice against its domain, and turns
+ * functions of what is seen into tables. A plan is the move itself where the player has one, else a
+ * tuple or record of its moves.
  */
 final class PlanCheck {
   private final GameInstance game;
@@ -37,7 +38,9 @@ final class PlanCheck {
       List<GameShape.MoveShape> mine = shape.movesOf(player);
       moves.add(mine);
       boolean plain =
-          mine.size() == 1 && !mine.get(0).sees() && mine.get(0).domain() instanceof GameShape.Finite;
+          mine.size() == 1
+              && !mine.get(0).sees()
+              && mine.get(0).domain() instanceof GameShape.Finite;
       numberings.add(
           plain
               ? new Numbering(
@@ -46,13 +49,19 @@ final class PlanCheck {
     }
   }
 
-  /** The action with its number, where the player's actions have numbers and this is one of them; else null. */
+  /**
+   * The action with its number, where the player's actions have numbers and this is one of them;
+   * else null.
+   */
   @Nullable NumberedAction numbered(Object action, int player) {
     Numbering numbering = numberings.get(player);
     return numbering == null ? null : numbering.find(action);
   }
 
-  /** The numbers of the actions of a player who makes one finite move without seeing anything; else null. */
+  /**
+   * The numbers of the actions of a player who makes one finite move without seeing anything; else
+   * null.
+   */
   @Nullable Numbering numbering(int player) {
     return numberings.get(player);
   }
@@ -68,7 +77,10 @@ final class PlanCheck {
       if (value.equals(Tuple.EMPTY)) {
         return value;
       }
-      throw fail(Code.E303, at, "`" + name(player) + "` has no moves in `" + game.name() + "`: its only plan is ()");
+      throw fail(
+          Code.E303,
+          at,
+          "`" + name(player) + "` has no moves in `" + game.name() + "`: its only plan is ()");
     }
     if (moves.size() == 1) {
       return move(value, moves.get(0), player, mixed, at);
@@ -94,7 +106,9 @@ final class PlanCheck {
         Object part = move.name() == null ? null : record.fields().get(move.name());
         if (part == null) {
           throw fail(
-              Code.E310, at, "the plan of `" + name(player) + "` lacks its move `" + move.name() + "`");
+              Code.E310,
+              at,
+              "the plan of `" + name(player) + "` lacks its move `" + move.name() + "`");
         }
         parts.add(part);
       }
@@ -114,7 +128,12 @@ final class PlanCheck {
         Diagnostic.error(
                 Code.E310,
                 at,
-                "`" + name(player) + "` makes " + moves.size() + " moves, so its plan is a tuple of them, not " + Printer.brief(value))
+                "`"
+                    + name(player)
+                    + "` makes "
+                    + moves.size()
+                    + " moves, so its plan is a tuple of them, not "
+                    + Printer.brief(value))
             .hint("(" + String.join(", ", names) + ")"));
   }
 
@@ -132,7 +151,11 @@ final class PlanCheck {
           Diagnostic.error(
                   Code.E310,
                   at,
-                  "`" + name(player) + "` sees something before it moves, so its plan is a function of what it sees, not " + Printer.brief(value))
+                  "`"
+                      + name(player)
+                      + "` sees something before it moves, so its plan is a function of what it"
+                      + " sees, not "
+                      + Printer.brief(value))
               .hint("the plan that always does the same is _ => " + Printer.brief(value)));
     }
     Stage stage = mixed ? new Stage.Behaviour(player) : new Stage.Action(player);
@@ -142,17 +165,25 @@ final class PlanCheck {
     Map<Object, Object> choices = new LinkedHashMap<>();
     for (Object seen : move.inputs().elements()) {
       Object answer =
-          seen instanceof Tuple tuple ? function.call(tuple.parts().toArray()) : function.call(seen);
+          seen instanceof Tuple tuple
+              ? function.call(tuple.parts().toArray())
+              : function.call(seen);
       choices.put(seen, chosen(answer, move, player, mixed, at));
     }
     return new MoveTable(function.name(), stage, choices, at);
   }
 
-  private Object chosen(Object value, GameShape.MoveShape move, int player, boolean mixed, Span at) {
+  private Object chosen(
+      Object value, GameShape.MoveShape move, int player, boolean mixed, Span at) {
     if (value instanceof Distribution distribution) {
       if (!mixed) {
         throw fail(
-            Code.E310, at, "`" + name(player) + "` has to choose one action here, not the distribution " + Printer.brief(value));
+            Code.E310,
+            at,
+            "`"
+                + name(player)
+                + "` has to choose one action here, not the distribution "
+                + Printer.brief(value));
       }
       distribution.weights().keySet().forEach(each -> single(each, move, player, at));
       return distribution;
@@ -185,8 +216,11 @@ final class PlanCheck {
     String text = value instanceof FunctionValue function ? function.name() : Printer.brief(value);
     Diagnostic refusal =
         Diagnostic.error(
-            Code.E303, at, text + " is not an action of `" + name(player) + "`, who chooses from " + domain);
-    return new StratagemException(near == null ? refusal : refusal.hint("did you mean `" + near + "`?"));
+            Code.E303,
+            at,
+            text + " is not an action of `" + name(player) + "`, who chooses from " + domain);
+    return new StratagemException(
+        near == null ? refusal : refusal.hint("did you mean `" + near + "`?"));
   }
 
   private String name(int player) {

@@ -12,11 +12,14 @@ import org.stratagem.source.Span;
 import org.stratagem.type.Verdict;
 
 /**
- * Strategies grounded in plans, by the trace that their stages choose: reads apply, draws branch. Ends in a distribution
- * over plan profiles, or in policies that are then played for some rounds.
+ * Strategies grounded in plans, by the trace that their stages choose: reads apply, draws branch.
+ * Ends in a distribution over plan profiles, or in policies that are then played for some rounds.
  */
 public final class Play {
-  /** One event of the trace with what it gave: for a draw, the first of the values that may be drawn. */
+  /**
+   * One event of the trace with what it gave: for a draw, the first of the values that may be
+   * drawn.
+   */
   public record Event(Verdict.Step step, List<Object> read, Object given) {}
 
   /**
@@ -32,7 +35,10 @@ public final class Play {
   private final Seating seating;
   private final Rounds rounds;
 
-  /** The plan of the last strategies: most plays are asked for strategies of the same stages again and again. */
+  /**
+   * The plan of the last strategies: most plays are asked for strategies of the same stages again
+   * and again.
+   */
   private @Nullable GroundingPlan latest;
 
   public Play(Seating seating, Rounds rounds) {
@@ -101,7 +107,8 @@ public final class Play {
   private PolicyPlay policies(Map<List<Object>, Real> joint, Span at) {
     if (rounds.count() == 0) {
       throw new StratagemException(
-          Diagnostic.error(Code.T107, at, "these are policies: say for how many rounds they are played")
+          Diagnostic.error(
+                  Code.T107, at, "these are policies: say for how many rounds they are played")
               .hint("add `rounds: 10`"));
     }
     return new PolicyPlay(seating, joint, rounds, at);

@@ -19,8 +19,8 @@ import org.stratagem.value.Player;
 import org.stratagem.value.Sequence;
 
 /**
- * A play of a game in progress: what chance drew and players chose so far. Lets and payoffs are evaluated when they are
- * read, at most once. Not for use by two threads.
+ * A play of a game in progress: what chance drew and players chose so far. Lets and payoffs are
+ * evaluated when they are read, at most once. Not for use by two threads.
  */
 class Playthrough extends Refusing {
   private enum Pending {
@@ -46,7 +46,10 @@ class Playthrough extends Refusing {
     this.payoffs = new Real[other.payoffs.length];
   }
 
-  /** A second play that agrees with this one so far. Functions are made anew, since they remember their play. */
+  /**
+   * A second play that agrees with this one so far. Functions are made anew, since they remember
+   * their play.
+   */
   Playthrough fork() {
     Playthrough fork = new Playthrough(this);
     for (int slot = 0; slot < fork.slots.length; slot++) {
@@ -79,7 +82,11 @@ class Playthrough extends Refusing {
           throw fail(
               Code.N110,
               at,
-              "`" + symbol + "` is a move of several players: write `" + symbol + "[p]` for the move of p");
+              "`"
+                  + symbol
+                  + "` is a move of several players: write `"
+                  + symbol
+                  + "[p]` for the move of p");
         }
         yield variable(symbol, layout.base(symbol) + movers.get(0), at);
       }
@@ -92,7 +99,8 @@ class Playthrough extends Refusing {
     GameLayout layout = game.layout();
     int index = layout.indexOf(player);
     if (index < 0) {
-      throw fail(Code.E306, at, "`" + game.print(player) + "` is not a player of `" + game.name() + "`");
+      throw fail(
+          Code.E306, at, "`" + game.print(player) + "` is not a player of `" + game.name() + "`");
     }
     int slot = layout.base(symbol) + index;
     return switch (symbol.kind()) {
@@ -119,7 +127,11 @@ class Playthrough extends Refusing {
       throw fail(
           Code.N110,
           at,
-          "`" + label(symbol) + "` is not known here: it is " + (symbol.kind() == Symbol.Kind.MOVE ? "made" : "drawn") + " later");
+          "`"
+              + label(symbol)
+              + "` is not known here: it is "
+              + (symbol.kind() == Symbol.Kind.MOVE ? "made" : "drawn")
+              + " later");
     }
     if (value == NotMade.MOVE) {
       throw fail(Code.E307, at, "`" + label(symbol) + "` was not made in this play");
@@ -161,8 +173,7 @@ class Playthrough extends Refusing {
     }
     GameMember.Function member = (GameMember.Function) game.layout().owner(symbol);
     Object made =
-        game.interpreter()
-            .function(symbol.name(), member.formals(), member.body(), this, true);
+        game.interpreter().function(symbol.name(), member.formals(), member.body(), this, true);
     slots[slot] = made;
     return made;
   }
@@ -171,7 +182,8 @@ class Playthrough extends Refusing {
   public Object gamePayoff(Object player, Span at) {
     int index = game.layout().indexOf(player);
     if (index < 0) {
-      throw fail(Code.E306, at, "`" + game.print(player) + "` is not a player of `" + game.name() + "`");
+      throw fail(
+          Code.E306, at, "`" + game.print(player) + "` is not a player of `" + game.name() + "`");
     }
     return payoff(index, at);
   }
@@ -193,10 +205,17 @@ class Playthrough extends Refusing {
       throw fail(
           Code.T114,
           at,
-          "`" + layout.players().get(player) + "` has no payoff in `" + game.name() + "`: it is an environment");
+          "`"
+              + layout.players().get(player)
+              + "` has no payoff in `"
+              + game.name()
+              + "`: it is an environment");
     }
     if (!evaluating.add(player)) {
-      throw fail(Code.E311, line.span(), "the payoff of `" + layout.players().get(player) + "` is defined by itself");
+      throw fail(
+          Code.E311,
+          line.span(),
+          "the payoff of `" + layout.players().get(player) + "` is defined by itself");
     }
     try {
       Object value = game.interpreter().evaluate(line.value(), this, layout.players().get(player));
@@ -227,12 +246,16 @@ class Playthrough extends Refusing {
         Object[] bound = match.leading();
         for (int player = 0; player < players; player++) {
           payoffs[player] =
-              number(game.interpreter().evaluate(row.payoffs().get(player), this, bound), row.span());
+              number(
+                  game.interpreter().evaluate(row.payoffs().get(player), this, bound), row.span());
         }
         return;
       }
     }
-    throw fail(Code.E308, at, "no row of the payoff table matches " + game.print(new org.stratagem.value.Tuple(moves)));
+    throw fail(
+        Code.E308,
+        at,
+        "no row of the payoff table matches " + game.print(new org.stratagem.value.Tuple(moves)));
   }
 
   private Object moveForTable(int player) {

@@ -23,9 +23,9 @@ import org.stratagem.value.Sequence;
 import org.stratagem.value.Tuple;
 
 /**
- * Policies played for some rounds, exactly. What each player remembers is followed as a distribution: a machine's state, or
- * the whole history for any other policy; equal memories are merged, so the cost is the number of rounds times the number
- * of joint memories.
+ * Policies played for some rounds, exactly. What each player remembers is followed as a
+ * distribution: a machine's state, or the whole history for any other policy; equal memories are
+ * merged, so the cost is the number of rounds times the number of joint memories.
  */
 public final class PolicyPlay {
   private final Seating seating;
@@ -48,7 +48,9 @@ public final class PolicyPlay {
     if (game.hasStates()) {
       throw new StratagemException(
           Diagnostic.error(
-              Code.X901, at, "playing `" + game.name() + "`, a game with states, is not available yet"));
+              Code.X901,
+              at,
+              "playing `" + game.name() + "`, a game with states, is not available yet"));
     }
     policies.forEach(this::play);
   }
@@ -71,7 +73,10 @@ public final class PolicyPlay {
   private void play(List<Object> policies, Real weight) {
     List<Object> start = new ArrayList<>();
     for (Object policy : policies) {
-      start.add(machine(policy) != null ? Objects.requireNonNull(machine(policy)).start() : new Sequence(List.of()));
+      start.add(
+          machine(policy) != null
+              ? Objects.requireNonNull(machine(policy)).start()
+              : new Sequence(List.of()));
     }
     Map<Memory, Real> memories = new LinkedHashMap<>();
     memories.put(new Memory(start), weight);
@@ -88,8 +93,15 @@ public final class PolicyPlay {
             Diagnostic.error(
                     Code.L401,
                     at,
-                    "after " + (round + 1) + " rounds there are " + next.size() + " possible histories, more than the limit of " + game.interpreter().limits().maxSize())
-                .hint("write the policies with `machine(...)`: a finite memory stays exact however long the play")
+                    "after "
+                        + (round + 1)
+                        + " rounds there are "
+                        + next.size()
+                        + " possible histories, more than the limit of "
+                        + game.interpreter().limits().maxSize())
+                .hint(
+                    "write the policies with `machine(...)`: a finite memory stays exact however"
+                        + " long the play")
                 .hint("raise the limit with --max-size"));
       }
       memories = next;
@@ -101,7 +113,8 @@ public final class PolicyPlay {
   }
 
   private static @Nullable Machine machine(Object policy) {
-    FunctionValue inner = policy instanceof StagedPolicy staged ? staged.inner() : (FunctionValue) policy;
+    FunctionValue inner =
+        policy instanceof StagedPolicy staged ? staged.inner() : (FunctionValue) policy;
     if (inner instanceof NamedFunction named) {
       inner = named.function();
     }
@@ -122,7 +135,8 @@ public final class PolicyPlay {
       Machine machine = machine(policy);
       Object state = memory.states().get(player);
       Distribution choice =
-          (Distribution) (machine == null ? policy.call(state) : policy.answer(machine.plays(state)));
+          (Distribution)
+              (machine == null ? policy.call(state) : policy.answer(machine.plays(state)));
       choices.add(noisy(choice, player));
     }
     branch(policies, memory, choices, new ArrayList<>(), weight, discount, share, next);
@@ -146,7 +160,15 @@ public final class PolicyPlay {
               (action, probability) -> {
                 List<Object> longer = new ArrayList<>(chosen);
                 longer.add(action);
-                branch(policies, memory, choices, longer, weight.times(probability), discount, share, next);
+                branch(
+                    policies,
+                    memory,
+                    choices,
+                    longer,
+                    weight.times(probability),
+                    discount,
+                    share,
+                    next);
               });
       return;
     }
@@ -193,7 +215,11 @@ public final class PolicyPlay {
     others.remove(player);
     List<Object> theirs = new ArrayList<>(chosen);
     theirs.remove(player);
-    fields.put("foe", others.size() == 1 ? theirs.get(0) : others.isEmpty() ? Tuple.EMPTY : new Profile(others, theirs));
+    fields.put(
+        "foe",
+        others.size() == 1
+            ? theirs.get(0)
+            : others.isEmpty() ? Tuple.EMPTY : new Profile(others, theirs));
     for (int i = 0; i < players.size(); i++) {
       fields.put(players.get(i).toString(), chosen.get(i));
     }
@@ -204,7 +230,8 @@ public final class PolicyPlay {
     if (rounds.noise().signum() == 0) {
       return choice;
     }
-    List<Object> actions = seating.spaces().elements(new org.stratagem.type.Stage.Action(player), at);
+    List<Object> actions =
+        seating.spaces().elements(new org.stratagem.type.Stage.Action(player), at);
     if (actions.size() == 1) {
       return choice;
     }
@@ -227,11 +254,17 @@ public final class PolicyPlay {
         Object value =
             discount.who() == null
                 ? game.interpreter().evaluate(discount.value(), new Playthrough(game))
-                : game.interpreter().evaluate(discount.value(), new Playthrough(game), game.players().get(player));
-        if (!(value instanceof Real factor) || factor.signum() < 0 || factor.compareTo(Real.ONE) > 0) {
+                : game.interpreter()
+                    .evaluate(discount.value(), new Playthrough(game), game.players().get(player));
+        if (!(value instanceof Real factor)
+            || factor.signum() < 0
+            || factor.compareTo(Real.ONE) > 0) {
           throw new StratagemException(
               Diagnostic.error(
-                  Code.E303, discount.span(), "a discount factor lies between 0 and 1, but this one is " + Printer.brief(value)));
+                  Code.E303,
+                  discount.span(),
+                  "a discount factor lies between 0 and 1, but this one is "
+                      + Printer.brief(value)));
         }
         if (found == null || discount.who() != null && !discount.who().everyone()) {
           found = factor;

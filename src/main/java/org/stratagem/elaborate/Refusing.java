@@ -16,7 +16,9 @@ import org.stratagem.type.TierTerm;
 abstract class Refusing implements Surroundings {
   private final String where;
 
-  /** @param where "inside a game", "at the top level" */
+  /**
+   * @param where "inside a game", "at the top level"
+   */
   Refusing(String where) {
     this.where = where;
   }
@@ -52,7 +54,8 @@ abstract class Refusing implements Surroundings {
   }
 
   @Override
-  public Object ascribe(Object value, TierTerm tier, @Nullable Object index, Term.Whose whose, Span at) {
+  public Object ascribe(
+      Object value, TierTerm tier, @Nullable Object index, Term.Whose whose, Span at) {
     throw refuse(at, "a tier cannot be used");
   }
 

@@ -12,7 +12,8 @@ import org.stratagem.value.Printer;
  * How policies are played.
  *
  * @param count the number of rounds, 0 where none was given
- * @param noise the probability with which a player's action is replaced by one of its others, uniformly
+ * @param noise the probability with which a player's action is replaced by one of its others,
+ *     uniformly
  */
 public record Rounds(int count, Real noise) {
   public static final Rounds NONE = new Rounds(0, Real.ZERO);
@@ -33,7 +34,9 @@ public record Rounds(int count, Real noise) {
     }
     Real chance = Real.ZERO;
     if (noise != null) {
-      if (!(noise instanceof Real number) || number.signum() < 0 || number.compareTo(Real.ONE) > 0) {
+      if (!(noise instanceof Real number)
+          || number.signum() < 0
+          || number.compareTo(Real.ONE) > 0) {
         throw fail(at, "`noise` is a probability, not " + Printer.brief(noise));
       }
       chance = number;

@@ -33,7 +33,9 @@ final class Seat extends Refusing {
   /** A tier that was asked for, with what it gave there. */
   private record AskedTier(TierTerm tier, Term.Whose whose, Object strategies) {}
 
-  /** @param ownIndex the index of the strategy that reasons here; any number where it has none */
+  /**
+   * @param ownIndex the index of the strategy that reasons here; any number where it has none
+   */
   Seat(Seating seating, int player, int ownIndex) {
     super("in a strategy");
     this.seating = seating;
@@ -94,7 +96,8 @@ final class Seat extends Refusing {
     if (index != null) {
       return strategies(indexed(tier, index, at), whose, at);
     }
-    // Every call of a strategy asks for its tiers again, and the answer is always the same: 20 ns instead of 2 us.
+    // Every call of a strategy asks for its tiers again, and the answer is always the same: 20 ns
+    // instead of 2 us.
     AskedTier known = askedTiers.get(at);
     if (known == null || known.tier() != tier || known.whose() != whose) {
       known = new AskedTier(tier, whose, strategies(tier, whose, at));
@@ -136,10 +139,12 @@ final class Seat extends Refusing {
   }
 
   @Override
-  public Object ascribe(Object value, TierTerm tier, @Nullable Object index, Term.Whose whose, Span at) {
+  public Object ascribe(
+      Object value, TierTerm tier, @Nullable Object index, Term.Whose whose, Span at) {
     List<Integer> owners = owners(whose, at);
     if (owners.size() != 1) {
-      throw fail(Code.N110, at, "a value is a strategy of one player: name the player instead of `Foe`");
+      throw fail(
+          Code.N110, at, "a value is a strategy of one player: name the player instead of `Foe`");
     }
     int owner = owners.get(0);
     return seating.coerce(value, seating.unfold(indexed(tier, index, at), owner, ownIndex, at), at);
@@ -163,13 +168,24 @@ final class Seat extends Refusing {
     } else if (who instanceof Term.Beneficiary.TheFoe) {
       List<Integer> others = owners(new Term.Whose.Foes(), at);
       if (others.size() > 1) {
-        throw fail(Code.N110, at, "there are several others: write whose payoff is meant, such as `payoff[" + game.players().get(others.get(0)) + "]`");
+        throw fail(
+            Code.N110,
+            at,
+            "there are several others: write whose payoff is meant, such as `payoff["
+                + game.players().get(others.get(0))
+                + "]`");
       }
       return others.get(0);
     }
     int index = game.layout().indexOf(beneficiary == null ? Tuple.EMPTY : beneficiary);
     if (index < 0) {
-      throw fail(Code.E306, at, Printer.brief(beneficiary == null ? Tuple.EMPTY : beneficiary) + " is not a player of `" + game.name() + "`");
+      throw fail(
+          Code.E306,
+          at,
+          Printer.brief(beneficiary == null ? Tuple.EMPTY : beneficiary)
+              + " is not a player of `"
+              + game.name()
+              + "`");
     }
     return index;
   }
@@ -193,7 +209,12 @@ final class Seat extends Refusing {
       throw fail(
           Code.T107,
           at,
-          "`payoff` takes a strategy for each of the " + (others + 1) + " players of `" + game.name() + "`, mine first; got " + flat.size());
+          "`payoff` takes a strategy for each of the "
+              + (others + 1)
+              + " players of `"
+              + game.name()
+              + "`, mine first; got "
+              + flat.size());
     }
     Object mine = flat.remove(0);
     flat.add(player, mine);

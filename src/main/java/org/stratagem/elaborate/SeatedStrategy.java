@@ -10,10 +10,11 @@ import org.stratagem.type.Stage;
 import org.stratagem.value.Parts;
 
 /**
- * A strategy of one player that reads others: what it is given is lifted to its domain first. Those who know that it is of
- * the domain's stages already ask for the answer directly.
+ * A strategy of one player that reads others: what it is given is lifted to its domain first. Those
+ * who know that it is of the domain's stages already ask for the answer directly.
  */
-abstract sealed class SeatedStrategy implements FunctionValue permits StagedFunction, TableStrategy {
+abstract sealed class SeatedStrategy implements FunctionValue
+    permits StagedFunction, TableStrategy {
   private final Seating seating;
   private final Stage.Read stage;
 
@@ -22,7 +23,10 @@ abstract sealed class SeatedStrategy implements FunctionValue permits StagedFunc
     this.stage = stage;
   }
 
-  /** What it gives when it reads one thing, which is of the domain's only stage; both as they stand in slots. */
+  /**
+   * What it gives when it reads one thing, which is of the domain's only stage; both as they stand
+   * in slots.
+   */
   abstract Object answer(Object read);
 
   /** The same for several things, which are of the domain's stages. */
@@ -44,7 +48,12 @@ abstract sealed class SeatedStrategy implements FunctionValue permits StagedFunc
           Diagnostic.error(
               Code.T107,
               at(),
-              "`" + name() + "` reads " + domain.size() + " strategies, but was given " + parts.length));
+              "`"
+                  + name()
+                  + "` reads "
+                  + domain.size()
+                  + " strategies, but was given "
+                  + parts.length));
     }
     if (parts.length == 1) {
       return NumberedAction.plain(answer(seating.enter(parts[0], domain.get(0), at())));

@@ -1,5 +1,7 @@
 package org.stratagem.elaborate;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +32,13 @@ import org.stratagem.value.Printer;
 import org.stratagem.value.Tuple;
 
 /**
- * The seats of one game: what tiers mean there, and what values are as strategies of its players. A value is taken for a
- * strategy of a stage by {@link #coerce}, which lifts as the typing rules do.
+ * The seats of one game: what tiers mean there, and what values are as strategies of its players. A
+ * value is taken for a strategy of a stage by {@link #coerce}, which lifts as the typing rules do.
  */
 public final class Seating {
+  /** Digits of inexact actions in traces. */
+  private static final MathContext SHOWN = new MathContext(10);
+
   private final GameInstance game;
   private final TierUnfolder unfolder;
   private final StagePrinter printer;
@@ -48,7 +53,8 @@ public final class Seating {
     this.game = game;
     this.unfolder =
         new TierUnfolder(
-            game.interpreter().module().tiers(), game.players().stream().map(Player::toString).toList());
+            game.interpreter().module().tiers(),
+            game.players().stream().map(Player::toString).toList());
     this.printer = StagePrinter.of(new TierNames(unfolder));
     this.planCheck = new PlanCheck(game);
     this.actions = new Stage.Action[game.playerCount()];
@@ -67,7 +73,10 @@ public final class Seating {
     return printer;
   }
 
-  /** The numbers of a player's actions, where it makes one finite move without seeing anything; else null. */
+  /**
+   * The numbers of a player's actions, where it makes one finite move without seeing anything; else
+   * null.
+   */
   @Nullable Numbering actions(int player) {
     return planCheck.numbering(player);
   }
@@ -98,14 +107,22 @@ public final class Seating {
     }
   }
 
-  /** How these strategies turn each other into plans; a commitment race or a gap is a diagnostic. */
+  /**
+   * How these strategies turn each other into plans; a commitment race or a gap is a diagnostic.
+   */
   GroundingPlan plan(Object[] strategies, Span at) {
     if (strategies.length != actions.length) {
       throw new StratagemException(
           Diagnostic.error(
               Code.T107,
               at,
-              "`" + game.name() + "` has " + actions.length + " players, but there are " + strategies.length + " strategies"));
+              "`"
+                  + game.name()
+                  + "` has "
+                  + actions.length
+                  + " players, but there are "
+                  + strategies.length
+                  + " strategies"));
     }
     Stage[] stages = new Stage[actions.length];
     for (int player = 0; player < stages.length; player++) {
@@ -126,8 +143,8 @@ public final class Seating {
   }
 
   /**
-   * Whether a plan is certainly the plan of these strategies: 3 ns, where asking for the plan takes 60. No where it takes
-   * more to find out.
+   * Whether a plan is certainly the plan of these strategies: 3 ns, where asking for the plan takes
+   * 60. No where it takes more to find out.
    */
   boolean fits(GroundingPlan plan, Object[] strategies) {
     if (strategies.length != actions.length) {
@@ -146,7 +163,10 @@ public final class Seating {
     return true;
   }
 
-  /** A strategy of a player, of the stage that it says it is of, as it stands in a slot of an unwinding. */
+  /**
+   * A strategy of a player, of the stage that it says it is of, as it stands in a slot of an
+   * unwinding.
+   */
   Object seat(Object strategy, int player, Span at) {
     if (strategy instanceof SeatedStrategy) {
       return strategy;
@@ -214,12 +234,21 @@ public final class Seating {
                     && !definition.player().equals(game.players().get(player).toString())
                     && !definition.player().equals(game.players().get(player).family())));
     if (foreign) {
-      String owner = definition.game() + (definition.player() == null ? "" : "." + definition.player());
+      String owner =
+          definition.game() + (definition.player() == null ? "" : "." + definition.player());
       throw new StratagemException(
           Diagnostic.error(
                   Code.N106,
                   at,
-                  "`" + definition.symbol() + "` belongs to `" + owner + "`, but here it is given to `" + game.name() + "." + game.players().get(player) + "`")
+                  "`"
+                      + definition.symbol()
+                      + "` belongs to `"
+                      + owner
+                      + "`, but here it is given to `"
+                      + game.name()
+                      + "."
+                      + game.players().get(player)
+                      + "`")
               .also(definition.symbol().span(), "declared for `" + owner + "`"));
     }
   }
@@ -228,14 +257,20 @@ public final class Seating {
     if (index == null) {
       return 0;
     }
-    if (index instanceof Real real && real.isInteger() && Math.abs(real.doubleValue()) <= 1_000_000) {
+    if (index instanceof Real real
+        && real.isInteger()
+        && Math.abs(real.doubleValue()) <= 1_000_000) {
       return (int) real.doubleValue();
     }
-    // An index that no tier mentions may be any number; a tier that mentions it is refused when it is unfolded.
+    // An index that no tier mentions may be any number; a tier that mentions it is refused when it
+    // is unfolded.
     return 0;
   }
 
-  /** What a value is as a strategy of a player; functions that say nothing of their tier are refused. */
+  /**
+   * What a value is as a strategy of a player; functions that say nothing of their tier are
+   * refused.
+   */
   public Stage stageOf(Object value, int player, Span at) {
     if (value instanceof StrategyReference reference) {
       refuseForeign(reference.definition(), player, at);
@@ -250,7 +285,9 @@ public final class Seating {
       if (stage == null) {
         throw new StratagemException(
             Diagnostic.error(
-                    Code.T108, at, "nothing says at which tier the function `" + function.name() + "` stands")
+                    Code.T108,
+                    at,
+                    "nothing says at which tier the function `" + function.name() + "` stands")
                 .hint("declare it as a strategy, or give it its tier: let p: Reaction = ...; p"));
       }
       if (stage.owner() != player) {
@@ -258,7 +295,11 @@ public final class Seating {
             Diagnostic.error(
                 Code.N106,
                 at,
-                "this is a strategy of `" + game.players().get(stage.owner()) + "`, but it is given to `" + game.players().get(player) + "`"));
+                "this is a strategy of `"
+                    + game.players().get(stage.owner())
+                    + "`, but it is given to `"
+                    + game.players().get(player)
+                    + "`"));
       }
       return stage;
     } else if (value instanceof Distribution distribution) {
@@ -272,7 +313,11 @@ public final class Seating {
     } else if (value instanceof ProgramReference program) {
       throw new StratagemException(
           Diagnostic.error(
-              Code.X901, at, "programs such as `" + program + "` can be checked, but playing them is not available yet"));
+              Code.X901,
+              at,
+              "programs such as `"
+                  + program
+                  + "` can be checked, but playing them is not available yet"));
     } else if (value instanceof Tuple || value instanceof NamedTuple) {
       return isBehaviour(value) ? new Stage.Behaviour(player) : new Stage.Action(player);
     }
@@ -285,7 +330,9 @@ public final class Seating {
     for (Object part : parts) {
       if (part instanceof Distribution
           || part instanceof MoveTable table && !(table.stage() instanceof Stage.Action)
-          || part instanceof FunctionValue function && !(function instanceof MoveTable) && function.stage() == null) {
+          || part instanceof FunctionValue function
+              && !(function instanceof MoveTable)
+              && function.stage() == null) {
         return true;
       }
     }
@@ -293,10 +340,11 @@ public final class Seating {
   }
 
   /**
-   * The value as a strategy of the stage, lifted where the typing rules lift; checked as far as it is finite, for the rest
-   * when it is used.
+   * The value as a strategy of the stage, lifted where the typing rules lift; checked as far as it
+   * is finite, for the rest when it is used.
    */
-  @SuppressWarnings("ReferenceEquality") // the usual case, before anything is compared: stages are shared
+  @SuppressWarnings(
+      "ReferenceEquality") // the usual case, before anything is compared: stages are shared
   public Object coerce(Object value, Stage stage, Span at) {
     return value instanceof SeatedStrategy strategy && strategy.stage() == stage
         ? value
@@ -359,7 +407,9 @@ public final class Seating {
     String got =
         value instanceof FunctionValue function && function.stage() != null
             ? printer.possessive(function.stage())
-            : value instanceof FunctionValue function ? "the function `" + function.name() + "`" : Printer.brief(value);
+            : value instanceof FunctionValue function
+                ? "the function `" + function.name() + "`"
+                : Printer.brief(value);
     return new StratagemException(
         Diagnostic.error(
             Code.T101, at, "expected " + printer.possessive(wanted) + " here, but got " + got));
@@ -381,6 +431,9 @@ public final class Seating {
 
   /** A strategy in few words, for traces: its name, or its table where that is small. */
   public static String describe(Object strategy) {
+    if (strategy instanceof Real real && !real.isExact()) {
+      return new BigDecimal(real.doubleValue()).round(SHOWN).stripTrailingZeros().toString();
+    }
     return strategy instanceof FunctionValue function ? function.name() : Printer.brief(strategy);
   }
 }

@@ -23,9 +23,10 @@ import org.stratagem.value.Tuple;
 import org.stratagem.value.ValueSet;
 
 /**
- * Finds a game's shape: what each move chooses from and what its mover may see. Only the draws and moves that a domain, a
- * {@code sees} or a {@code when} really reads are enumerated: the expression is run again for each combination of their
- * values, a new choice point arising whenever it reads something for the first time.
+ * Finds a game's shape: what each move chooses from and what its mover may see. Only the draws and
+ * moves that a domain, a {@code sees} or a {@code when} really reads are enumerated: the expression
+ * is run again for each combination of their values, a new choice point arising whenever it reads
+ * something for the first time.
  */
 final class ShapeFinder {
   private final GameInstance game;
@@ -83,7 +84,9 @@ final class ShapeFinder {
     if (domains == null) {
       throw new StratagemException(
           Diagnostic.error(
-              Code.T114, choice.member().span(), "what this move chooses from depends on a move in an interval"));
+              Code.T114,
+              choice.member().span(),
+              "what this move chooses from depends on a move in an interval"));
     }
     Set<Object> values = new LinkedHashSet<>();
     for (Object value : domains) {
@@ -91,7 +94,9 @@ final class ShapeFinder {
         if (domains.size() > 1) {
           throw new StratagemException(
               Diagnostic.error(
-                  Code.T114, choice.member().span(), "the interval this move chooses from must not vary within the game"));
+                  Code.T114,
+                  choice.member().span(),
+                  "the interval this move chooses from must not vary within the game"));
         }
         return new GameShape.Continuous(interval);
       }
@@ -109,7 +114,10 @@ final class ShapeFinder {
     return ValueSet.of(values);
   }
 
-  /** Every value that the question can have before the event; null where infinitely many are possible. */
+  /**
+   * Every value that the question can have before the event; null where infinitely many are
+   * possible.
+   */
   private @Nullable Set<Object> possible(
       GameLayout.Event event, Function<Playing, @Nullable Object> question) {
     Set<Object> values = new LinkedHashSet<>();
@@ -121,7 +129,9 @@ final class ShapeFinder {
             Diagnostic.error(
                     Code.L401,
                     span(event),
-                    "what can be seen here depends on more than " + game.interpreter().limits().maxSize() + " combinations of earlier draws and moves")
+                    "what can be seen here depends on more than "
+                        + game.interpreter().limits().maxSize()
+                        + " combinations of earlier draws and moves")
                 .hint("raise the limit with --max-size"));
       }
       game.interpreter().tick();
@@ -153,7 +163,10 @@ final class ShapeFinder {
     }
   }
 
-  /** A play whose draws and moves are chosen when they are first read, along a path that is then advanced. */
+  /**
+   * A play whose draws and moves are chosen when they are first read, along a path that is then
+   * advanced.
+   */
   private static final class Playing extends Playthrough {
     private final GameInstance game;
     private final List<Integer> path;
@@ -215,7 +228,8 @@ final class ShapeFinder {
 
     private Object choose(List<Object> alternatives, Span at) {
       if (alternatives.isEmpty()) {
-        throw new StratagemException(Diagnostic.error(Code.E305, at, "there is nothing to choose from here"));
+        throw new StratagemException(
+            Diagnostic.error(Code.E305, at, "there is nothing to choose from here"));
       }
       if (depth == path.size()) {
         path.add(0);

@@ -24,8 +24,9 @@ import org.stratagem.value.Profile;
 import org.stratagem.value.Tuple;
 
 /**
- * The finite spaces of strategies of one game: counted before anything is listed, listed in the stated order (tables
- * lexicographically, the first input most significant), each strategy numbered by its place in the list.
+ * The finite spaces of strategies of one game: counted before anything is listed, listed in the
+ * stated order (tables lexicographically, the first input most significant), each strategy numbered
+ * by its place in the list.
  */
 public final class StageSpaces {
   private final Seating seating;
@@ -41,12 +42,17 @@ public final class StageSpaces {
     }
   }
 
-  /** The strategies of a stage, to be listed one at a time. Refuses what is infinite (E309) or beyond counting (L401). */
+  /**
+   * The strategies of a stage, to be listed one at a time. Refuses what is infinite (E309) or
+   * beyond counting (L401).
+   */
   public Domain domain(Stage stage, Span at) {
     return new Space(counted(stage, at), "strategies of " + seating.printer().possessive(stage)) {
       @Override
       public Iterator<Object> iterator() {
-        return stage instanceof Stage.Read read ? new Tables(read, at) : elements(stage, at).iterator();
+        return stage instanceof Stage.Read read
+            ? new Tables(read, at)
+            : elements(stage, at).iterator();
       }
     };
   }
@@ -92,7 +98,10 @@ public final class StageSpaces {
     String whose = seating.printer().possessive(stage);
     if (!count.isFinite()) {
       throw new StratagemException(
-          Diagnostic.error(Code.E309, at, "there are infinitely many strategies of " + whose + ": they cannot be listed"));
+          Diagnostic.error(
+              Code.E309,
+              at,
+              "there are infinitely many strategies of " + whose + ": they cannot be listed"));
     }
     BigInteger exact = count.exact();
     if (exact == null) {
@@ -106,7 +115,12 @@ public final class StageSpaces {
         Diagnostic.error(
                 Code.L401,
                 at,
-                "there are " + Sizes.describe(stage, actions) + " strategies of " + seating.printer().possessive(stage) + ", more than the limit of " + seating.game().interpreter().limits().maxSize())
+                "there are "
+                    + Sizes.describe(stage, actions)
+                    + " strategies of "
+                    + seating.printer().possessive(stage)
+                    + ", more than the limit of "
+                    + seating.game().interpreter().limits().maxSize())
             .hint("raise the limit with --max-size, or reason at a lower tier"));
   }
 

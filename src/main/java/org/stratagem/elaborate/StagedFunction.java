@@ -9,8 +9,9 @@ import org.stratagem.type.Stage;
 import org.stratagem.value.Profile;
 
 /**
- * A function taken as (part of) a strategy: what it gives is lifted to the result of its stage. Answers are remembered,
- * since strategies are pure and are asked the same again and again while they unwind.
+ * A function taken as (part of) a strategy: what it gives is lifted to the result of its stage.
+ * Answers are remembered, since strategies are pure and are asked the same again and again while
+ * they unwind.
  */
 final class StagedFunction extends SeatedStrategy {
   private final FunctionValue inner;
@@ -18,7 +19,9 @@ final class StagedFunction extends SeatedStrategy {
   private final Answers answers;
   private volatile int number = -1;
 
-  /** @param at where it was written, for messages about what it gives */
+  /**
+   * @param at where it was written, for messages about what it gives
+   */
   StagedFunction(Seating seating, FunctionValue inner, Stage.Read stage, Span at) {
     super(seating, stage);
     this.inner = inner;
@@ -72,7 +75,10 @@ final class StagedFunction extends SeatedStrategy {
     return at;
   }
 
-  /** The declared name, or the table where that is small: {@code {Swerve -> Straight, Straight -> Swerve}}. */
+  /**
+   * The declared name, or the table where that is small: {@code {Swerve -> Straight, Straight ->
+   * Swerve}}.
+   */
   @Override
   public String name() {
     if (inner instanceof NamedFunction || inner instanceof StagedFunction) {

@@ -4,7 +4,10 @@ import org.stratagem.function.FunctionValue;
 import org.stratagem.source.Span;
 import org.stratagem.type.Stage;
 
-/** A function of the rounds so far taken as a policy of a player: its answers are distributions over actions. */
+/**
+ * A function of the rounds so far taken as a policy of a player: its answers are distributions over
+ * actions.
+ */
 final class StagedPolicy implements FunctionValue {
   private final Seating seating;
   private final FunctionValue inner;

@@ -1,7 +1,6 @@
 package org.stratagem.elaborate;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.source.Span;
@@ -49,7 +48,8 @@ public final class TableStrategy extends SeatedStrategy {
       return results.length;
     }
 
-    @SuppressWarnings("ReferenceEquality") // the usual case, before anything is compared: stages are shared
+    @SuppressWarnings(
+        "ReferenceEquality") // the usual case, before anything is compared: stages are shared
     private int number(Object read, int part) {
       if (read instanceof NumberedAction action) {
         return action.number();

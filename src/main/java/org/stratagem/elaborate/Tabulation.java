@@ -12,7 +12,10 @@ import org.stratagem.source.Span;
 import org.stratagem.type.Stage;
 import org.stratagem.value.Printer;
 
-/** A game's payoffs at all profiles of plans, counted first. Environments are players whose payoff is 0. */
+/**
+ * A game's payoffs at all profiles of plans, counted first. Environments are players whose payoff
+ * is 0.
+ */
 public final class Tabulation {
   private Tabulation() {}
 
@@ -26,20 +29,27 @@ public final class Tabulation {
     List<List<String>> names = new ArrayList<>();
     List<String> players = new ArrayList<>();
     long size = 1;
-    long limit = Math.min(Integer.MAX_VALUE - 8, Math.max(game.interpreter().limits().maxSize(), 1));
+    long limit =
+        Math.min(Integer.MAX_VALUE - 8, Math.max(game.interpreter().limits().maxSize(), 1));
     for (int player = 0; player < game.playerCount(); player++) {
       List<Object> elements = game.seating().spaces().elements(new Stage.Action(player), at);
       plans.add(elements);
       names.add(
           elements.stream()
-              .map(plan -> plan instanceof FunctionValue function ? function.name() : Printer.brief(plan))
+              .map(
+                  plan ->
+                      plan instanceof FunctionValue function
+                          ? function.name()
+                          : Printer.brief(plan))
               .toList());
       players.add(game.players().get(player).toString());
       size *= elements.size();
       if (size > limit) {
         throw new StratagemException(
             Diagnostic.error(
-                    Code.L401, at, "`" + game + "` has more profiles of actions than the limit of " + limit)
+                    Code.L401,
+                    at,
+                    "`" + game + "` has more profiles of actions than the limit of " + limit)
                 .hint("raise the limit with --max-size"));
       }
     }

@@ -13,7 +13,9 @@ import org.stratagem.source.Span;
 import org.stratagem.type.Stage;
 import org.stratagem.type.TierTerm;
 
-/** The top level of a file: strategies have no role here, tiers are values, and nobody has a payoff. */
+/**
+ * The top level of a file: strategies have no role here, tiers are values, and nobody has a payoff.
+ */
 final class TopLevel extends Refusing {
   private final Interpreter interpreter;
 
@@ -34,7 +36,8 @@ final class TopLevel extends Refusing {
   }
 
   @Override
-  public Object ascribe(Object value, TierTerm tier, @Nullable Object index, Term.Whose whose, Span at) {
+  public Object ascribe(
+      Object value, TierTerm tier, @Nullable Object index, Term.Whose whose, Span at) {
     return new AscribedStrategy(value, Seat.indexed(tier, index, at), at);
   }
 
@@ -46,7 +49,8 @@ final class TopLevel extends Refusing {
         return function.call(arguments);
       }
       throw new StratagemException(
-          Diagnostic.error(Code.T106, at, org.stratagem.value.Printer.brief(value) + " is not a function"));
+          Diagnostic.error(
+              Code.T106, at, org.stratagem.value.Printer.brief(value) + " is not a function"));
     }
 
     @Override
@@ -56,7 +60,9 @@ final class TopLevel extends Refusing {
 
     @Override
     public String name() {
-      return value instanceof FunctionValue function ? function.name() : org.stratagem.value.Printer.brief(value);
+      return value instanceof FunctionValue function
+          ? function.name()
+          : org.stratagem.value.Printer.brief(value);
     }
   }
 }

@@ -9,7 +9,10 @@ import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.value.Distribution;
 
-/** Strategies on their way to plans or policies: what a plan of grounding gives when every draw has all its outcomes. */
+/**
+ * Strategies on their way to plans or policies: what a plan of grounding gives when every draw has
+ * all its outcomes.
+ */
 final class Unwinding {
   private final Seating seating;
   private final GroundingPlan plan;

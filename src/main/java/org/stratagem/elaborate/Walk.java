@@ -18,8 +18,9 @@ import org.stratagem.value.Printer;
 import org.stratagem.value.Tuple;
 
 /**
- * Plays a game through with given plans: chance draws, movers see and choose, in order of declaration, every branch with its
- * probability. Cost: the number of plays with positive probability.
+ * Plays a game through with given plans: chance draws, movers see and choose, in order of
+ * declaration, every branch with its probability. Cost: the number of plays with positive
+ * probability.
  */
 final class Walk {
   /** What to do at the end of each play. */
@@ -31,7 +32,9 @@ final class Walk {
   private final List<List<Object>> plans;
   private final Visitor visitor;
 
-  /** @param plans each player's plan: actions or behaviours */
+  /**
+   * @param plans each player's plan: actions or behaviours
+   */
   Walk(GameInstance game, List<Object> plans, Visitor visitor) {
     this.game = game;
     this.plans = new ArrayList<>();
@@ -91,7 +94,9 @@ final class Walk {
       if (!(made instanceof Boolean truth)) {
         throw new StratagemException(
             Diagnostic.error(
-                Code.E310, when.term().span(), "`when` needs a condition, but this is " + Printer.brief(made)));
+                Code.E310,
+                when.term().span(),
+                "`when` needs a condition, but this is " + Printer.brief(made)));
       }
       if (!truth) {
         return NotMade.MOVE;

@@ -1,6 +1,6 @@
 /**
- * From evaluated declarations to games that can be played: players, moves and payoffs of an instance, seats from which
- * strategies reason, and strategies grounded in actions.
+ * From evaluated declarations to games that can be played: players, moves and payoffs of an
+ * instance, seats from which strategies reason, and strategies grounded in actions.
  */
 @NullMarked
 package org.stratagem.elaborate;

@@ -24,7 +24,10 @@ import org.stratagem.value.Table;
 final class AccessNodes {
   private AccessNodes() {}
 
-  /** A field of a record or result, of a profile by player, a column of a table, or whatever a game has. */
+  /**
+   * A field of a record or result, of a profile by player, a column of a table, or whatever a game
+   * has.
+   */
   static final class Select extends Node {
     private final Node target;
     private final String field;
@@ -146,8 +149,12 @@ final class AccessNodes {
         throw Refusal.of(
             Code.E310,
             index.span,
-            "the player `" + player + "` is no position in " + Refusal.words(target.span)
-                + ", which is " + Printer.kind(value),
+            "the player `"
+                + player
+                + "` is no position in "
+                + Refusal.words(target.span)
+                + ", which is "
+                + Printer.kind(value),
             "positions are counted from 0");
       }
       throw notIndexed(value);
@@ -169,15 +176,22 @@ final class AccessNodes {
         throw Refusal.of(
             Code.E306,
             index.span,
-            "there is no position " + Printer.number(number) + " in " + Refusal.words(target.span)
-                + ": it " + has);
+            "there is no position "
+                + Printer.number(number)
+                + " in "
+                + Refusal.words(target.span)
+                + ": it "
+                + has);
       }
       return (int) number.doubleValue();
     }
 
     private org.stratagem.diagnostic.StratagemException notIndexed(Object value) {
       String message =
-          Refusal.words(target.span) + " is " + Refusal.describe(value) + ", which has no positions";
+          Refusal.words(target.span)
+              + " is "
+              + Refusal.describe(value)
+              + ", which has no positions";
       return value instanceof FunctionValue
           ? Refusal.of(Code.E310, span, message, "a function is applied with round brackets")
           : Refusal.of(Code.E310, span, message);

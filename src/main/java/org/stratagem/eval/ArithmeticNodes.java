@@ -27,9 +27,10 @@ final class ArithmeticNodes {
   }
 
   /**
-   * Each operation computes in a method of its own: in a shared one the virtual machine would predict the operation from
-   * those seen so far, and a deep recursion in which one kind is only reached on the way back would be corrected at each
-   * of its returns (measured: 5 seconds for a million).
+   * Each operation computes in a method of its own: in a shared one the virtual machine would
+   * predict the operation from those seen so far, and a deep recursion in which one kind is only
+   * reached on the way back would be corrected at each of its returns (measured: 5 seconds for a
+   * million).
    */
   private abstract static class Binary extends Node {
     final Node left;
@@ -155,7 +156,8 @@ final class ArithmeticNodes {
         throw Refusal.of(
             Code.L401,
             span,
-            Refusal.words(span) + " has about "
+            Refusal.words(span)
+                + " has about "
                 + Refusal.grouped(digits(bits))
                 + " digits as an exact number, too many to write out",
             "`exp(y * log(x))` computes x ^ y as a double");

@@ -23,7 +23,8 @@ public final class CallGraph {
   private final Map<Symbol, Set<Symbol>> mentioned;
 
   /**
-   * @param bodies the definitions among which recursion is looked for: functions and lets, of a file or of a game
+   * @param bodies the definitions among which recursion is looked for: functions and lets, of a
+   *     file or of a game
    */
   public CallGraph(Map<Symbol, Body> bodies) {
     Map<Symbol, Set<Symbol>> all = new LinkedHashMap<>();
@@ -53,8 +54,8 @@ public final class CallGraph {
   }
 
   /**
-   * The definitions that need themselves, directly or through others: those in a circle. Strongly connected components,
-   * with an explicit stack (Tarjan 1972); linear in the number of mentions.
+   * The definitions that need themselves, directly or through others: those in a circle. Strongly
+   * connected components, with an explicit stack (Tarjan 1972); linear in the number of mentions.
    */
   public Set<Symbol> recursive() {
     return new Circles().find();

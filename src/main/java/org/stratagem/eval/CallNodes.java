@@ -19,7 +19,10 @@ import org.stratagem.value.Result;
 import org.stratagem.value.Table;
 import org.stratagem.value.ValueSet;
 
-/** Applying functions, and games to their parameters. One and two arguments are frequent and have nodes of their own. */
+/**
+ * Applying functions, and games to their parameters. One and two arguments are frequent and have
+ * nodes of their own.
+ */
 final class CallNodes {
   private CallNodes() {}
 

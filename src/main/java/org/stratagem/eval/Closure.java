@@ -12,7 +12,10 @@ import org.stratagem.value.Parts;
 import org.stratagem.value.Printer;
 import org.stratagem.value.Tuple;
 
-/** A function of the program: a body with the values it captured. The slots are captures, formals, locals. */
+/**
+ * A function of the program: a body with the values it captured. The slots are captures, formals,
+ * locals.
+ */
 final class Closure implements FunctionValue {
   /** The depth of calls down to which a failure is told in which call it happened. */
   private static final int EXPLAINED = 1_000;
@@ -110,7 +113,8 @@ final class Closure implements FunctionValue {
     for (int i = 0; i < arguments.length; i++) {
       Object argument = i < positional.size() ? positional.get(i) : named.get(formals.get(i));
       if (argument == null) {
-        throw Refusal.of(Code.T107, at, "`" + name + "` is not given its argument `" + formals.get(i) + "`");
+        throw Refusal.of(
+            Code.T107, at, "`" + name + "` is not given its argument `" + formals.get(i) + "`");
       }
       arguments[i] = argument;
     }
@@ -118,9 +122,18 @@ final class Closure implements FunctionValue {
       int formal = formals.indexOf(each);
       if (formal < 0) {
         throw Refusal.of(
-            Code.N108, at, "`" + name + "` has no argument `" + each + "`: it takes (" + String.join(", ", formals) + ")");
+            Code.N108,
+            at,
+            "`"
+                + name
+                + "` has no argument `"
+                + each
+                + "`: it takes ("
+                + String.join(", ", formals)
+                + ")");
       } else if (formal < positional.size()) {
-        throw Refusal.of(Code.N108, at, "`" + name + "` is given its argument `" + each + "` twice");
+        throw Refusal.of(
+            Code.N108, at, "`" + name + "` is given its argument `" + each + "` twice");
       }
     }
     if (positional.size() + named.size() != arguments.length) {
@@ -133,7 +146,8 @@ final class Closure implements FunctionValue {
   private Object[] taken(Object argument, Span at) {
     List<Object> parts = Parts.of(argument);
     if (parts == null || parts.size() != formals.size()) {
-      throw Refusal.wrongNumber(at, name, formals, parts == null || formals.isEmpty() ? 1 : parts.size());
+      throw Refusal.wrongNumber(
+          at, name, formals, parts == null || formals.isEmpty() ? 1 : parts.size());
     }
     return parts.toArray();
   }
@@ -165,7 +179,8 @@ final class Closure implements FunctionValue {
 
   private Object evaluate(Object[] slots, Strand strand) {
     strand.enter(this);
-    // Far down no level says where a failure happened: unwinding millions of handlers takes minutes.
+    // Far down no level says where a failure happened: unwinding millions of handlers takes
+    // minutes.
     Object result =
         strand.depth() < EXPLAINED
             ? explaining(slots, strand)

@@ -96,7 +96,9 @@ final class DataNodes {
     }
   }
 
-  /** Weights that are exact have to sum to 1 exactly; doubles nearly, and then they are normalised. */
+  /**
+   * Weights that are exact have to sum to 1 exactly; doubles nearly, and then they are normalised.
+   */
   static final class DistributionOf extends Node {
     private static final double TOLERANCE = 1e-12;
 
@@ -128,7 +130,11 @@ final class DataNodes {
           throw Refusal.of(
               Code.E304,
               weights[i].span,
-              "the weight of `" + Printer.brief(key) + "` is " + Printer.number(weight) + ", which is negative");
+              "the weight of `"
+                  + Printer.brief(key)
+                  + "` is "
+                  + Printer.number(weight)
+                  + ", which is negative");
         }
         if (entries.put(key, weight) != null) {
           throw Refusal.of(
@@ -146,7 +152,11 @@ final class DataNodes {
         throw Refusal.of(
             Code.E304,
             span,
-            "the weights of " + Refusal.words(span) + " sum to " + Printer.number(total) + ", not to 1",
+            "the weights of "
+                + Refusal.words(span)
+                + " sum to "
+                + Printer.number(total)
+                + ", not to 1",
             "`normalize` divides weights by their sum");
       }
       Real sum = total;
@@ -188,7 +198,11 @@ final class DataNodes {
         throw Refusal.of(
             Code.E303,
             span,
-            "the interval " + Refusal.words(span) + " is empty: " + Printer.number(from) + " is greater than "
+            "the interval "
+                + Refusal.words(span)
+                + " is empty: "
+                + Printer.number(from)
+                + " is greater than "
                 + Printer.number(to));
       }
       return new Interval(from, to);

@@ -4,8 +4,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a computation on a thread whose stack is as large as the memory allows, so that recursion is bounded by memory and
- * not by a default of the virtual machine. The stack is address space only until it is used.
+ * Runs a computation on a thread whose stack is as large as the memory allows, so that recursion is
+ * bounded by memory and not by a default of the virtual machine. The stack is address space only
+ * until it is used.
  */
 public final class DeepStack {
   private static final long SMALLEST = 16L << 20;
@@ -14,8 +15,8 @@ public final class DeepStack {
   private DeepStack() {}
 
   /**
-   * Runs the task and gives its result. On a thread that was started here it is run at once. Interrupting the caller
-   * interrupts the task.
+   * Runs the task and gives its result. On a thread that was started here it is run at once.
+   * Interrupting the caller interrupts the task.
    *
    * @throws Exception what the task throws, itself
    */

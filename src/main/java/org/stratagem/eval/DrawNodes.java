@@ -8,7 +8,8 @@ import org.stratagem.source.Span;
 import org.stratagem.value.Distribution;
 
 /**
- * {@code expect} and {@code mix}: several draws are independent of each other. With a guard both are conditional on it.
+ * {@code expect} and {@code mix}: several draws are independent of each other. With a guard both
+ * are conditional on it.
  */
 final class DrawNodes {
   private DrawNodes() {}
@@ -30,6 +31,14 @@ final class DrawNodes {
 
     @Override
     Real number(Frame frame) {
+      try {
+        return expectation(frame);
+      } catch (ArithmeticException refused) {
+        throw Refusal.arithmetic(span, refused);
+      }
+    }
+
+    private Real expectation(Frame frame) {
       Real[] sums = {Real.ZERO, Real.ZERO};
       loops.eachDraw(
           frame,
@@ -63,7 +72,9 @@ final class DrawNodes {
             if (part instanceof Distribution distribution) {
               distribution
                   .weights()
-                  .forEach((value, weight) -> weights.merge(value, probability.times(weight), Real::plus));
+                  .forEach(
+                      (value, weight) ->
+                          weights.merge(value, probability.times(weight), Real::plus));
             } else {
               weights.merge(part, probability, Real::plus);
             }
@@ -81,7 +92,9 @@ final class DrawNodes {
       throw Refusal.of(
           Code.E305,
           at,
-          "the condition of " + Refusal.words(at) + " has probability 0: nothing can be expected given it");
+          "the condition of "
+              + Refusal.words(at)
+              + " has probability 0: nothing can be expected given it");
     }
     return probability;
   }

@@ -21,7 +21,9 @@ final class Equality {
   private final Elaborator elaborator;
   private final Span at;
 
-  /** @param at the comparison, for messages */
+  /**
+   * @param at the comparison, for messages
+   */
   Equality(Elaborator elaborator, Span at) {
     this.elaborator = elaborator;
     this.at = at;
@@ -31,7 +33,10 @@ final class Equality {
   static @Nullable Boolean plain(Object left, Object right) {
     if (left == right) {
       return true;
-    } else if (left instanceof Real || left instanceof Label || left instanceof Boolean || left instanceof String) {
+    } else if (left instanceof Real
+        || left instanceof Label
+        || left instanceof Boolean
+        || left instanceof String) {
       return left.equals(right);
     }
     return null;
@@ -53,7 +58,8 @@ final class Equality {
     } else if (left instanceof Result a && right instanceof Result b) {
       return a.kind().equals(b.kind()) && fields(a.fields(), b.fields());
     } else if (left instanceof ValueSet a && right instanceof ValueSet b) {
-      return a.equals(b) || (a.elements().size() == b.elements().size() && covers(a.elements(), b.elements()));
+      return a.equals(b)
+          || (a.elements().size() == b.elements().size() && covers(a.elements(), b.elements()));
     } else if (left instanceof Distribution a && right instanceof Distribution b) {
       return a.equals(b) || distributions(a.weights(), b.weights());
     }
@@ -146,8 +152,9 @@ final class Equality {
   }
 
   /**
-   * Whether no computation can tell two values apart: unlike {@code ==}, 1/2 differs from the double 0.5, a list from a
-   * tuple, and sets listed in another order differ. Functions are compared by identity.
+   * Whether no computation can tell two values apart: unlike {@code ==}, 1/2 differs from the
+   * double 0.5, a list from a tuple, and sets listed in another order differ. Functions are
+   * compared by identity.
    */
   static boolean indistinguishable(Object left, Object right) {
     if (left == right) {
@@ -166,11 +173,14 @@ final class Equality {
     } else if (left instanceof ValueSet a && right instanceof ValueSet b) {
       return same(a.elements(), b.elements());
     } else if (left instanceof NamedTuple a && right instanceof NamedTuple b) {
-      return same(a.fields().keySet(), b.fields().keySet()) && same(a.fields().values(), b.fields().values());
+      return same(a.fields().keySet(), b.fields().keySet())
+          && same(a.fields().values(), b.fields().values());
     } else if (left instanceof Result a && right instanceof Result b) {
-      return same(a.fields().keySet(), b.fields().keySet()) && same(a.fields().values(), b.fields().values());
+      return same(a.fields().keySet(), b.fields().keySet())
+          && same(a.fields().values(), b.fields().values());
     } else if (left instanceof Distribution a && right instanceof Distribution b) {
-      return same(a.weights().keySet(), b.weights().keySet()) && same(a.weights().values(), b.weights().values());
+      return same(a.weights().keySet(), b.weights().keySet())
+          && same(a.weights().values(), b.weights().values());
     }
     return left.equals(right);
   }

@@ -91,7 +91,9 @@ final class FoldNodes {
     private final Node condition;
     private final boolean deciding;
 
-    /** @param deciding the truth value that settles it: false for {@code all}, true for {@code any} */
+    /**
+     * @param deciding the truth value that settles it: false for {@code all}, true for {@code any}
+     */
     Quantifier(Span span, Loops loops, Node condition, boolean deciding) {
       super(span);
       this.loops = loops;

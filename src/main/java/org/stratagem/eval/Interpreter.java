@@ -22,8 +22,9 @@ import org.stratagem.source.Span;
 import org.stratagem.value.Domain;
 
 /**
- * Evaluates the terms of a module. It may be used by several threads: what it caches is a function of the module, so two
- * threads that compute the same thing agree. Values that are computed are shared; a top-level {@code let} is one object.
+ * Evaluates the terms of a module. It may be used by several threads: what it caches is a function
+ * of the module, so two threads that compute the same thing agree. Values that are computed are
+ * shared; a top-level {@code let} is one object.
  *
  * <p>Deep recursion needs a deep stack: evaluate within {@link DeepStack#run}.
  */
@@ -43,10 +44,14 @@ public final class Interpreter {
    * @param module what is to be evaluated
    * @param library the functions that are in scope
    * @param limits what may be used
-   * @param elaborator makes what gives games and strategies their meaning; called at once, must not evaluate yet
+   * @param elaborator makes what gives games and strategies their meaning; called at once, must not
+   *     evaluate yet
    */
   public Interpreter(
-      Module module, Registry library, Limits limits, Function<Interpreter, Elaborator> elaborator) {
+      Module module,
+      Registry library,
+      Limits limits,
+      Function<Interpreter, Elaborator> elaborator) {
     this(module, library, limits, elaborator, null);
   }
 
@@ -66,7 +71,10 @@ public final class Interpreter {
     this.elaborator = elaborators.apply(this);
   }
 
-  /** An interpreter of a module inside this one; what belongs to this one is evaluated and cached here. */
+  /**
+   * An interpreter of a module inside this one; what belongs to this one is evaluated and cached
+   * here.
+   */
   public Interpreter withModule(Module inner) {
     return new Interpreter(inner, library, limits, elaborators, this);
   }
@@ -94,6 +102,8 @@ public final class Interpreter {
     strand.at(body.term().span());
     try {
       return plan(body).run(surroundings, leading);
+    } catch (ArithmeticException refused) {
+      throw Refusal.arithmetic(body.term().span(), refused);
     } catch (StackOverflowError overflow) {
       StratagemException refusal = strand.tooDeep(body.term().span());
       strand.resume(depth);
@@ -164,7 +174,13 @@ public final class Interpreter {
       return elaborator.program(program, at);
     }
     throw Refusal.of(
-        Code.N110, at, "the " + definition.symbol().kind().word() + " `" + definition.symbol() + "` is no value by itself");
+        Code.N110,
+        at,
+        "the "
+            + definition.symbol().kind().word()
+            + " `"
+            + definition.symbol()
+            + "` is no value by itself");
   }
 
   private Object ascribed(Object value, Term.TierUse tier, int frameSize, Surroundings topLevel) {
@@ -211,8 +227,8 @@ public final class Interpreter {
   }
 
   /**
-   * Whether a pattern matches a value; names that it binds are put into their slots. Only {@code _} matches a move that was
-   * not made.
+   * Whether a pattern matches a value; names that it binds are put into their slots. Only {@code _}
+   * matches a move that was not made.
    */
   public boolean matches(Term.Pattern pattern, Object value, Object[] slots) {
     return PatternNode.of(pattern).matches(value, slots, this);
@@ -250,7 +266,10 @@ public final class Interpreter {
     }
     if (limits.outOfTime().getAsBoolean()) {
       throw Refusal.of(
-          Code.L402, at, "the time limit has passed before an answer was found", "`--time-limit` sets another limit");
+          Code.L402,
+          at,
+          "the time limit has passed before an answer was found",
+          "`--time-limit` sets another limit");
     }
   }
 

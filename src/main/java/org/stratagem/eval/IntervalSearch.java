@@ -12,9 +12,10 @@ import org.stratagem.numeric.commons.GridBrentMaximizer;
 import org.stratagem.value.Interval;
 
 /**
- * The best points of an interval. The search is in doubles. An end that is best stays the number that was written, and
- * where the objective is exact on exact numbers, an exact point near the one found is taken if it is at least as good by
- * exact comparison: the vertex of a parabola, or the simplest fraction near by.
+ * The best points of an interval. The search is in doubles. An end that is best stays the number
+ * that was written, and where the objective is exact on exact numbers, an exact point near the one
+ * found is taken if it is at least as good by exact comparison: the vertex of a parabola, or the
+ * simplest fraction near by.
  */
 final class IntervalSearch {
   private static final double TOLERANCE = 1e-11;
@@ -38,14 +39,14 @@ final class IntervalSearch {
    * @param sign 1 to maximise, -1 to minimise
    */
   List<Peak> best(Interval interval, int sign, Objective objective) {
-    double low = interval.low().doubleValue();
-    double high = interval.high().doubleValue();
+    double low = finite(interval.low());
+    double high = finite(interval.high());
     ScalarOptimum found =
         method.maximize(
             new ScalarProblem(
                 x -> {
                   Real value = objective.at(point(interval, x));
-                  return value == null ? Double.NEGATIVE_INFINITY : sign * value.doubleValue();
+                  return value == null ? Double.NEGATIVE_INFINITY : sign * finite(value);
                 },
                 low,
                 high,
@@ -61,12 +62,17 @@ final class IntervalSearch {
     return peaks;
   }
 
+  /** The nearest double; of exact numbers beyond the doubles the greatest one. */
+  private static double finite(Real value) {
+    return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, value.doubleValue()));
+  }
+
   /** The number that a double stands for: an end is the end itself. */
   private static Real point(Interval interval, double x) {
-    if (x == interval.low().doubleValue()) {
+    if (x == finite(interval.low())) {
       return interval.low();
     }
-    return x == interval.high().doubleValue() ? interval.high() : Real.of(x);
+    return x == finite(interval.high()) ? interval.high() : Real.of(x);
   }
 
   private static Peak exact(
@@ -88,7 +94,9 @@ final class IntervalSearch {
 
   private static List<Real> candidates(Interval interval, Real found, Objective objective) {
     List<Real> candidates = new ArrayList<>();
-    double size = Math.max(Math.abs(found.doubleValue()), interval.high().minus(interval.low()).doubleValue());
+    double size =
+        Math.max(
+            Math.abs(found.doubleValue()), interval.high().minus(interval.low()).doubleValue());
     double near = NEAR * size;
     Real vertex = vertex(interval, found, objective);
     if (vertex != null && Math.abs(vertex.doubleValue() - found.doubleValue()) <= near) {
@@ -134,7 +142,10 @@ final class IntervalSearch {
     return scaled.toRational().floor().dividedBy(Real.of(parts)).toRational();
   }
 
-  /** The first convergent of the continued fraction that is near enough; null where it is not simple. */
+  /**
+   * The first convergent of the continued fraction that is near enough; null where it is not
+   * simple.
+   */
   private static @Nullable Real simplest(Rational value, double near) {
     Real rest = value;
     Real n0 = Real.ZERO;

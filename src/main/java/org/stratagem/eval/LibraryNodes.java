@@ -101,7 +101,10 @@ final class LibraryNodes {
 
     private Map<String, Object> values(Frame frame) {
       Given first = given.isEmpty() ? null : given.get(0);
-      if (first != null && given.size() == 1 && first.nodes.length == 1 && !first.parameter.variadic()) {
+      if (first != null
+          && given.size() == 1
+          && first.nodes.length == 1
+          && !first.parameter.variadic()) {
         return Map.of(first.parameter.name(), first.nodes[0].run(frame));
       }
       Map<String, Object> values = new LinkedHashMap<>();
@@ -142,10 +145,13 @@ final class LibraryNodes {
       List<Node> before = nodes.computeIfAbsent(parameter.name(), name -> new ArrayList<>());
       if (!before.isEmpty() && !parameter.variadic()) {
         throw Refusal.of(
-            Code.N108, argument.span(), "`" + function.name() + "` is given its argument `" + parameter.name() + "` twice");
+            Code.N108,
+            argument.span(),
+            "`" + function.name() + "` is given its argument `" + parameter.name() + "` twice");
       }
       before.add(
-          parameter.kind().equals("Weights") && arguments[i] instanceof DataNodes.DistributionOf literal
+          parameter.kind().equals("Weights")
+                  && arguments[i] instanceof DataNodes.DistributionOf literal
               ? new DataNodes.WeightsOf(literal)
               : arguments[i]);
       places.putIfAbsent(parameter.name(), argument.value().span());
@@ -166,7 +172,8 @@ final class LibraryNodes {
     LibraryFunction function = interpreter.library().find(name);
     if (function == null) {
       throw new StratagemException(
-          org.stratagem.diagnostic.Diagnostic.error(Code.N101, at, "there is no library function `" + name + "`"));
+          org.stratagem.diagnostic.Diagnostic.error(
+              Code.N101, at, "there is no library function `" + name + "`"));
     }
     return function;
   }

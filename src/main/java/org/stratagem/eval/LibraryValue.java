@@ -39,12 +39,16 @@ final class LibraryValue implements FunctionValue {
       given = parts;
     }
     return LibraryNodes.call(
-        interpreter, function, arguments(given, named, at), new LibraryNodes.InProgress(interpreter, at, Map.of()));
+        interpreter,
+        function,
+        arguments(given, named, at),
+        new LibraryNodes.InProgress(interpreter, at, Map.of()));
   }
 
   private long required() {
     return function.signature().parameters().stream()
-        .filter(parameter -> parameter.required() && parameter.positional() && !parameter.variadic())
+        .filter(
+            parameter -> parameter.required() && parameter.positional() && !parameter.variadic())
         .count();
   }
 
@@ -54,7 +58,8 @@ final class LibraryValue implements FunctionValue {
     for (Signature.Parameter parameter : function.signature().parameters()) {
       Object value = named.get(parameter.name());
       if (value == null && parameter.variadic()) {
-        value = List.copyOf(positional.subList(Math.min(next, positional.size()), positional.size()));
+        value =
+            List.copyOf(positional.subList(Math.min(next, positional.size()), positional.size()));
         next = positional.size();
       } else if (value == null && parameter.positional() && next < positional.size()) {
         value = positional.get(next);
@@ -111,7 +116,11 @@ final class LibraryValue implements FunctionValue {
     return Refusal.of(
         Code.T107,
         at,
-        "`" + function.name() + "` is given " + given + " arguments by position, more than it takes",
+        "`"
+            + function.name()
+            + "` is given "
+            + given
+            + " arguments by position, more than it takes",
         takes(function));
   }
 
@@ -126,7 +135,9 @@ final class LibraryValue implements FunctionValue {
     for (Signature.Parameter parameter : function.signature().parameters()) {
       names.add("`" + parameter.name() + "`");
     }
-    return names.isEmpty() ? "it takes no arguments" : "its arguments are " + String.join(", ", names);
+    return names.isEmpty()
+        ? "it takes no arguments"
+        : "its arguments are " + String.join(", ", names);
   }
 
   @Override

@@ -158,7 +158,8 @@ final class LocalNodes {
       for (int i = 0; i < captured.length; i++) {
         captured[i] = frame.slots[captures[i]];
       }
-      return new Closure(interpreter, name, span, formals, body, captured, frame.surroundings, null);
+      return new Closure(
+          interpreter, name, span, formals, body, captured, frame.surroundings, null);
     }
   }
 

@@ -1,15 +1,15 @@
 package org.stratagem.eval;
 
+import java.util.List;
 import org.stratagem.core.Term;
 import org.stratagem.diagnostic.Code;
+import org.stratagem.numeric.Real;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.Domain;
 import org.stratagem.value.Interval;
 import org.stratagem.value.Operator;
 import org.stratagem.value.Parts;
 import org.stratagem.value.ValueSet;
-import org.stratagem.numeric.Real;
-import java.util.List;
 
 /** Comparisons, {@code in}, and the connectives, which evaluate no more than they need. */
 final class LogicNodes {
@@ -112,7 +112,10 @@ final class LogicNodes {
     }
   }
 
-  /** {@code x in s}: an element of a set or list, of an interval or range, or of a distribution's support. */
+  /**
+   * {@code x in s}: an element of a set or list, of an interval or range, or of a distribution's
+   * support.
+   */
   static final class In extends Truth {
     private final Interpreter interpreter;
 
@@ -135,7 +138,8 @@ final class LogicNodes {
       if (parts != null) {
         return among(parts, value);
       } else if (whole instanceof ValueSet set) {
-        return set.elements().contains(value) || (mayHoldFunctions(value) && among(set.elements(), value));
+        return set.elements().contains(value)
+            || (mayHoldFunctions(value) && among(set.elements(), value));
       } else if (whole instanceof Distribution distribution) {
         return distribution.weights().containsKey(value)
             || (mayHoldFunctions(value) && among(distribution.weights().keySet(), value));
@@ -148,7 +152,10 @@ final class LogicNodes {
       throw Refusal.of(
           Code.E310,
           right.span,
-          Refusal.words(right.span) + " is " + Refusal.describe(whole) + ", and nothing can be `in` it",
+          Refusal.words(right.span)
+              + " is "
+              + Refusal.describe(whole)
+              + ", and nothing can be `in` it",
           "`in` takes a set, a list, a range, an interval or a distribution");
     }
 

@@ -16,7 +16,10 @@ import org.stratagem.value.Parts;
 import org.stratagem.value.Tuple;
 import org.stratagem.value.ValueSet;
 
-/** The variables of a binder with their domains and its guard: walks over all assignments, first variable slowest. */
+/**
+ * The variables of a binder with their domains and its guard: walks over all assignments, first
+ * variable slowest.
+ */
 final class Loops {
   /** What is done at an assignment, whose values are in the frame; false to end the walk. */
   interface Visitor {
@@ -48,6 +51,10 @@ final class Loops {
     return bounds.stream().map(Term.Bound::name).toList();
   }
 
+  int count() {
+    return slots.length;
+  }
+
   int slot(int variable) {
     return slots[variable];
   }
@@ -72,45 +79,26 @@ final class Loops {
     return new Tuple(values);
   }
 
-  /** The domain of the only variable, where it is more than a range to walk over; else null. */
-  @Nullable Object lone(Frame frame) {
-    return slots.length == 1 && !(domains[0] instanceof RangeNode) ? domains[0].run(frame) : null;
+  /** The domain of a variable, given the values of those before it; a range is not listed. */
+  Object domain(int variable, Frame frame) {
+    return domains[variable] instanceof RangeNode node
+        ? node.range(frame)
+        : domains[variable].run(frame);
   }
 
   void each(Frame frame, Visitor visitor) {
-    walk(0, null, frame, visitor);
+    walk(0, frame, visitor);
   }
 
-  /** The same where {@link #lone} has been asked already, with its answer. */
-  void each(Frame frame, @Nullable Object lone, Visitor visitor) {
-    walk(0, lone, frame, visitor);
-  }
-
-  private boolean walk(int variable, @Nullable Object known, Frame frame, Visitor visitor) {
+  private boolean walk(int variable, Frame frame, Visitor visitor) {
     if (variable == slots.length) {
       tick();
       return !holds(frame) || visitor.visit(frame);
     }
-    Node domain = domains[variable];
-    if (domain instanceof RangeNode node) {
-      return walkRange(node.range(frame), variable, frame, visitor);
-    }
     int slot = slots[variable];
-    for (Object value : values(known != null ? known : domain.run(frame), variable)) {
+    for (Object value : values(domain(variable, frame), variable)) {
       frame.slots[slot] = value;
-      if (!walk(variable + 1, null, frame, visitor)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean walkRange(Range range, int variable, Frame frame, Visitor visitor) {
-    int slot = slots[variable];
-    long count = range.count().bitLength() < 64 ? range.count().longValue() : Long.MAX_VALUE;
-    for (long i = 0; i < count; i++) {
-      frame.slots[slot] = range.at(i);
-      if (!walk(variable + 1, null, frame, visitor)) {
+      if (!walk(variable + 1, frame, visitor)) {
         return false;
       }
     }
@@ -118,7 +106,10 @@ final class Loops {
   }
 
   /** What a domain lists; refuses what cannot be listed. */
-  private Iterable<?> values(Object domain, int variable) {
+  Iterable<?> values(Object domain, int variable) {
+    if (domain instanceof Range range) {
+      return range;
+    }
     List<Object> parts = Parts.of(domain);
     if (parts != null) {
       return parts;
@@ -135,8 +126,12 @@ final class Loops {
     throw Refusal.of(
         Code.E310,
         domains[variable].span,
-        Refusal.words(domains[variable].span) + " is " + Refusal.describe(domain)
-            + ", and `" + name(variable) + "` cannot run over it",
+        Refusal.words(domains[variable].span)
+            + " is "
+            + Refusal.describe(domain)
+            + ", and `"
+            + name(variable)
+            + "` cannot run over it",
         "a variable runs over a set, a list or a range");
   }
 
@@ -145,18 +140,30 @@ final class Loops {
         Diagnostic.error(
             Code.E303,
             domains[variable].span,
-            "`" + word + "` lists the values of `" + name(variable) + "`, and the interval " + interval
+            "`"
+                + word
+                + "` lists the values of `"
+                + name(variable)
+                + "`, and the interval "
+                + interval
                 + " has infinitely many");
     return new StratagemException(
         diagnostic.hint(
-            "a range lists some of them: `" + interval.low() + ".." + interval.high() + " by ...`"));
+            "a range lists some of them: `"
+                + interval.low()
+                + ".."
+                + interval.high()
+                + " by ...`"));
   }
 
   private String name(int variable) {
     return bounds.get(variable).name();
   }
 
-  /** Walks over the draws, each with the product of the weights; what is no distribution is drawn for certain. */
+  /**
+   * Walks over the draws, each with the product of the weights; what is no distribution is drawn
+   * for certain.
+   */
   void eachDraw(Frame frame, WeightedVisitor visitor) {
     draw(0, Real.ONE, frame, visitor);
   }
@@ -191,7 +198,10 @@ final class Loops {
     String why =
         guard == null
             ? "there is no value for " + String.join(", ", quoted())
-            : "no value of " + String.join(", ", quoted()) + " satisfies " + Refusal.words(guard.span);
+            : "no value of "
+                + String.join(", ", quoted())
+                + " satisfies "
+                + Refusal.words(guard.span);
     return Refusal.of(Code.E305, at, "`" + word + "` has nothing to choose from: " + why);
   }
 

@@ -5,9 +5,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results of one pure function by its arguments. A table of a few results costs little to make and is kept; beyond
- * that two generations bound it: when the young one is full it becomes the old one, and what is found in the old one again
- * moves to the young. The memory goes back where it is short: the generations are held softly.
+ * The results of one pure function by its arguments. A table of a few results costs little to make
+ * and is kept; beyond that two generations bound it: when the young one is full it becomes the old
+ * one, and what is found in the old one again moves to the young. The memory goes back where it is
+ * short: the generations are held softly.
  */
 final class Memo {
   private static final int FEW = 1 << 10;
@@ -92,7 +93,9 @@ final class Memo {
 
     @Override
     public boolean equals(@Nullable Object other) {
-      if (!(other instanceof Key that) || hash != that.hash || arguments.length != that.arguments.length) {
+      if (!(other instanceof Key that)
+          || hash != that.hash
+          || arguments.length != that.arguments.length) {
         return false;
       }
       for (int i = 0; i < arguments.length; i++) {

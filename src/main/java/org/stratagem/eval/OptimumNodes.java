@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
@@ -26,7 +27,9 @@ final class OptimumNodes {
     final int sign;
     private final IntervalSearch search = new IntervalSearch();
 
-    /** @param sign 1 for the greatest, -1 for the least */
+    /**
+     * @param sign 1 for the greatest, -1 for the least
+     */
     Optimum(Span span, Loops loops, Node body, int sign) {
       super(span);
       this.loops = loops;
@@ -39,23 +42,74 @@ final class OptimumNodes {
       return best == null || value.compareTo(best) * sign > 0;
     }
 
-    /** The best points of an interval; refuses where there is none. */
-    final List<IntervalSearch.Peak> peaks(Interval interval, Frame frame) {
-      int slot = loops.slot(0);
-      List<IntervalSearch.Peak> peaks =
-          search.best(
-              interval,
-              sign,
-              argument -> {
-                frame.slots[slot] = argument;
-                loops.tick();
-                return loops.holds(frame) ? body.number(frame) : null;
-              });
-      if (peaks.isEmpty()) {
+    /** The first of the best; refuses where there is nothing to choose from. */
+    final Best best(Frame frame) {
+      Best best = new Best();
+      explore(0, frame, best);
+      if (best.value == null) {
         throw loops.nothing(span);
       }
-      return peaks;
+      return best;
     }
+
+    /** Goes through the values of the variables from one on, those before it being fixed. */
+    private void explore(int variable, Frame frame, Best best) {
+      if (variable == loops.count()) {
+        loops.tick();
+        if (loops.holds(frame)) {
+          offer(body.number(frame), frame, best);
+        }
+        return;
+      }
+      Object domain = loops.domain(variable, frame);
+      if (domain instanceof Interval interval) {
+        search(interval, variable, frame, best);
+        return;
+      }
+      int slot = loops.slot(variable);
+      for (Object value : loops.values(domain, variable)) {
+        frame.slots[slot] = value;
+        explore(variable + 1, frame, best);
+      }
+    }
+
+    /** Searches an interval for the point from which the variables after it reach most. */
+    private void search(Interval interval, int variable, Frame frame, Best best) {
+      List<IntervalSearch.Peak> peaks = peaks(interval, variable, frame);
+      if (!peaks.isEmpty()) {
+        frame.slots[loops.slot(variable)] = peaks.get(0).argument();
+        if (variable == loops.count() - 1) {
+          offer(peaks.get(0).value(), frame, best);
+        } else {
+          explore(variable + 1, frame, best);
+        }
+      }
+    }
+
+    final List<IntervalSearch.Peak> peaks(Interval interval, int variable, Frame frame) {
+      int slot = loops.slot(variable);
+      return search.best(
+          interval,
+          sign,
+          point -> {
+            frame.slots[slot] = point;
+            Best rest = new Best();
+            explore(variable + 1, frame, rest);
+            return rest.value;
+          });
+    }
+
+    private void offer(Real value, Frame frame, Best best) {
+      if (beats(value, best.value)) {
+        best.value = value;
+        best.argument = loops.values(frame);
+      }
+    }
+  }
+
+  private static final class Best {
+    private @Nullable Real value;
+    private @Nullable Object argument;
   }
 
   /** {@code max} and {@code min}. */
@@ -71,31 +125,8 @@ final class OptimumNodes {
 
     @Override
     Real number(Frame frame) {
-      Object domain = loops.lone(frame);
-      if (domain instanceof Interval interval) {
-        return peaks(interval, frame).get(0).value();
-      }
-      Best best = new Best();
-      loops.each(
-          frame,
-          domain,
-          at -> {
-            Real value = body.number(at);
-            if (beats(value, best.value)) {
-              best.value = value;
-            }
-            return true;
-          });
-      if (best.value == null) {
-        throw loops.nothing(span);
-      }
-      return best.value;
+      return Objects.requireNonNull(best(frame).value);
     }
-  }
-
-  private static final class Best {
-    private @Nullable Real value;
-    private @Nullable Object argument;
   }
 
   /** {@code argmax} and {@code argmin}. */
@@ -106,27 +137,7 @@ final class OptimumNodes {
 
     @Override
     Object run(Frame frame) {
-      Object domain = loops.lone(frame);
-      if (domain instanceof Interval interval) {
-        return peaks(interval, frame).get(0).argument();
-      }
-      Best best = new Best();
-      loops.each(
-          frame,
-          domain,
-          at -> {
-            Object argument = loops.values(at);
-            Real value = body.number(at);
-            if (beats(value, best.value)) {
-              best.value = value;
-              best.argument = argument;
-            }
-            return true;
-          });
-      if (best.argument == null) {
-        throw loops.nothing(span);
-      }
-      return best.argument;
+      return Objects.requireNonNull(best(frame).argument);
     }
   }
 
@@ -139,17 +150,16 @@ final class OptimumNodes {
     @Override
     Object run(Frame frame) {
       Set<Object> arguments = new LinkedHashSet<>();
-      Object domain = loops.lone(frame);
-      if (domain instanceof Interval interval) {
-        for (IntervalSearch.Peak peak : peaks(interval, frame)) {
-          arguments.add(peak.argument());
+      if (loops.count() == 1 && loops.domain(0, frame) instanceof Interval interval) {
+        peaks(interval, 0, frame).forEach(peak -> arguments.add(peak.argument()));
+        if (arguments.isEmpty()) {
+          throw loops.nothing(span);
         }
         return new ValueSet(arguments);
       }
       Best best = new Best();
       loops.each(
           frame,
-          domain,
           at -> {
             Object argument = loops.values(at);
             Real value = body.number(at);
@@ -170,7 +180,10 @@ final class OptimumNodes {
     }
   }
 
-  /** {@code softmax}: proportional to the exponential of the body, computed from the differences to the greatest. */
+  /**
+   * {@code softmax}: proportional to the exponential of the body, computed from the differences to
+   * the greatest.
+   */
   static final class Softmax extends Node {
     private final Loops loops;
     private final Node body;
@@ -183,12 +196,14 @@ final class OptimumNodes {
 
     @Override
     Object run(Frame frame) {
-      Object domain = loops.lone(frame);
-      if (domain instanceof Interval interval) {
+      if (loops.count() == 1 && loops.domain(0, frame) instanceof Interval interval) {
         throw Refusal.of(
             Code.X901,
             span,
-            "`" + Binder.SOFTMAX.word() + "` over the interval " + Printer.text(interval)
+            "`"
+                + Binder.SOFTMAX.word()
+                + "` over the interval "
+                + Printer.text(interval)
                 + " would be a density, and distributions are finite here",
             "a range lists points of it: `" + interval.low() + ".." + interval.high() + " by ...`");
       }
@@ -196,7 +211,6 @@ final class OptimumNodes {
       List<Double> exponents = new ArrayList<>();
       loops.each(
           frame,
-          domain,
           at -> {
             Object value = loops.values(at);
             exponents.add(body.number(at).doubleValue());

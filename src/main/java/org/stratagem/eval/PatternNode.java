@@ -8,7 +8,10 @@ import org.stratagem.value.Parts;
 
 /** A planned pattern for one value. */
 abstract class PatternNode {
-  /** Whether it matches; names that it binds are put into their slots, also where another part fails. */
+  /**
+   * Whether it matches; names that it binds are put into their slots, also where another part
+   * fails.
+   */
   abstract boolean matches(Object value, Object[] slots, Interpreter interpreter);
 
   static PatternNode of(Term.Pattern pattern) {

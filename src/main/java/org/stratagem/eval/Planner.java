@@ -8,7 +8,9 @@ import org.stratagem.core.Term;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.source.Span;
 
-/** Makes an executable node of each term. What can never work is refused when it is run, not before. */
+/**
+ * Makes an executable node of each term. What can never work is refused when it is run, not before.
+ */
 final class Planner {
   private final Interpreter interpreter;
 
@@ -50,7 +52,9 @@ final class Planner {
               new LocalNodes.Constant(
                   value.span(),
                   new LibraryValue(
-                      LibraryNodes.find(interpreter, value.name(), value.span()), interpreter, value.span())));
+                      LibraryNodes.find(interpreter, value.name(), value.span()),
+                      interpreter,
+                      value.span())));
     } else if (term instanceof Term.Select select) {
       return new AccessNodes.Select(select, plan(select.target()), interpreter);
     } else if (term instanceof Term.Index index) {
@@ -151,8 +155,7 @@ final class Planner {
       return new RangeNode(
           range, plan(range.from()), plan(range.to()), maybe(range.step()), interpreter);
     } else if (term instanceof Term.IntervalOf interval) {
-      return new DataNodes.IntervalOf(
-          interval.span(), plan(interval.low()), plan(interval.high()));
+      return new DataNodes.IntervalOf(interval.span(), plan(interval.low()), plan(interval.high()));
     }
     return null;
   }

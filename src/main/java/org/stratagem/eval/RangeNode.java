@@ -8,7 +8,10 @@ import org.stratagem.diagnostic.Code;
 import org.stratagem.numeric.Real;
 import org.stratagem.value.Sequence;
 
-/** {@code a..b by s}: empty where a is beyond b; a list when it is a value, not listed when a binder walks over it. */
+/**
+ * {@code a..b by s}: empty where a is beyond b; a list when it is a value, not listed when a binder
+ * walks over it.
+ */
 final class RangeNode extends Node {
   private final Node from;
   private final Node to;
@@ -26,9 +29,16 @@ final class RangeNode extends Node {
   Range range(Frame frame) {
     Real size = step == null ? Real.ONE : step.number(frame);
     if (step != null && size.signum() == 0) {
-      throw Refusal.of(Code.E303, step.span, "the step of " + Refusal.words(span) + " is 0: it would never end");
+      throw Refusal.of(
+          Code.E303, step.span, "the step of " + Refusal.words(span) + " is 0: it would never end");
     }
-    return Range.of(from.number(frame), to.number(frame), size);
+    Real first = from.number(frame);
+    Real last = to.number(frame);
+    try {
+      return Range.of(first, last, size);
+    } catch (ArithmeticException refused) {
+      throw Refusal.arithmetic(span, refused);
+    }
   }
 
   @Override

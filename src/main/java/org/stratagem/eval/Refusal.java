@@ -45,7 +45,8 @@ final class Refusal {
   }
 
   static StratagemException wrongKind(Span at, String wanted, Object got) {
-    return of(Code.E310, at, words(at) + " is " + describe(got) + ", where " + wanted + " is needed");
+    return of(
+        Code.E310, at, words(at) + " is " + describe(got) + ", where " + wanted + " is needed");
   }
 
   /** What went wrong in an operation that the numbers themselves refused. */
@@ -58,19 +59,36 @@ final class Refusal {
       return of(
           Code.E301,
           at,
-          words(at) + " divides " + a + " by zero" + (divisor.equals("`0`") ? "" : ": " + divisor + " is 0"));
+          words(at)
+              + " divides "
+              + a
+              + " by zero"
+              + (divisor.equals("`0`") ? "" : ": " + divisor + " is 0"));
     } else if (operator == Operator.POWER && left.signum() == 0) {
       return of(Code.E301, at, words(at) + " divides by zero: it is 0 to the power of " + b);
     } else if (operator == Operator.POWER && left.signum() < 0) {
       return of(
           Code.E302,
           at,
-          words(at) + " is not a number: " + a + " is negative, and " + b + " is not an exact integer");
+          words(at)
+              + " is not a number: "
+              + a
+              + " is negative, and "
+              + b
+              + " is not an exact integer");
     }
     return of(
         Code.E302,
         at,
-        words(at) + " is " + cause.getMessage() + ": it is " + a + " " + operator.symbol() + " " + b);
+        words(at)
+            + " is "
+            + cause.getMessage()
+            + ": it is "
+            + a
+            + " "
+            + operator.symbol()
+            + " "
+            + b);
   }
 
   /** The same for a library function. */
@@ -85,7 +103,11 @@ final class Refusal {
     return of(
         Code.L401,
         at,
-        "there are " + grouped(count) + " " + what + ", more than the limit of "
+        "there are "
+            + grouped(count)
+            + " "
+            + what
+            + ", more than the limit of "
             + grouped(BigInteger.valueOf(maxSize)),
         "`--max-size` raises the limit; a smaller domain avoids it");
   }
@@ -99,13 +121,16 @@ final class Refusal {
 
   static StratagemException wrongNumber(Span at, String function, List<String> formals, int given) {
     String wanted =
-        formals.size() == 1 ? "one argument" : formals.isEmpty() ? "no arguments" : formals.size() + " arguments";
+        formals.size() == 1
+            ? "one argument"
+            : formals.isEmpty() ? "no arguments" : formals.size() + " arguments";
     String takes = formals.isEmpty() ? "" : ", (" + String.join(", ", formals) + ")";
     return of(
         Code.T107, at, "`" + function + "` takes " + wanted + takes + ", but is given " + given);
   }
 
-  static StratagemException noField(Span at, Object target, String field, Collection<String> fields) {
+  static StratagemException noField(
+      Span at, Object target, String field, Collection<String> fields) {
     Diagnostic diagnostic =
         Diagnostic.error(Code.N107, at, "there is no field `" + field + "` in " + describe(target));
     if (!fields.isEmpty()) {
@@ -124,7 +149,13 @@ final class Refusal {
     names.add("`" + symbol.name() + "`");
     Diagnostic diagnostic =
         Diagnostic.error(
-            Code.E311, at, "the value of `" + symbol.name() + "` is needed to find the value of `" + symbol.name() + "`");
+            Code.E311,
+            at,
+            "the value of `"
+                + symbol.name()
+                + "` is needed to find the value of `"
+                + symbol.name()
+                + "`");
     if (names.size() > 2) {
       diagnostic = diagnostic.note("it is needed in turn: " + String.join(" needs ", names));
     }

@@ -12,7 +12,10 @@ import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.value.Player;
 
-/** Terms whose meaning depends on the game being played, or on the seat from which a strategy reasons. */
+/**
+ * Terms whose meaning depends on the game being played, or on the seat from which a strategy
+ * reasons.
+ */
 final class SeatNodes {
   private SeatNodes() {}
 
@@ -159,7 +162,11 @@ final class SeatNodes {
         given[i] = strategies[i].run(frame);
       }
       return frame.surroundings.payoff(
-          who, someone, Arrays.asList(given), options.isEmpty() ? Map.of() : evaluated(frame), span);
+          who,
+          someone,
+          Arrays.asList(given),
+          options.isEmpty() ? Map.of() : evaluated(frame),
+          span);
     }
 
     private Map<String, Object> evaluated(Frame frame) {
@@ -169,7 +176,10 @@ final class SeatNodes {
     }
   }
 
-  /** A term that only means something to the provability logic, which reads programs without running them. */
+  /**
+   * A term that only means something to the provability logic, which reads programs without running
+   * them.
+   */
   static final class ProgramOnly extends Node {
     ProgramOnly(Span span) {
       super(span);

@@ -20,8 +20,9 @@ final class Strand {
   private static final Span NOWHERE = new Span(new SourceFile("", ""), 0, 0);
 
   /**
-   * Calls within calls. More would fit into the stack, but the time that the garbage collector needs to look through it
-   * grows with the square: a recursion without end has to be refused within seconds.
+   * Calls within calls. More would fit into the stack, but the time that the garbage collector
+   * needs to look through it grows with the square: a recursion without end has to be refused
+   * within seconds.
    */
   private static final int DEEPEST = 2_500_000;
 
@@ -33,7 +34,9 @@ final class Strand {
   private @Nullable Closure entered;
   private @Nullable StratagemException explained;
 
-  /** @param worker whether it works for another strand, and so has to start none of its own */
+  /**
+   * @param worker whether it works for another strand, and so has to start none of its own
+   */
   Strand(boolean worker) {
     this.worker = worker;
   }
@@ -112,8 +115,8 @@ final class Strand {
   }
 
   /**
-   * The refusal of a recursion that has used up what it may. The depth is still that of the deepest call: nothing on the way
-   * out has counted back.
+   * The refusal of a recursion that has used up what it may. The depth is still that of the deepest
+   * call: nothing on the way out has counted back.
    */
   StratagemException tooDeep(Span at) {
     Closure function = entered;
@@ -123,9 +126,14 @@ final class Strand {
     return Refusal.of(
         Code.L403,
         function.span(),
-        "the recursion of `" + function.name() + "` is " + Refusal.grouped(BigInteger.valueOf(depth))
+        "the recursion of `"
+            + function.name()
+            + "` is "
+            + Refusal.grouped(BigInteger.valueOf(depth))
             + " calls deep, and no memory is left for more",
-        "does every chain of calls end in a case that does not call `" + function.name() + "` again?");
+        "does every chain of calls end in a case that does not call `"
+            + function.name()
+            + "` again?");
   }
 
   /** Whether the failure says already in which function it happened. */

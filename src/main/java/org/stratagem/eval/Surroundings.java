@@ -9,8 +9,9 @@ import org.stratagem.source.Span;
 import org.stratagem.type.TierTerm;
 
 /**
- * What a term can mean besides its locals: the top level of a file, the inside of a game being played, or a seat at a game
- * from which a strategy reasons. Every method refuses with a diagnostic where its question has no answer.
+ * What a term can mean besides its locals: the top level of a file, the inside of a game being
+ * played, or a seat at a game from which a strategy reasons. Every method refuses with a diagnostic
+ * where its question has no answer.
  */
 public interface Surroundings {
   /** In a game: the parameter, let, function, state, chance variable, or single-mover move. */
@@ -28,7 +29,10 @@ public interface Surroundings {
   /** A named strategy in somebody's shoes; at top level unplaced. */
   Object strategy(Symbol strategy, @Nullable Object index, Term.Whose whose, Span at);
 
-  /** A tier: in a seat the set of all its strategies, or the interval of a continuous action; at top level the tier itself. */
+  /**
+   * A tier: in a seat the set of all its strategies, or the interval of a continuous action; at top
+   * level the tier itself.
+   */
   Object tier(TierTerm tier, @Nullable Object index, Term.Whose whose, Span at);
 
   /** The value taken as a strategy of the tier ({@code let p: Policy = ...}). */
@@ -37,11 +41,16 @@ public interface Surroundings {
   /**
    * In a seat: the payoff when the strategies are grounded.
    *
-   * @param who whose payoff; {@link Term.Beneficiary.Someone}'s term is evaluated already, as {@code player}
+   * @param who whose payoff; {@link Term.Beneficiary.Someone}'s term is evaluated already, as
+   *     {@code player}
    * @param player the player, or null
    * @param strategies mine first, then the others' as one value each or as a tuple
    * @param options named arguments ({@code rounds})
    */
   Object payoff(
-      Term.Beneficiary who, @Nullable Object player, List<Object> strategies, Map<String, Object> options, Span at);
+      Term.Beneficiary who,
+      @Nullable Object player,
+      List<Object> strategies,
+      Map<String, Object> options,
+      Span at);
 }

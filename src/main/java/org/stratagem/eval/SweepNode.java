@@ -16,9 +16,10 @@ import org.stratagem.value.Result;
 import org.stratagem.value.Table;
 
 /**
- * {@code sweep}: a table with a column for each variable and the body's value beside them. Where every value is a profile
- * of the same players, or a record with the same fields, each of these has its own column; else the column is called
- * {@code value}. Rows are evaluated by several threads; the table does not depend on how many there are.
+ * {@code sweep}: a table with a column for each variable and the body's value beside them. Where
+ * every value is a profile of the same players, or a record with the same fields, each of these has
+ * its own column; else the column is called {@code value}. Rows are evaluated by several threads;
+ * the table does not depend on how many there are.
  */
 final class SweepNode extends Node {
   private static final String VALUE = "value";
@@ -99,7 +100,8 @@ final class SweepNode extends Node {
       Throwable failure = row.failure;
       answered |= failure == null;
       if (failure instanceof StratagemException refused && !isGrounding(refused)) {
-        throw new StratagemException(refused.diagnostic().note("in the row where " + assignment(row.frame)));
+        throw new StratagemException(
+            refused.diagnostic().note("in the row where " + assignment(row.frame)));
       } else if (failure instanceof RuntimeException fault && row.value == null) {
         throw fault;
       } else if (failure instanceof Error fault) {
@@ -108,7 +110,11 @@ final class SweepNode extends Node {
     }
     if (!answered && rows.get(0).failure instanceof StratagemException first) {
       throw new StratagemException(
-          first.diagnostic().note("no row of the table grounds; this is the first, where " + assignment(rows.get(0).frame)));
+          first
+              .diagnostic()
+              .note(
+                  "no row of the table grounds; this is the first, where "
+                      + assignment(rows.get(0).frame)));
     }
   }
 
@@ -146,7 +152,10 @@ final class SweepNode extends Node {
     return new Table(columns, cells);
   }
 
-  /** The columns into which all values fall, if they fall into the same ones and no variable has such a name. */
+  /**
+   * The columns into which all values fall, if they fall into the same ones and no variable has
+   * such a name.
+   */
   private List<String> spread(List<Row> rows) {
     List<String> columns = List.of();
     for (Row row : rows) {

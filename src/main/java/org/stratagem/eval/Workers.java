@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Threads that share a task. The caller works too; a caller that is itself such a thread works alone, so nested use starts
- * no more threads than there are processors.
+ * Threads that share a task. The caller works too; a caller that is itself such a thread works
+ * alone, so nested use starts no more threads than there are processors.
  */
 final class Workers {
   private final Interpreter interpreter;
@@ -15,8 +15,8 @@ final class Workers {
   }
 
   /**
-   * Runs the task on as many threads as are useful and returns when all have ended. The task divides the work among its
-   * runs and must not throw.
+   * Runs the task on as many threads as are useful and returns when all have ended. The task
+   * divides the work among its runs and must not throw.
    */
   void run(int pieces, Runnable task) {
     Strand strand = interpreter.strand();

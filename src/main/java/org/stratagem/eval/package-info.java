@@ -1,6 +1,6 @@
 /**
- * Evaluation: core terms are planned once into small executable nodes; pure recursive functions are memoised; limits and
- * cancellation are kept everywhere.
+ * Evaluation: core terms are planned once into small executable nodes; pure recursive functions are
+ * memoised; limits and cancellation are kept everywhere.
  */
 @NullMarked
 package org.stratagem.eval;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Arguments(Map<String, Object> values) {
   public Arguments {
-    // Most calls have one argument; of an immutable map, as the evaluator gives it, this makes no copy.
+    // Most calls have one argument; of an immutable map, as the evaluator gives it, this makes no
+    // copy.
     values =
         values.size() == 1
             ? Map.copyOf(values)

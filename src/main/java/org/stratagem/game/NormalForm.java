@@ -4,8 +4,8 @@ import java.util.List;
 import org.stratagem.numeric.Real;
 
 /**
- * A finite game in normal form: a payoff for every player at every profile of actions. Profiles are numbered with the last
- * player's action varying fastest.
+ * A finite game in normal form: a payoff for every player at every profile of actions. Profiles are
+ * numbered with the last player's action varying fastest.
  */
 public final class NormalForm {
   private final List<String> players;
@@ -70,7 +70,10 @@ public final class NormalForm {
     return payoffs[player][profile];
   }
 
-  /** What the player would gain at most by changing its action alone: 0 where its action is a best reply. */
+  /**
+   * What the player would gain at most by changing its action alone: 0 where its action is a best
+   * reply.
+   */
   public Real regret(int profile, int player) {
     Real best = payoff(profile, player);
     int own = action(profile, player);

@@ -34,7 +34,12 @@ record GameInputs(String function, Arguments arguments, Call call) {
       throw inputs.refused(
           Code.T107,
           "game",
-          "`" + game + "` has " + counted(game.playerCount(), "player") + ", but there " + (given.size() == 1 ? "is " : "are ")
+          "`"
+              + game
+              + "` has "
+              + counted(game.playerCount(), "player")
+              + ", but there "
+              + (given.size() == 1 ? "is " : "are ")
               + counted(given.size(), "strategy"));
     }
     return given;
@@ -52,6 +57,10 @@ record GameInputs(String function, Arguments arguments, Call call) {
   }
 
   private static String counted(int count, String noun) {
-    return count == 1 ? "1 " + noun : count + " " + (noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s");
+    return count == 1
+        ? "1 " + noun
+        : count
+            + " "
+            + (noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s");
   }
 }

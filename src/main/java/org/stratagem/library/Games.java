@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.stratagem.elaborate.Deviations;
-import org.stratagem.elaborate.Machine;
 import org.stratagem.elaborate.GameInstance;
+import org.stratagem.elaborate.Machine;
 import org.stratagem.elaborate.Rounds;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
@@ -34,16 +34,20 @@ public final class Games {
 
   @Library(
       signature =
-          "play(game: Game, strategies: Strategy..., everyone: Strategy?, rounds: Integer?, noise: Number?)",
+          "play(game: Game, strategies: Strategy..., everyone: Strategy?, rounds: Integer?, noise:"
+              + " Number?)",
       result =
-          "the outcome: `.joint`, a distribution over action profiles; `.actions` where that is a point; `.payoffs`; "
-              + "`.trace`, the unwinding step by step; for policies `.history` where it is a point",
+          "the outcome: `.joint`, a distribution over action profiles; `.actions` where that is a"
+              + " point; `.payoffs`; `.trace`, the unwinding step by step; for policies `.history`"
+              + " where it is a point",
       documentation =
-          "Seats a strategy at each place, in player order (`everyone: s` seats all), and lets them turn each other into "
-              + "actions in the order that their tiers choose. Strategies between which no order exists are refused: a "
-              + "commitment race (T201) or a gap (T202). Policies need `rounds: n`: `.payoffs` are then sums over the rounds, "
-              + "discounted where the game says so, and `.joint` is the average over the rounds. With `noise: e` each "
-              + "action of a policy is replaced, with probability e, by one of the player's other actions, uniformly.",
+          "Seats a strategy at each place, in player order (`everyone: s` seats all), and lets them"
+              + " turn each other into actions in the order that their tiers choose. Strategies"
+              + " between which no order exists are refused: a commitment race (T201) or a gap"
+              + " (T202). Policies need `rounds: n`: `.payoffs` are then sums over the rounds,"
+              + " discounted where the game says so, and `.joint` is the average over the rounds."
+              + " With `noise: e` each action of a policy is replaced, with probability e, by one"
+              + " of the player's other actions, uniformly.",
       example = {
         "game Chicken { players Row, Col choose {Swerve, Straight}",
         "  payoff { Swerve, Swerve -> 0, 0  Swerve, Straight -> -1, 1",
@@ -62,15 +66,18 @@ public final class Games {
   }
 
   @Library(
-      signature = "regret(game: Game, strategies: Strategy..., everyone: Strategy?, rounds: Integer?)",
+      signature =
+          "regret(game: Game, strategies: Strategy..., everyone: Strategy?, rounds: Integer?)",
       result =
-          "each player's regret, a profile: how much more it would have got by its best action against what the others do; "
-              + "`.deviations` has that action, `.payoffs` what each gets as it is",
+          "each player's regret, a profile: how much more it would have got by its best action"
+              + " against what the others do; `.deviations` has that action, `.payoffs` what each"
+              + " gets as it is",
       documentation =
-          "The certificate for any profile you bring. The strategies are grounded first; then each player in turn changes "
-              + "its own plan while the others' actions stay as they came out. All regrets are 0 exactly at an equilibrium of "
-              + "the game's plans. Over an interval of actions the best deviation is searched for numerically, and its "
-              + "regret is a lower bound.",
+          "The certificate for any profile you bring. The strategies are grounded first; then each"
+              + " player in turn changes its own plan while the others' actions stay as they came"
+              + " out. All regrets are 0 exactly at an equilibrium of the game's plans. Over an"
+              + " interval of actions the best deviation is searched for numerically, and its"
+              + " regret is a lower bound.",
       example = {
         "game Pennies { players Row, Col choose {Heads, Tails}",
         "  payoff { Heads, Heads -> 1, -1  Tails, Tails -> 1, -1  _, _ -> -1, 1 } }",
@@ -90,9 +97,10 @@ public final class Games {
       signature = "machine(from: Value, plays: Function, next: Function)",
       result = "a policy with a finite memory",
       documentation =
-          "It starts in the state `from`, does `plays(state)` in each round, an action or a distribution over actions, and "
-              + "goes on to `next(state, round)`, where the round has the fields `me`, `foe` and one per player. Between "
-              + "machines a play is exact however long it is, since only the states are followed.",
+          "It starts in the state `from`, does `plays(state)` in each round, an action or a"
+              + " distribution over actions, and goes on to `next(state, round)`, where the round"
+              + " has the fields `me`, `foe` and one per player. Between machines a play is exact"
+              + " however long it is, since only the states are followed.",
       example = {
         "game Prisoners { players Row, Col choose {C, D}",
         "  payoff { C, C -> 3, 3  C, D -> 0, 5  D, C -> 5, 0  D, D -> 1, 1 } }",

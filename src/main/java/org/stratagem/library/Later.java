@@ -12,8 +12,8 @@ import org.stratagem.function.Signature;
 import org.stratagem.function.TypingRule;
 
 /**
- * Functions whose names and arguments are settled but which nothing computes yet: files that use them can be written and
- * checked, and running one says so (X901) instead of "unknown name".
+ * Functions whose names and arguments are settled but which nothing computes yet: files that use
+ * them can be written and checked, and running one says so (X901) instead of "unknown name".
  */
 final class Later {
   private static final List<String> SIGNATURES =
@@ -21,8 +21,8 @@ final class Later {
           "fixpoint(game: Game, strategies: Strategy..., everyone: Strategy?, from: Value?)",
           "race(game: Game, strategy: Strategy, indices: Value)",
           "metagame(game: Game, tiers: Tier...)",
-          "metathreat(game: Game, strategies: Strategy..., everyone: Strategy?, noise: Number | vanishing = vanishing, "
-              + "revision: simultaneous | single = simultaneous)",
+          "metathreat(game: Game, strategies: Strategy..., everyone: Strategy?, noise: Number |"
+              + " vanishing = vanishing, revision: simultaneous | single = simultaneous)",
           "nash(game: Game, symmetric: Truth?, method: Text?)",
           "equilibria(game: Game, symmetric: Truth?, method: Text?)",
           "pure_nash(game: Game, symmetric: Truth?)",
@@ -34,7 +34,8 @@ final class Later {
           "sequential(game: Game, refine: none | intuitive = none)",
           "stackelberg(game: Game, leader: Player)",
           "correlated(game: Game, maximize: Player | welfare | fairness | entropy = welfare)",
-          "coarse_correlated(game: Game, maximize: Player | welfare | fairness | entropy = welfare)",
+          "coarse_correlated(game: Game, maximize: Player | welfare | fairness | entropy ="
+              + " welfare)",
           "quantal(game: Game, lambda: Number)",
           "level_k(game: Game, k: Integer, level_0: Value?)",
           "cognitive_hierarchy(game: Game, tau: Number, levels: Integer, level_0: Value?)",
@@ -44,15 +45,16 @@ final class Later {
           "utilitarian(game: Game, disagreement: Value?, transfers: Truth?)",
           "coco(game: Game)",
           "threat_point(game: Game)",
-          "fallback(game: Game, at: nash | correlated = correlated, select: Player | welfare | fairness | entropy = welfare, "
-              + "rest: individuals | joint = individuals)",
+          "fallback(game: Game, at: nash | correlated = correlated, select: Player | welfare |"
+              + " fairness | entropy = welfare, rest: individuals | joint = individuals)",
           "axioms(game: Game, solution: Function)",
           "shapley(coalition: Coalition)",
           "banzhaf(coalition: Coalition)",
           "nucleolus(coalition: Coalition)",
           "core(coalition: Coalition)",
           "dividends(coalition: Coalition)",
-          "gr2(game: Game, levels: Integer, weights: Distribution?, model: own | foe = own, temperature: Number?)");
+          "gr2(game: Game, levels: Integer, weights: Distribution?, model: own | foe = own,"
+              + " temperature: Number?)");
 
   private Later() {}
 

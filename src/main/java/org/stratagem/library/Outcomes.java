@@ -18,7 +18,10 @@ import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
 
-/** Lays out what a play comes to as a value: {@code .joint}, {@code .actions}, {@code .payoffs}, {@code .trace}. */
+/**
+ * Lays out what a play comes to as a value: {@code .joint}, {@code .actions}, {@code .payoffs},
+ * {@code .trace}.
+ */
 final class Outcomes {
   private final GameInstance game;
   private final Rounds rounds;
@@ -56,7 +59,8 @@ final class Outcomes {
 
   private void putJoint(Map<String, Object> fields, Map<List<Object>, Real> joint) {
     Map<Object, Real> weights = new LinkedHashMap<>();
-    joint.forEach((plans, weight) -> weights.merge(new Profile(game.players(), plans), weight, Real::plus));
+    joint.forEach(
+        (plans, weight) -> weights.merge(new Profile(game.players(), plans), weight, Real::plus));
     Distribution distribution = Distribution.of(weights);
     fields.put("joint", distribution);
     if (distribution.isPoint()) {

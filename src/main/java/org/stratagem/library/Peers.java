@@ -28,8 +28,9 @@ public final class Peers {
       signature = "unwindings(game: Game, first: Strategy, second: Strategy)",
       result = "two outcomes: the first player leading, then the second player leading",
       documentation =
-          "Each player brings a ladder, a pair of strategies one tier apart: `(higher, lower)`. The first player's higher "
-              + "strategy is unwound against the second's lower one, and the other way round; the two need not agree.",
+          "Each player brings a ladder, a pair of strategies one tier apart: `(higher, lower)`. The"
+              + " first player's higher strategy is unwound against the second's lower one, and the"
+              + " other way round; the two need not agree.",
       example = {
         "game Chicken { players Row, Col choose {Swerve, Straight}",
         "  payoff { Swerve, Swerve -> 0, 0  Swerve, Straight -> -1, 1",
@@ -45,7 +46,10 @@ public final class Peers {
     GameInstance game = inputs.game();
     Inputs plain = new Inputs("unwindings", arguments, call);
     if (game.playerCount() != 2) {
-      throw plain.refused(Code.T107, "game", "`unwindings` takes a game of two players, and `" + game + "` has " + game.playerCount());
+      throw plain.refused(
+          Code.T107,
+          "game",
+          "`unwindings` takes a game of two players, and `" + game + "` has " + game.playerCount());
     }
     List<Object> first = ladder(plain, "first");
     List<Object> second = ladder(plain, "second");
@@ -60,17 +64,22 @@ public final class Peers {
     List<Object> ladder = Parts.of(inputs.arguments().get(parameter));
     if (ladder == null || ladder.size() != 2) {
       throw inputs.refused(
-          Code.E310, parameter, "`unwindings` needs a pair of strategies for each player, the higher one first: (Lead, Best)");
+          Code.E310,
+          parameter,
+          "`unwindings` needs a pair of strategies for each player, the higher one first: (Lead,"
+              + " Best)");
     }
     return ladder;
   }
 
   @Library(
       signature = "fixpoints(game: Game, strategies: Strategy..., everyone: Strategy?)",
-      result = "the list of all outcomes in which every player's action is its reaction to the others' actions",
+      result =
+          "the list of all outcomes in which every player's action is its reaction to the others'"
+              + " actions",
       documentation =
-          "Complete for finite games: every profile of actions is tried. Players may also bring plain actions. Order: the "
-              + "first player's actions vary slowest.",
+          "Complete for finite games: every profile of actions is tried. Players may also bring"
+              + " plain actions. Order: the first player's actions vary slowest.",
       example = {
         "game Pennies { players Row, Col choose {Heads, Tails}",
         "  payoff { Heads, Heads -> 1, -1  Tails, Tails -> 1, -1  _, _ -> -1, 1 } }",
@@ -94,14 +103,16 @@ public final class Peers {
 
   @Library(
       signature =
-          "iterate(game: Game, strategies: Strategy..., everyone: Strategy?, from: Value?, steps: Integer = 20, "
-              + "order: alternating | simultaneous = alternating)",
+          "iterate(game: Game, strategies: Strategy..., everyone: Strategy?, from: Value?, steps:"
+              + " Integer = 20, order: alternating | simultaneous = alternating)",
       result =
-          "`.states`, the start and the profile after each step; `.last`; `.converged`; `.cycle`, the profiles that repeat",
+          "`.states`, the start and the profile after each step; `.last`; `.converged`; `.cycle`,"
+              + " the profiles that repeat",
       documentation =
-          "Lets the players reply to one another again and again. In `alternating` order one player moves at each step, in "
-              + "player order; in `simultaneous` order all do. `.converged` tells whether nobody would move any more (for "
-              + "inexact numbers: by more than 1e-9 of their size).",
+          "Lets the players reply to one another again and again. In `alternating` order one player"
+              + " moves at each step, in player order; in `simultaneous` order all do. `.converged`"
+              + " tells whether nobody would move any more (for inexact numbers: by more than 1e-9"
+              + " of their size).",
       example = {
         "game Pennies { players Row, Col choose {Heads, Tails}",
         "  payoff { Heads, Heads -> 1, -1  Tails, Tails -> 1, -1  _, _ -> -1, 1 } }",
@@ -133,12 +144,20 @@ public final class Peers {
     Object from = inputs.arguments().find("from");
     if (from == null) {
       throw inputs.refused(
-          Code.T107, "from", "`iterate` needs a start: give a profile in player order, `from: (...)`");
+          Code.T107,
+          "from",
+          "`iterate` needs a start: give a profile in player order, `from: (...)`");
     }
     List<Object> start = game.playerCount() == 1 ? List.of(from) : Parts.of(from);
     if (start == null || start.size() != game.playerCount()) {
       throw inputs.refused(
-          Code.E310, "from", "`from` needs a profile: an action for each of the " + game.playerCount() + " players of `" + game + "`");
+          Code.E310,
+          "from",
+          "`from` needs a profile: an action for each of the "
+              + game.playerCount()
+              + " players of `"
+              + game
+              + "`");
     }
     return start;
   }

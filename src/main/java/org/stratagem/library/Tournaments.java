@@ -28,12 +28,14 @@ public final class Tournaments {
   @Library(
       signature = "tournament(game: Game, entrants: Value, rounds: Integer?, noise: Number?)",
       result =
-          "`.table`, the payoffs of every seating; `.totals`, by entrant; `.winner`, the first with the highest total",
+          "`.table`, the payoffs of every seating; `.totals`, by entrant; `.winner`, the first with"
+              + " the highest total",
       documentation =
-          "Entrants are a list of strategies, or a record that names them. Every way to seat them is played, each against "
-              + "itself too. An entrant's total is the sum of its payoffs over all seats of all seatings, divided by the number "
-              + "of seats: in a symmetric game the sum of what it gets in the first seat (Axelrod 1984). `rounds` and `noise` "
-              + "are as for `play`.",
+          "Entrants are a list of strategies, or a record that names them. Every way to seat them"
+              + " is played, each against itself too. An entrant's total is the sum of its payoffs"
+              + " over all seats of all seatings, divided by the number of seats: in a symmetric"
+              + " game the sum of what it gets in the first seat (Axelrod 1984). `rounds` and"
+              + " `noise` are as for `play`.",
       example = {
         "game Prisoners { players Row, Col choose {C, D}",
         "  payoff { C, C -> 3, 3  C, D -> 0, 5  D, C -> 5, 0  D, D -> 1, 1 } }",
@@ -47,7 +49,8 @@ public final class Tournaments {
     GameInputs inputs = new GameInputs("tournament", arguments, call);
     GameInstance game = inputs.game();
     Rounds rounds = Rounds.of(arguments.values(), call.span());
-    Map<String, Object> entrants = entrants(new Inputs("tournament", arguments, call), arguments.get("entrants"));
+    Map<String, Object> entrants =
+        entrants(new Inputs("tournament", arguments, call), arguments.get("entrants"));
     List<String> names = List.copyOf(entrants.keySet());
     Map<String, Real> totals = new LinkedHashMap<>();
     names.forEach(name -> totals.put(name, Real.ZERO));
@@ -111,10 +114,12 @@ public final class Tournaments {
     } else {
       List<Object> list = Parts.of(given);
       if (list == null) {
-        throw inputs.wrongKind("entrants", "a list of strategies or a record that names them", given);
+        throw inputs.wrongKind(
+            "entrants", "a list of strategies or a record that names them", given);
       }
       for (Object entrant : list) {
-        String name = entrant instanceof FunctionValue function ? function.name() : Printer.brief(entrant);
+        String name =
+            entrant instanceof FunctionValue function ? function.name() : Printer.brief(entrant);
         String distinct = name;
         for (int copy = 2; entrants.containsKey(distinct); copy++) {
           distinct = name + " (" + copy + ")";

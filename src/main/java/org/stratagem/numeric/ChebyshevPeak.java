@@ -5,20 +5,26 @@ import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sharpens a maximum of a smooth function. Comparing values finds an argument to the square root of the rounding error
- * only, since the function is flat there; the root of the derivative of an interpolant is good to the rounding error
- * itself. The interpolant is a polynomial through Chebyshev points (Trefethen, Approximation Theory and Approximation
- * Practice, 2013, chapters 3 and 21). Its last coefficients tell how far it is from the function, by truncation or by
- * rounding: of several intervals around the argument, each a third as wide as the one before, the one counts whose root is
- * known best. Where the coefficients do not die out the function is not smooth, and nothing is found.
+ * Sharpens a maximum of a smooth function. Comparing values finds an argument to the square root of
+ * the rounding error only, since the function is flat there; the root of the derivative of an
+ * interpolant is good to the rounding error itself. The interpolant is a polynomial through
+ * Chebyshev points (Trefethen, Approximation Theory and Approximation Practice, 2013, chapters 3
+ * and 21). Its last coefficients tell how far it is from the function, by truncation or by
+ * rounding: of several intervals around the argument, each a third as wide as the one before, the
+ * one counts whose root is known best. Where the coefficients do not die out the function is not
+ * smooth, and nothing is found.
  *
- * <p>Cost: {@value #POINTS} evaluations for each width tried, at most {@value #WIDTHS} widths, three as a rule.
+ * <p>Cost: {@value #POINTS} evaluations for each width tried, at most {@value #WIDTHS} widths,
+ * three as a rule.
  */
 public final class ChebyshevPeak {
   private static final int POINTS = 17;
   private static final int WIDTHS = 9;
 
-  /** The last coefficients have to be this small beside the largest for the function to count as smooth. */
+  /**
+   * The last coefficients have to be this small beside the largest for the function to count as
+   * smooth.
+   */
   private static final double SMOOTH = 1e-6;
 
   /** Better cannot be known. */
@@ -33,7 +39,8 @@ public final class ChebyshevPeak {
    * The sharpened argument, or nothing.
    *
    * @param near the argument to sharpen
-   * @param radius the widest half-width to try; {@code near} plus or minus it has to be in the domain
+   * @param radius the widest half-width to try; {@code near} plus or minus it has to be in the
+   *     domain
    * @param close how far off {@code near} may be
    */
   public static OptionalDouble sharpen(
@@ -57,13 +64,17 @@ public final class ChebyshevPeak {
     return best == null || best.error > close ? OptionalDouble.empty() : OptionalDouble.of(best.at);
   }
 
-  /** Of the interpolant through the Chebyshev points of the first kind, by the discrete cosine transform. */
+  /**
+   * Of the interpolant through the Chebyshev points of the first kind, by the discrete cosine
+   * transform.
+   */
   private static double[] coefficients(DoubleUnaryOperator objective, double near, double width) {
     double[] values = new double[POINTS];
     for (int j = 0; j < POINTS; j++) {
       values[j] = objective.applyAsDouble(near + width * Math.cos(Math.PI * (j + 0.5) / POINTS));
     }
-    // Differences to the middle are exact and keep the digits that count where the function is nearly flat.
+    // Differences to the middle are exact and keep the digits that count where the function is
+    // nearly flat.
     double middle = values[POINTS / 2];
     double[] coefficients = new double[POINTS];
     for (int k = 0; k < POINTS; k++) {
@@ -88,7 +99,9 @@ public final class ChebyshevPeak {
     return derivative;
   }
 
-  /** Where the derivative falls through zero close by, by bisection; null where that cannot be told. */
+  /**
+   * Where the derivative falls through zero close by, by bisection; null where that cannot be told.
+   */
   private static @Nullable Root root(
       double[] coefficients, double near, double width, double close) {
     double largest = 0;
@@ -117,7 +130,8 @@ public final class ChebyshevPeak {
     }
     double at = (low + high) / 2;
     double bend = Math.abs(clenshaw(derivative(slope), at));
-    // The derivative is off by what the last coefficients contribute to it; near the middle that is their size times degree.
+    // The derivative is off by what the last coefficients contribute to it; near the middle that is
+    // their size times degree.
     double error = width * (tail + Math.ulp(Math.abs(coefficients[0]))) * POINTS / bend;
     return tail <= SMOOTH * largest && Double.isFinite(error)
         ? new Root(near + width * at, error)

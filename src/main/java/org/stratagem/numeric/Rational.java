@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exact rational in lowest terms with a positive denominator. Both parts are held as longs while they fit, else as big
- * integers; the two forms never hold the same number.
+ * An exact rational in lowest terms with a positive denominator. Both parts are held as longs while
+ * they fit, else as big integers; the two forms never hold the same number.
  */
 public final class Rational extends Real {
   /** Marks a product that is too long. */
@@ -17,7 +17,10 @@ public final class Rational extends Real {
   private final @Nullable BigInteger bigDenominator;
 
   private Rational(
-      long numerator, long denominator, @Nullable BigInteger bigNumerator, @Nullable BigInteger bigDenominator) {
+      long numerator,
+      long denominator,
+      @Nullable BigInteger bigNumerator,
+      @Nullable BigInteger bigDenominator) {
     this.numerator = numerator;
     this.denominator = denominator;
     this.bigNumerator = bigNumerator;
@@ -118,8 +121,7 @@ public final class Rational extends Real {
         return product;
       }
     }
-    return of(
-        numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
+    return of(numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
   }
 
   /** Null where a long is too short. */
@@ -141,8 +143,7 @@ public final class Rational extends Real {
         return quotient;
       }
     }
-    return of(
-        numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
+    return of(numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
   }
 
   /** The greatest integer that is not greater. */
@@ -154,11 +155,13 @@ public final class Rational extends Real {
       return of(Math.floorDiv(numerator, denominator));
     }
     BigInteger[] parts = numerator().divideAndRemainder(denominator());
-    return of(
-        parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0], BigInteger.ONE);
+    return of(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0], BigInteger.ONE);
   }
 
-  /** The power with an integer exponent; throws {@link ArithmeticException} for zero to a negative one. */
+  /**
+   * The power with an integer exponent; throws {@link ArithmeticException} for zero to a negative
+   * one.
+   */
   Rational power(int exponent) {
     if (exponent < 0) {
       return of(1).divide(this).power(-exponent);
@@ -284,7 +287,10 @@ public final class Rational extends Real {
     return isInteger() ? numerator().toString() : numerator() + "/" + denominator();
   }
 
-  /** Small integers are shared; a holder of its own, since {@link Real} needs them while this class is being loaded. */
+  /**
+   * Small integers are shared; a holder of its own, since {@link Real} needs them while this class
+   * is being loaded.
+   */
   private static final class Cache {
     private static final int LIMIT = 256;
     private static final Rational[] SMALL = new Rational[2 * LIMIT + 1];

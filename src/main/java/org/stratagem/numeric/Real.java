@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * A real number of the language: an exact rational or a double. Exactness is a property of the value: arithmetic on exact
- * numbers stays exact, and a double makes the result a double. {@code equals} and {@code compareTo} compare the exact
- * values, so the double 0.5 equals 1/2. No value is ever NaN or infinite: operations that would give one throw {@link
- * ArithmeticException}.
+ * A real number of the language: an exact rational or a double. Exactness is a property of the
+ * value: arithmetic on exact numbers stays exact, and a double makes the result a double. {@code
+ * equals} and {@code compareTo} compare the exact values, so the double 0.5 equals 1/2. No value is
+ * ever NaN or infinite: operations that would give one throw {@link ArithmeticException}.
  */
 public abstract sealed class Real implements Comparable<Real> permits Rational, Approximate {
-  // Two threads that load Real and Rational at the same instant could wait for each other; every run
+  // Two threads that load Real and Rational at the same instant could wait for each other; every
+  // run
   // reads its numbers on one thread before it starts others.
   @SuppressWarnings("ClassInitializationDeadlock")
   public static final Real ZERO = Rational.of(0);
@@ -79,8 +80,9 @@ public abstract sealed class Real implements Comparable<Real> permits Rational, 
   }
 
   /**
-   * The remainder of the floored division: {@code x - y * floor(x / y)}, with the divisor's sign (Knuth, The Art of
-   * Computer Programming 1, 1.2.4). Throws {@link ArithmeticException} when the divisor is zero.
+   * The remainder of the floored division: {@code x - y * floor(x / y)}, with the divisor's sign
+   * (Knuth, The Art of Computer Programming 1, 1.2.4). Throws {@link ArithmeticException} when the
+   * divisor is zero.
    */
   public final Real modulo(Real other) {
     if (other.signum() == 0) {
@@ -97,17 +99,16 @@ public abstract sealed class Real implements Comparable<Real> permits Rational, 
   }
 
   /**
-   * The power: exact for an exact base with an exact integer exponent, else a double. Zero to the zero is one. Throws {@link
-   * ArithmeticException} for zero to a negative exponent, for a negative base with an exponent that is no integer, and for
-   * results beyond the doubles; callers bound the size of exact results (see {@link #powerBits}).
+   * The power: exact for an exact base with an exact integer exponent, else a double. Zero to the
+   * zero is one. Throws {@link ArithmeticException} for zero to a negative exponent, for a negative
+   * base with an exponent that is no integer, and for results beyond the doubles; callers bound the
+   * size of exact results (see {@link #powerBits}).
    */
   public final Real power(Real exponent) {
     if (signum() == 0 && exponent.signum() < 0) {
       throw new ArithmeticException("division by zero");
     }
-    if (this instanceof Rational base
-        && exponent instanceof Rational times
-        && times.isInteger()) {
+    if (this instanceof Rational base && exponent instanceof Rational times && times.isInteger()) {
       if (base.signum() == 0 || base.bitLength() == 1) {
         // Zero and the two units stay what they are, however large the exponent is.
         boolean odd = times.numerator().testBit(0);
@@ -151,7 +152,8 @@ public abstract sealed class Real implements Comparable<Real> permits Rational, 
 
   @Override
   public final int hashCode() {
-    // Fibonacci hashing (Knuth 3, 6.4): small integers as doubles differ in a few high bits only, and pairs of them
+    // Fibonacci hashing (Knuth 3, 6.4): small integers as doubles differ in a few high bits only,
+    // and pairs of them
     // would meet in the same places of a table.
     int mixed = (int) ((Double.hashCode(doubleValue()) * 0x9e3779b97f4a7c15L) >>> 32);
     return mixed ^ (mixed >>> 15);

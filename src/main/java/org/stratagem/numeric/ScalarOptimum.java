@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param argument where the maximum was found: of several, the lowest
  * @param value the objective there; negative infinity when no allowed point was found
- * @param ties all arguments found whose values are as good up to rounding, ascending, {@code argument} first
+ * @param ties all arguments found whose values are as good up to rounding, ascending, {@code
+ *     argument} first
  * @param status whether it is proven that no other point is better
  * @param evaluations how often the objective was evaluated
  */

@@ -8,7 +8,8 @@ import java.util.function.DoubleUnaryOperator;
  * @param objective the function; negative infinity where a point is not allowed, else finite
  * @param low the lower end
  * @param high the upper end, not below {@code low}
- * @param tolerance how far the argument may be from a local maximum, relative to its size and the interval's
+ * @param tolerance how far the argument may be from a local maximum, relative to its size and the
+ *     interval's
  */
 public record ScalarProblem(
     DoubleUnaryOperator objective, double low, double high, double tolerance) {

@@ -3,8 +3,8 @@ package org.stratagem.source;
 import java.util.Arrays;
 
 /**
- * A named text. Offsets count UTF-16 units from 0; lines and columns count from 1 and are computed only when
- * something is printed.
+ * A named text. Offsets count UTF-16 units from 0; lines and columns count from 1 and are computed
+ * only when something is printed.
  */
 public final class SourceFile {
   private final String name;

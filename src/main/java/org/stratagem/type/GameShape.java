@@ -7,8 +7,8 @@ import org.stratagem.value.Player;
 import org.stratagem.value.ValueSet;
 
 /**
- * What typing needs to know of an instantiated game: players, moves, domains, what movers see. Two instances that differ
- * only in payoffs have equal shapes.
+ * What typing needs to know of an instantiated game: players, moves, domains, what movers see. Two
+ * instances that differ only in payoffs have equal shapes.
  *
  * @param game the game's name
  * @param players in order
@@ -17,7 +17,11 @@ import org.stratagem.value.ValueSet;
  * @param states state variables; empty for a game of one round
  */
 public record GameShape(
-    String game, List<PlayerShape> players, List<MoveShape> moves, List<Variable> chance, List<Variable> states) {
+    String game,
+    List<PlayerShape> players,
+    List<MoveShape> moves,
+    List<Variable> chance,
+    List<Variable> states) {
   public GameShape {
     players = List.copyOf(players);
     moves = List.copyOf(moves);
@@ -37,8 +41,8 @@ public record GameShape(
    * @param name the move's name, or null for the single unnamed one
    * @param player index of the mover
    * @param domain what it chooses from
-   * @param inputs null for a move that sees nothing; else the possible inputs under its {@code when}: single values, or
-   *     tuples in {@code sees} order; null values inside are impossible
+   * @param inputs null for a move that sees nothing; else the possible inputs under its {@code
+   *     when}: single values, or tuples in {@code sees} order; null values inside are impossible
    * @param open true where the inputs are infinite (then {@code inputs} is null)
    */
   public record MoveShape(

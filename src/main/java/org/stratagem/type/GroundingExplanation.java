@@ -249,7 +249,10 @@ public record GroundingExplanation(
       if (parts.size() == 1) {
         return parts.get(0);
       } else if (parts.size() > CROWD) {
-        return String.join(", ", parts.subList(0, NAMED)) + " and " + (parts.size() - NAMED) + " more";
+        return String.join(", ", parts.subList(0, NAMED))
+            + " and "
+            + (parts.size() - NAMED)
+            + " more";
       }
       int last = parts.size() - 1;
       return String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);

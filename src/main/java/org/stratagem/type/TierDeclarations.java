@@ -226,8 +226,7 @@ public final class TierDeclarations {
     }
 
     private boolean isRecursive(String used) {
-      return tier != null
-          && (used.equals(tier) || reaches(table.find(used), tier));
+      return tier != null && (used.equals(tier) || reaches(table.find(used), tier));
     }
 
     private void recursion(TierTerm.Use use) {

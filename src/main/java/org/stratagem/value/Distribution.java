@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.numeric.Real;
 
 /**
- * A distribution with finite support: values with positive weights that sum to 1 (exactly where all weights are exact).
- * Equality ignores the order. Weights are checked where users write them, by {@code normalized}; this class keeps what it
- * is given but for values of weight zero, which it drops.
+ * A distribution with finite support: values with positive weights that sum to 1 (exactly where all
+ * weights are exact). Equality ignores the order. Weights are checked where users write them, by
+ * {@code normalized}; this class keeps what it is given but for values of weight zero, which it
+ * drops.
  */
 public final class Distribution {
   private final Map<Object, Real> weights;

@@ -3,8 +3,8 @@ package org.stratagem.value;
 import java.math.BigInteger;
 
 /**
- * Values that are listed one at a time, in a fixed order, and counted before any is listed: the strategies of a tier. Each
- * iteration starts anew and gives the same values.
+ * Values that are listed one at a time, in a fixed order, and counted before any is listed: the
+ * strategies of a tier. Each iteration starts anew and gives the same values.
  */
 public interface Domain extends Iterable<Object> {
   /** How many values there are. */

@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tuples, profiles and lists share: values in order. Two of them are equal when their values are equal in order,
- * whichever of the three they are, so that a profile compares to the tuple that a user writes for it.
+ * What tuples, profiles and lists share: values in order. Two of them are equal when their values
+ * are equal in order, whichever of the three they are, so that a profile compares to the tuple that
+ * a user writes for it.
  */
 public final class Parts {
   private Parts() {}

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.stratagem.numeric.Real;
 
-/** Values as users write them: {@code 2/3}, {@code (C, D)}, <code>{Heads: 1/2, Tails: 1/2}</code>. */
+/**
+ * Values as users write them: {@code 2/3}, {@code (C, D)}, <code>{Heads: 1/2, Tails: 1/2}</code>.
+ */
 public final class Printer {
   private static final int BRIEF = 80;
 
@@ -69,8 +71,8 @@ public final class Printer {
   }
 
   /**
-   * A number: an exact one in full, a double by the fewest digits that read back as the same double, with an exponent where
-   * it is below a millionth or from 10^15 up.
+   * A number: an exact one in full, a double by the fewest digits that read back as the same
+   * double, with an exponent where it is below a millionth or from 10^15 up.
    */
   public static String number(Real value) {
     if (value.isExact()) {
@@ -83,7 +85,11 @@ public final class Printer {
       String digits = shortest.unscaledValue().abs().toString();
       int exponent = digits.length() - 1 - shortest.scale();
       String rest = digits.substring(1);
-      return (number < 0 ? "-" : "") + digits.charAt(0) + (rest.isEmpty() ? "" : "." + rest) + "e" + exponent;
+      return (number < 0 ? "-" : "")
+          + digits.charAt(0)
+          + (rest.isEmpty() ? "" : "." + rest)
+          + "e"
+          + exponent;
     }
     String plain = shortest.toPlainString();
     return plain.indexOf('.') < 0 ? plain + ".0" : plain;

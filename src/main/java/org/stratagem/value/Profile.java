@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value for each player, in player order: actions, payoffs, regrets. Equal to the tuple of its values, by the
- * language's {@code ==}.
+ * One value for each player, in player order: actions, payoffs, regrets. Equal to the tuple of its
+ * values, by the language's {@code ==}.
  *
  * @param players the players, in order
  * @param values their values, in the same order

@@ -50,8 +50,7 @@ final class CheckedText {
         Resolver.resolve(
             tree, (path, from) -> new Imported.Unreadable("no imports here"), PRELUDE, LIBRARY);
     Module module = resolution.module();
-    Interpreter interpreter =
-        new Interpreter(module, LIBRARY, Limits.none(), Elaboration::new);
+    Interpreter interpreter = new Interpreter(module, LIBRARY, Limits.none(), Elaboration::new);
     return new CheckedText(
         tree, resolution, Checker.check(module, LIBRARY, new EvaluatedShapes(interpreter)));
   }

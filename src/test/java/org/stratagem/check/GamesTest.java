@@ -24,7 +24,21 @@ class GamesTest {
   void rowsThatAreNeverReachedAreWarnedAbout() {
     refuses(
         Code.T105,
-        "game G { players A, B choose {X, Y}  payoff { X, _ -> 1, 1   _, _ -> 0, 0   ⟦Y, Y⟧ -> 2, 2 } }");
+        "game G { players A, B choose {X, Y}  payoff { X, _ -> 1, 1   _, _ -> 0, 0   ⟦Y, Y⟧ -> 2, 2"
+            + " } }");
+  }
+
+  @Test
+  void aRowForAMoveThatIsNotMadeIsReached() {
+    accepts(
+        """
+        game Bluff {
+          players Ann, Bob
+          Ann chooses {Raise, Fold}
+          Bob chooses {Meet, Pass} sees Ann when Ann == Raise
+          payoff { _, Meet -> 1, 1   _, Pass -> 2, 2   _, _ -> 0, 0 }
+        }
+        """);
   }
 
   @Test
@@ -32,7 +46,8 @@ class GamesTest {
     Diagnostic wrong =
         refuses(
             Code.T102,
-            "game G { players A, B choose {Left, Right}  payoff { ⟦Lefft⟧, _ -> 1, 1   _, _ -> 0, 0 } }");
+            "game G { players A, B choose {Left, Right}  payoff { ⟦Lefft⟧, _ -> 1, 1   _, _ -> 0, 0"
+                + " } }");
     assertThat(wrong.hints()).containsExactly("did you mean `Left`?");
   }
 
@@ -44,7 +59,9 @@ class GamesTest {
 
   @Test
   void aTableForOtherNumbersOfPlayersIsRefusedWhereItIsUsed() {
-    String game = "game G(n = 2) { players P[1..n] choose {X, Y}  payoff { X, X -> 1, 1   ⟦_, _⟧ -> 0, 0 } }\n";
+    String game =
+        "game G(n = 2) { players P[1..n] choose {X, Y}  payoff { X, X -> 1, 1   ⟦_, _⟧ -> 0, 0 }"
+            + " }\n";
     accepts(game.replace("⟦", "").replace("⟧", ""));
     String used = game.replace("⟦", "").replace("⟧", "") + "show play(G(n: 3), everyone: X)";
     assertThat(CheckedText.of(used).lines())
@@ -61,23 +78,27 @@ class GamesTest {
   void chanceDrawsFromDistributions() {
     refuses(
         Code.T101,
-        "game G { player A chooses {X, Y}  chance c ~ ⟦{X, Y}⟧  payoff A = if c == A then 1 else 0 }");
+        "game G { player A chooses {X, Y}  chance c ~ ⟦{X, Y}⟧  payoff A = if c == A then 1 else 0"
+            + " }");
   }
 
   @Test
   void conditionsAreTruthValues() {
     refuses(
         Code.T101,
-        "game G { player A chooses a in {X, Y}  player B chooses b in {X, Y} when ⟦a⟧  payoff A = 1 payoff B = 1 }");
+        "game G { player A chooses a in {X, Y}  player B chooses b in {X, Y} when ⟦a⟧  payoff A = 1"
+            + " payoff B = 1 }");
     refuses(
         Code.T101,
-        "game G { player A chooses {X, Y}  state s in 1..3 from 1  payoff A = s  next s = s  until ⟦s⟧ }");
+        "game G { player A chooses {X, Y}  state s in 1..3 from 1  payoff A = s  next s = s  until"
+            + " ⟦s⟧ }");
   }
 
   @Test
   void statesStayInTheirDomain() {
     String game =
-        "game G { player A chooses {X, Y}  state s in {Low, High} from %s  payoff A = 1  next s = %s }\n"
+        "game G { player A chooses {X, Y}  state s in {Low, High} from %s  payoff A = 1  next s ="
+            + " %s }\n"
             + "game H { player A chooses {Hihg}  payoff A = 1 }";
     accepts(game.formatted("Low", "if A == X then Low else High"));
     accepts(game.formatted("Low", "{Low: 1/2, High: 1/2}"));
@@ -132,7 +153,8 @@ class GamesTest {
     accepts(game.formatted("match bet { Fold -> 1   Raise -> if reply == Pass then 1 else 2 }"));
     refuses(Code.T112, game.formatted("if ⟦reply⟧ == Pass then 1 else 2"));
     refuses(Code.T112, game.formatted("if bet == Fold and ⟦reply⟧ == Pass then 1 else 2"));
-    refuses(Code.T112, game.formatted("if bet == Raise then 1 else if ⟦reply⟧ == Pass then 1 else 2"));
+    refuses(
+        Code.T112, game.formatted("if bet == Raise then 1 else if ⟦reply⟧ == Pass then 1 else 2"));
   }
 
   @Test
@@ -167,10 +189,10 @@ class GamesTest {
         """;
     accepts(game.formatted("final in {Fold, Call} sees card, open"));
     accepts(game.formatted("final in {Fold, Call} sees card when open == Check and reply == Bet"));
-    Diagnostic forgotten =
-        refuses(Code.T113, game.formatted("⟦final in {Fold, Call} sees open⟧"));
+    Diagnostic forgotten = refuses(Code.T113, game.formatted("⟦final in {Fold, Call} sees open⟧"));
     assertThat(forgotten.isError()).isFalse();
-    assertThat(forgotten.message()).isEqualTo("Ann does not see at `final` `card`, which it saw at `open`");
+    assertThat(forgotten.message())
+        .isEqualTo("Ann does not see at `final` `card`, which it saw at `open`");
     refuses(Code.T113, game.formatted("⟦final in {Fold, Call} sees card⟧"));
   }
 
@@ -184,9 +206,13 @@ class GamesTest {
   @Test
   void programsAnswerWithActions() {
     String game =
-        "game P { players Row, Col choose {C, D}  payoff { C, C -> 3, 3  C, D -> 0, 5  D, C -> 5, 0  D, D -> 1, 1 } }\n"
+        "game P { players Row, Col choose {C, D}  payoff { C, C -> 3, 3  C, D -> 0, 5  D, C -> 5, 0"
+            + "  D, D -> 1, 1 } }\n"
             + "game Q { player One chooses {E}  payoff One = 1 }\n";
-    accepts(game + "program Fair for P = if proves(foe(me) == C, assuming: 1) then C else D\nshow play(P, Fair, Fair)");
+    accepts(
+        game
+            + "program Fair for P = if proves(foe(me) == C, assuming: 1) then C else D\n"
+            + "show play(P, Fair, Fair)");
     refuses(Code.T101, game + "program Fair for P = if proves(foe(me) == C) then C else ⟦E⟧");
     refuses(Code.T102, game + "program Fair for P = if proves(foe(me) ⟦==⟧ E) then C else D");
     refuses(Code.T101, game + "program Fair for P = if proves(⟦foe(me)⟧) then C else D");

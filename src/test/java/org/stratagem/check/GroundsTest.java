@@ -1,6 +1,8 @@
 package org.stratagem.check;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.stratagem.check.Refusals.acceptsWithGames;
 import static org.stratagem.check.Refusals.refuses;
 import static org.stratagem.check.Refusals.refusesWithGames;
@@ -26,8 +28,7 @@ class GroundsTest {
             "Col plays Metapolicy: it waits to read Row's Reaction",
             "Row plays Metapolicy: it waits to read Col's Reaction");
     assertThat(race.notes()).contains("two players at the same tier never unwind");
-    assertThat(race.hints().get(0))
-        .contains("unwindings(Chicken, (Lead, Best), (Lead, Best))");
+    assertThat(race.hints().get(0)).contains("unwindings(Chicken, (Lead, Best), (Lead, Best))");
     assertThat(race.hints().get(1)).contains("metagame(Chicken, Metapolicy, Reaction)");
   }
 
@@ -43,7 +44,8 @@ class GroundsTest {
     assertThat(gap.message())
         .isEqualTo("a gap between tiers: Row waits for Col's Metapolicy, and Col never gets there");
     assertThat(texts(gap).get(0)).startsWith("Col plays Reaction: it passes through Reaction");
-    refusesWithGames(Code.T202, "let p: Policy = _ => Swerve\nshow play(Chicken, p, ⟦Swerve⟧, rounds: 2)");
+    refusesWithGames(
+        Code.T202, "let p: Policy = _ => Swerve\nshow play(Chicken, p, ⟦Swerve⟧, rounds: 2)");
   }
 
   @Test
@@ -91,20 +93,28 @@ class GroundsTest {
   @Test
   void bothOrdersOfUnwindingHaveToGround() {
     acceptsWithGames("show unwindings(Chicken, (Lead, Best), (Lead, Best))");
-    refusesWithGames(Code.T201, "show unwindings(Chicken, (Lead, Lead), (Lead, ⟦Best⟧))".replace("⟦Best⟧", "Best").replace("(Lead, Best))", "⟦(Lead, Best)⟧)"));
+    refusesWithGames(
+        Code.T201,
+        "show unwindings(Chicken, (Lead, Lead), (Lead, ⟦Best⟧))"
+            .replace("⟦Best⟧", "Best")
+            .replace("(Lead, Best))", "⟦(Lead, Best)⟧)"));
     refusesWithGames(Code.T101, "show unwindings(Chicken, ⟦Lead⟧, (Lead, Best))");
   }
 
   @Test
   void peersAnswerWhatTheOthersRead() {
-    acceptsWithGames("show fixpoints(Chicken, Best, Best)\nshow iterate(Chicken, Best, Best, from: (Swerve, Swerve)).last.Row == Swerve");
+    acceptsWithGames(
+        "show fixpoints(Chicken, Best, Best)\n"
+            + "show iterate(Chicken, Best, Best, from: (Swerve, Swerve)).last.Row == Swerve");
     refusesWithGames(Code.T101, "show fixpoints(Chicken, ⟦Lead⟧, Best)");
   }
 
   @Test
   void aSweepIsRefusedOnlyIfEveryCellIs() {
-    acceptsWithGames("show sweep n in 1..3, m in 1..3 { play(Chicken, Argmax[n], Argmax[m]).actions }");
-    refusesWithGames(Code.T201, "show sweep n in 1..3 { play(Chicken, Argmax[n], ⟦Argmax[n]⟧).actions }");
+    acceptsWithGames(
+        "show sweep n in 1..3, m in 1..3 { play(Chicken, Argmax[n], Argmax[m]).actions }");
+    refusesWithGames(
+        Code.T201, "show sweep n in 1..3 { play(Chicken, Argmax[n], ⟦Argmax[n]⟧).actions }");
     refusesWithGames(
         Code.T202, "show each n in 1..3 { play(Chicken, Argmax[n + 1], ⟦Argmax[1]⟧).actions }");
   }
@@ -112,11 +122,12 @@ class GroundsTest {
   @Test
   void whatARejectRefusesIsKeptApart() {
     CheckedText text =
-        CheckedText.of(Refusals.GAMES + "reject \"race\" show play(Chicken, Lead, Lead)\nreject show 1");
+        CheckedText.of(
+            Refusals.GAMES + "reject \"race\" show play(Chicken, Lead, Lead)\nreject show 1");
     assertThat(text.lines()).isEmpty();
     List<List<Diagnostic>> found = List.copyOf(text.refused().values());
     assertThat(found).hasSize(2).filteredOn(List::isEmpty).hasSize(1);
-    assertThat(found).filteredOn(each -> !each.isEmpty()).first().asList().hasSize(1);
+    assertThat(found).filteredOn(each -> !each.isEmpty()).first(as(LIST)).hasSize(1);
   }
 
   @Test

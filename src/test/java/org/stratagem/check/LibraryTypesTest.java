@@ -37,8 +37,10 @@ class LibraryTypesTest {
   @Test
   void resultsDependOnTheArguments() {
     refuses(Code.T102, "check uniform({1, 2}) ⟦==⟧ 3");
-    refuses(Code.T101, "check prob(uniform({1, 2}), 1) and ⟦prob(uniform({1, 2}), 1)⟧"
-        .replace("prob(uniform({1, 2}), 1) and", "true and"));
+    refuses(
+        Code.T101,
+        "check prob(uniform({1, 2}), 1) and ⟦prob(uniform({1, 2}), 1)⟧"
+            .replace("prob(uniform({1, 2}), 1) and", "true and"));
     refusesWithGames(Code.T102, "show prob(play(Chicken, Lead, Best).joint, ⟦3⟧)");
     refuses(Code.T101, "show not ⟦length([1])⟧");
   }
@@ -56,7 +58,10 @@ class LibraryTypesTest {
 
   @Test
   void bindersHaveTheirBodies() {
-    accepts("check sum x in 1..3 { x } == 6\ncheck count x in 1..3 { x > 1 } == 2\nshow expect x ~ uniform(1..3) { x }");
+    accepts(
+        "check sum x in 1..3 { x } == 6\n"
+            + "check count x in 1..3 { x > 1 } == 2\n"
+            + "show expect x ~ uniform(1..3) { x }");
     refuses(Code.T101, "show sum x in 1..3 { ⟦x > 1⟧ }");
     refuses(Code.T101, "show all x in 1..3 { ⟦x⟧ }");
     refuses(Code.T101, "show sum x in ⟦3⟧ { x }");

@@ -14,7 +14,8 @@ class MatchingTest {
   @Test
   void allCasesOfAFiniteTypeAreCovered() {
     acceptsWithGames(
-        "strategy S(foe) for Chicken: Reaction = match foe { Swerve -> Straight  Straight -> Swerve }");
+        "strategy S(foe) for Chicken: Reaction = match foe { Swerve -> Straight  Straight -> Swerve"
+            + " }");
     Diagnostic missing =
         refusesWithGames(
             Code.T104,
@@ -25,7 +26,8 @@ class MatchingTest {
   @Test
   void partsOfTuplesAreCoveredTogether() {
     String head = "fn f(x, y) = ⟦match (x < 1, y < 1)⟧ ";
-    accepts("fn f(x, y) = match (x < 1, y < 1) { true, _ -> 1   _, true -> 2   false, false -> 3 }");
+    accepts(
+        "fn f(x, y) = match (x < 1, y < 1) { true, _ -> 1   _, true -> 2   false, false -> 3 }");
     Diagnostic missing = refuses(Code.T104, head + "{ true, _ -> 1   _, true -> 2 }");
     assertThat(missing.message()).isEqualTo("`match` has no case for (false, false)");
   }
@@ -41,8 +43,7 @@ class MatchingTest {
 
   @Test
   void atMostTenMissingCasesAreNamed() {
-    String message =
-        refuses(Code.T104, "show each x in 1..30 { ⟦match x⟧ { 1 -> 5 } }").message();
+    String message = refuses(Code.T104, "show each x in 1..30 { ⟦match x⟧ { 1 -> 5 } }").message();
     assertThat(message).endsWith("2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 19 more");
   }
 
@@ -56,7 +57,8 @@ class MatchingTest {
     assertThat(warning.isError()).isFalse();
     refuses(
         Code.T105,
-        "show each x in 1..2, y in 1..2 { match (x, y) { 1, _ -> 1   _, 1 -> 2   _, 2 -> 3   ⟦_, _⟧ -> 4 } }");
+        "show each x in 1..2, y in 1..2 { match (x, y) { 1, _ -> 1   _, 1 -> 2   _, 2 -> 3   ⟦_, _⟧"
+            + " -> 4 } }");
   }
 
   @Test
@@ -64,7 +66,8 @@ class MatchingTest {
     Diagnostic misspelt =
         refusesWithGames(
             Code.T101,
-            "strategy S(foe) for Chicken: Reaction = match foe { Swerve -> ⟦Accept⟧  Straight -> Swerve }");
+            "strategy S(foe) for Chicken: Reaction = match foe { Swerve -> ⟦Accept⟧  Straight ->"
+                + " Swerve }");
     assertThat(misspelt.notes()).anyMatch(note -> note.contains("`Swerve`, `Straight`"));
     refusesWithGames(
         Code.T102,
@@ -75,10 +78,13 @@ class MatchingTest {
 
   @Test
   void patternsOfPartsAreTakenApart() {
-    accepts("fn norm(p) = match p { (0, y) -> y   (x, 0) -> x   (x, y) -> x + y }\ncheck norm((3, 4)) == 7");
+    accepts(
+        "fn norm(p) = match p { (0, y) -> y   (x, 0) -> x   (x, y) -> x + y }\n"
+            + "check norm((3, 4)) == 7");
     refuses(
         Code.T105,
-        "fn norm(p) = match p { (0, y) -> y   (x, y) -> x + y   ⟦(x, 0)⟧ -> x }\ncheck norm((3, 4)) == 7");
+        "fn norm(p) = match p { (0, y) -> y   (x, y) -> x + y   ⟦(x, 0)⟧ -> x }\n"
+            + "check norm((3, 4)) == 7");
   }
 
   @Test

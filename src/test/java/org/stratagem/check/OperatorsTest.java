@@ -89,9 +89,7 @@ class OperatorsTest {
         show factorial(5) + 1
         check even(4) and not odd(4)
         """);
-    refuses(
-        Code.T101,
-        "fn f(n) = if n == 0 then 1 else f(n - 1)\ncheck ⟦f(3)⟧");
+    refuses(Code.T101, "fn f(n) = if n == 0 then 1 else f(n - 1)\ncheck ⟦f(3)⟧");
   }
 
   @Test

@@ -56,7 +56,8 @@ class StrategiesTest {
     refusesWithGames(Code.T101, "strategy S for Offer.Taker: Action = offer => ⟦Swerve⟧");
     refusesWithGames(Code.T101, "strategy S for Offer.Taker: Action = offer => ⟦{Accept: 1}⟧");
     refusesWithGames(
-        Code.T104, "strategy S for Offer.Taker: Action = offer => ⟦match offer⟧ { 0 -> Reject  1 -> Accept }");
+        Code.T104,
+        "strategy S for Offer.Taker: Action = offer => ⟦match offer⟧ { 0 -> Reject  1 -> Accept }");
   }
 
   @Test
@@ -78,8 +79,7 @@ class StrategiesTest {
             + "strategy S for Poker.Ann: Behaviour ="
             + " (open: card => match card { High -> Bet  Low -> {Bet: 1/3, Check: 2/3} },"
             + " final: (card, open, reply) => if reply == Meet then Stay else Leave)");
-    refuses(
-        Code.T101, game + "strategy S for Poker.Ann: Behaviour = ⟦(open: card => Bet)⟧");
+    refuses(Code.T101, game + "strategy S for Poker.Ann: Behaviour = ⟦(open: card => Bet)⟧");
     refuses(
         Code.T101,
         game + "strategy S for Poker.Ann: Action = (open: card => Bet, final: (c, o, r) => ⟦Bet⟧)");
@@ -130,22 +130,23 @@ class StrategiesTest {
     refusesWithGames(Code.N106, rock + "show play(Pricing, ⟦Rock⟧, Best)");
     refusesWithGames(
         Code.N106,
-        rock + "strategy S for Chicken.Col: Action = argmax a in Action { payoff(a, Foe.Best) + payoff(⟦Rock⟧, Foe.Best) }");
+        rock
+            + "strategy S for Chicken.Col: Action = argmax a in Action { payoff(a, Foe.Best) +"
+            + " payoff(⟦Rock⟧, Foe.Best) }");
   }
 
   @Test
   void aNameIsInMyShoesAndFoeNameInTheFoes() {
-    acceptsWithGames("strategy S(foe): Metapolicy = foe(Best(Foe.Rest))\nstrategy Rest: Action = argmin a in Action { 1 }");
+    acceptsWithGames(
+        "strategy S(foe): Metapolicy = foe(Best(Foe.Rest))\n"
+            + "strategy Rest: Action = argmin a in Action { 1 }");
     Diagnostic mine =
-        refusesWithGames(
-            Code.T101, "strategy S(foe) for Chicken: Tier[3] = a => foe(⟦Foe.Best⟧)");
+        refusesWithGames(Code.T101, "strategy S(foe) for Chicken: Tier[3] = a => foe(⟦Foe.Best⟧)");
     assertThat(mine.hints()).containsExactly("`Foe.Best` is the foe's; in my shoes it is `Best`");
     Diagnostic foes =
         refusesWithGames(
-            Code.T101,
-            "strategy S for Chicken: Action = argmax a in Action { payoff(a, ⟦Best⟧) }");
-    assertThat(foes.hints())
-        .containsExactly("`Best` is mine; in the foe's shoes it is `Foe.Best`");
+            Code.T101, "strategy S for Chicken: Action = argmax a in Action { payoff(a, ⟦Best⟧) }");
+    assertThat(foes.hints()).containsExactly("`Best` is mine; in the foe's shoes it is `Foe.Best`");
   }
 
   @Test
@@ -159,7 +160,8 @@ class StrategiesTest {
     refusesWithGames(Code.T108, "show play(Chicken, ⟦_ => Swerve⟧, Swerve)");
     refusesWithGames(
         Code.T108,
-        "strategy S(foe) for Chicken: Metapolicy = argmax a in Action { payoff(⟦_ => a⟧, Foe.Best) }");
+        "strategy S(foe) for Chicken: Metapolicy = argmax a in Action { payoff(⟦_ => a⟧, Foe.Best)"
+            + " }");
     refusesWithGames(Code.T101, "let p: Policy = _ => 3\nshow play(Chicken, ⟦p⟧, Swerve)");
   }
 
@@ -181,10 +183,9 @@ class StrategiesTest {
         three + "strategy S(foe) for Three: Reaction = argmax a in Action { ⟦payoff(a, foe[0])⟧ }");
     refuses(
         Code.T107,
-        three + "strategy S(foe) for Three: Reaction = argmax a in Action { payoff[⟦foe⟧](a, foe) }");
-    refuses(
-        Code.N107,
-        three + "strategy S(foe) for Three.Ann: Reaction = foe.⟦Ann⟧");
+        three
+            + "strategy S(foe) for Three: Reaction = argmax a in Action { payoff[⟦foe⟧](a, foe) }");
+    refuses(Code.N107, three + "strategy S(foe) for Three.Ann: Reaction = foe.⟦Ann⟧");
   }
 
   @Test

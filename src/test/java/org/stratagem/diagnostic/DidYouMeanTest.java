@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 final class DidYouMeanTest {
   @Test
   void prefersTheNearestAndTheFirstOfEquals() {
-    assertThat(DidYouMean.nearest("Swevre", List.of("Straight", "Swerves", "Swerve"))).contains("Swerve");
+    assertThat(DidYouMean.nearest("Swevre", List.of("Straight", "Swerves", "Swerve")))
+        .contains("Swerve");
     assertThat(DidYouMean.nearest("cat", List.of("bat", "hat"))).contains("bat");
     assertThat(DidYouMean.nearest("Swerve", List.of("Straight"))).isEmpty();
   }

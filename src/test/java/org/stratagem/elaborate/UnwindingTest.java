@@ -16,8 +16,8 @@ import org.stratagem.type.Stage;
 import org.stratagem.type.TierTerm;
 
 /**
- * Unwinding against an independent one over whole numbers: a strategy of tier n is the place of its table in the list of
- * all tables, the first input most significant.
+ * Unwinding against an independent one over whole numbers: a strategy of tier n is the place of its
+ * table in the list of all tables, the first input most significant.
  */
 class UnwindingTest {
   private static final Span HERE = new Span(new SourceFile("test", ""), 0, 0);
@@ -25,7 +25,10 @@ class UnwindingTest {
   /** A game of a by b actions, whose payoffs do not matter here. */
   private static GameInstance game(int a, int b) {
     String text =
-        "game G { player Row chooses x in 1.." + a + "  player Col chooses y in 1.." + b
+        "game G { player Row chooses x in 1.."
+            + a
+            + "  player Col chooses y in 1.."
+            + b
             + "  payoff Row = x  payoff Col = y }\nshow G";
     List<Answer> answers = new Engine().run(Input.of("g.game", text), Options.standard()).answers();
     return (GameInstance) answers.get(0).value();
@@ -50,7 +53,9 @@ class UnwindingTest {
                 (double) count(actions, index - 1, 1 - player));
   }
 
-  /** What the strategy of a number gives for the other's strategy of a number: a digit of its table. */
+  /**
+   * What the strategy of a number gives for the other's strategy of a number: a digit of its table.
+   */
   private static int apply(int[] actions, int index, int player, int number, int read) {
     long inputs = count(actions, index - 1, 1 - player);
     long results = count(actions, index - 2, player);
@@ -83,7 +88,8 @@ class UnwindingTest {
 
   private static List<Object> labels(int[] actions) {
     return List.of(
-        org.stratagem.numeric.Real.of(actions[0] + 1L), org.stratagem.numeric.Real.of(actions[1] + 1L));
+        org.stratagem.numeric.Real.of(actions[0] + 1L),
+        org.stratagem.numeric.Real.of(actions[1] + 1L));
   }
 
   @Test
@@ -106,7 +112,9 @@ class UnwindingTest {
             Object led = strategy(game, index - 1, 1 - leader, second);
             List<Object> played = leader == 0 ? play(game, leading, led) : play(game, led, leading);
             assertThat(played)
-                .as("seed %d, %dx%d, tier %d of player %d: %d against %d", seed, actions[0], actions[1], index, leader, first, second)
+                .as(
+                    "seed %d, %dx%d, tier %d of player %d: %d against %d",
+                    seed, actions[0], actions[1], index, leader, first, second)
                 .isEqualTo(labels(unwind(actions, index, leader, first, second)));
           }
         }
@@ -114,7 +122,10 @@ class UnwindingTest {
     }
   }
 
-  /** With two actions each, 1024 of the 4096 pairs of ladders come to the same actions in both orders. */
+  /**
+   * With two actions each, 1024 of the 4096 pairs of ladders come to the same actions in both
+   * orders.
+   */
   @Test
   void theTwoOrdersOfLaddersAgreeFor1024Of4096() {
     GameInstance game = game(2, 2);
@@ -145,7 +156,8 @@ class UnwindingTest {
     GameInstance game = game(3, 3);
     StageSpaces spaces = game.seating().spaces();
     assertThat(spaces.count(tier(game, 1, 0)).toString()).isEqualTo("27");
-    assertThat(spaces.count(tier(game, 2, 0)).exact()).isEqualTo(java.math.BigInteger.valueOf(3).pow(27));
+    assertThat(spaces.count(tier(game, 2, 0)).exact())
+        .isEqualTo(java.math.BigInteger.valueOf(3).pow(27));
     assertThat(spaces.elements(tier(game, 1, 1), HERE)).hasSize(27).doesNotHaveDuplicates();
   }
 }

@@ -74,13 +74,15 @@ class ArithmeticTest {
         "if 1 then 2 else 3 | E310 | `1` is `1`, a number, where a truth value is needed",
         "3 in 4 | E310 | nothing can be `in` it",
         "0..10 by 0 | E303 | it would never end",
-        "1..10 ^ 9 | L401 | there are 1,000,000,000 numbers in `1..10 ^ 9`, more than the limit of 1,000,000",
+        "1..10 ^ 9 | L401 | there are 1,000,000,000 numbers in `1..10 ^ 9`, more than the limit of"
+            + " 1,000,000",
         "length(1..10 ^ 40) | L401 | about 10^40",
         "{C: 1/2, D: 1/3} | E304 | sum to 5/6, not to 1",
         "{C: 3/2, D: -1/2} | E304 | the weight of `D` is -1/2, which is negative",
         "{C: exp(0) / 3, D: 1/3} | E304 | not to 1",
         "{1: 1/2, 2 - 1: 1/2} | E304 | `1` has two weights",
-        "[1, 2][2] | E306 | there is no position 2 in `[1, 2]`: it has length 2, so its positions are 0 to 1",
+        "[1, 2][2] | E306 | there is no position 2 in `[1, 2]`: it has length 2, so its positions"
+            + " are 0 to 1",
         "[][0] | E306 | is empty",
         "(1, 2)[-1] | E306 | there is no position -1",
         "[1][1/2] | E306 | 1/2 is not an integer",

@@ -20,7 +20,10 @@ import org.stratagem.syntax.Parser;
 import org.stratagem.syntax.SyntaxTree;
 import org.stratagem.value.Printer;
 
-/** Expressions evaluated without a checker before them, so that the evaluator's own refusals are seen; no games. */
+/**
+ * Expressions evaluated without a checker before them, so that the evaluator's own refusals are
+ * seen; no games.
+ */
 final class Asked {
   private static final Registry LIBRARY = Registries.load();
 
@@ -37,7 +40,8 @@ final class Asked {
     assertThat(tree.diagnostics()).isEmpty();
     Resolution resolution =
         Resolver.resolve(tree, (path, from) -> new Imported.Unreadable(path), null, LIBRARY);
-    // A definition that needs itself is refused here already; the evaluator has to do so by itself too.
+    // A definition that needs itself is refused here already; the evaluator has to do so by itself
+    // too.
     assertThat(resolution.diagnostics())
         .allMatch(found -> !found.isError() || found.code() == Code.E311);
     Module module = resolution.module();
@@ -47,8 +51,7 @@ final class Asked {
   }
 
   private Object run() throws Exception {
-    return DeepStack.run(
-        () -> interpreter.evaluate(body, interpreter.elaborator().topLevel()));
+    return DeepStack.run(() -> interpreter.evaluate(body, interpreter.elaborator().topLevel()));
   }
 
   static Object value(String declarations, String expression) throws Exception {

@@ -92,9 +92,11 @@ class BinderTest {
   void softmaxIsProportionalToTheExponentialAndDoesNotOverflow() throws Exception {
     Distribution small = (Distribution) Asked.value("softmax x in 0..2 { x / 2 }");
     double total = 1 + Math.exp(0.5) + Math.exp(1);
-    assertThat(small.probability(Real.of(2)).doubleValue()).isCloseTo(Math.exp(1) / total, within(1e-15));
+    assertThat(small.probability(Real.of(2)).doubleValue())
+        .isCloseTo(Math.exp(1) / total, within(1e-15));
     Distribution large = (Distribution) Asked.value("softmax x in 0..2 { 10000 + x / 2 }");
-    assertThat(large.probability(Real.of(2)).doubleValue()).isCloseTo(Math.exp(1) / total, within(1e-15));
+    assertThat(large.probability(Real.of(2)).doubleValue())
+        .isCloseTo(Math.exp(1) / total, within(1e-15));
   }
 
   private static org.assertj.core.data.Offset<Double> within(double offset) {
@@ -111,8 +113,7 @@ class BinderTest {
     Table table = (Table) Asked.value("sweep i in 1..2, name in {C, D} { i * 10 }");
     assertThat(table.columns()).containsExactly("i", "name", "value");
     assertThat(table.rows()).hasSize(4);
-    assertThat(table.rows().get(2))
-        .isEqualTo(List.of(Real.of(2), new Label("C"), Real.of(20)));
+    assertThat(table.rows().get(2)).isEqualTo(List.of(Real.of(2), new Label("C"), Real.of(20)));
   }
 
   @Test
@@ -129,7 +130,8 @@ class BinderTest {
   @Test
   void aFailingRowIsNamed() {
     for (int i = 0; i < 20; i++) {
-      Diagnostic refusal = Asked.refusal("sweep x in 1..200, y in 0..1 { y / (7 - x) + 1 / (9 - x) }");
+      Diagnostic refusal =
+          Asked.refusal("sweep x in 1..200, y in 0..1 { y / (7 - x) + 1 / (9 - x) }");
       assertThat(refusal.code()).isEqualTo(Code.E301);
       assertThat(refusal.notes()).containsExactly("in the row where `x` is 7 and `y` is 0");
     }

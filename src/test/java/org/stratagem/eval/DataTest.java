@@ -65,13 +65,17 @@ class DataTest {
   /** Weights that are doubles need only be near, and are then divided by their sum. */
   @Test
   void inexactWeightsAreNormalised() throws Exception {
-    assertThat(Asked.value("sum x in [0.1, 0.2, 0.7] { prob({1: exp(0) * 0.1, 2: 0.2, 7: 0.7}, 10 * x) }"))
+    assertThat(
+            Asked.value(
+                "sum x in [0.1, 0.2, 0.7] { prob({1: exp(0) * 0.1, 2: 0.2, 7: 0.7}, 10 * x) }"))
         .isEqualTo(Asked.value("exp(0)"));
   }
 
   @Test
   void doublesPrintTheFewestDigitsThatReadBack() throws Exception {
-    assertThat(Asked.text("[exp(0) / 10, exp(0) / 3, exp(0) * 100, exp(0) / 10 ^ 7, exp(0) * 10 ^ 22]"))
+    assertThat(
+            Asked.text(
+                "[exp(0) / 10, exp(0) / 3, exp(0) * 100, exp(0) / 10 ^ 7, exp(0) * 10 ^ 22]"))
         .isEqualTo("[0.1, 0.3333333333333333, 100.0, 1e-7, 1e22]");
   }
 }

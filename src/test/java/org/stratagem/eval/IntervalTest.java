@@ -31,6 +31,11 @@ class IntervalTest {
         "argmaxes x in [-1, 1] { x ^ 2 } | {-1, 1}",
         "argmax x in [-1, 1] { x ^ 2 } | -1",
         "argmax x in [0, 1] { x ^ 3 - x } | 0",
+        "argmax x in [0, 4], y in [0, 4] { x * y - x ^ 2 - y ^ 2 + x + y } | (1, 1)",
+        "max x in [0, 4], y in [0, 4] { x * y - x ^ 2 - y ^ 2 + x + y } | 1",
+        "argmax a in {1, 3, 2}, x in [0, a] { x * (5 - x) - a / 10 } | (3, 5/2)",
+        "argmin x in [0, 1], a in {C, D} { if a == C then x + 1 else (x - 1/3) ^ 2 } | (1/3, D)",
+        "argmax x in [0, 1], y in [0, 1] when x + y <= 1 { x + 2 * y } | (0, 1)",
       })
   void exactAnswers(String expression, String expected) throws Exception {
     assertThat(Asked.text(expression)).isEqualTo(expected);
@@ -42,7 +47,9 @@ class IntervalTest {
     Random random = new Random(seed);
     String vertex = (random.nextInt(2_000) - 1_000) + "/" + (1 + random.nextInt(9_999));
     String steepness = (1 + random.nextInt(50)) + "/" + (1 + random.nextInt(50));
-    assertThat(Asked.value("argmax x in [-1001, 1001] { 5 - " + steepness + " * (x - " + vertex + ") ^ 2 }"))
+    assertThat(
+            Asked.value(
+                "argmax x in [-1001, 1001] { 5 - " + steepness + " * (x - " + vertex + ") ^ 2 }"))
         .as("seed %d", seed)
         .isEqualTo(Asked.value(vertex));
   }
@@ -81,7 +88,8 @@ class IntervalTest {
         "argmax x in [0, 100] { 10000000 + sqrt(x) - x / 8 } | 16 | 1e-4",
       })
   void closedForms(String expression, double expected, double tolerance) throws Exception {
-    assertThat(((Real) Asked.value(expression)).doubleValue()).isCloseTo(expected, offset(tolerance));
+    assertThat(((Real) Asked.value(expression)).doubleValue())
+        .isCloseTo(expected, offset(tolerance));
   }
 
   /** Some twenty local maxima, one of them the best; compared to the best of a fine list. */
@@ -113,7 +121,10 @@ class IntervalTest {
   void oneOptimumWithinAnother() throws Exception {
     // The inner best reply to y is y / 2, so the outer objective is y - y^2 / 2 - y / 2.
     Real found =
-        (Real) Asked.value("argmax y in [0, 2] { y - y ^ 2 / 2 - (argmax x in [0, 3] { exp(0) * (x * y - x ^ 2) }) }");
+        (Real)
+            Asked.value(
+                "argmax y in [0, 2] { y - y ^ 2 / 2 - (argmax x in [0, 3] { exp(0) * (x * y - x ^"
+                    + " 2) }) }");
     assertThat(found.doubleValue()).isCloseTo(0.5, offset(1e-9));
   }
 }

@@ -11,7 +11,8 @@ import org.stratagem.numeric.Real;
 class RecursionTest {
   @Test
   void aMillionCallsDeep() throws Exception {
-    assertThat(Asked.value("fn count(n) = if n == 0 then 0 else 1 + count(n - 1)", "count(1000000)"))
+    assertThat(
+            Asked.value("fn count(n) = if n == 0 then 0 else 1 + count(n - 1)", "count(1000000)"))
         .isEqualTo(Real.of(1_000_000));
   }
 

@@ -15,7 +15,9 @@ import org.stratagem.function.LibraryFunction;
 import org.stratagem.function.Registries;
 import org.stratagem.numeric.Real;
 
-/** The tutorial on adding a function shows code that compiles, is found, and computes what it says. */
+/**
+ * The tutorial on adding a function shows code that compiles, is found, and computes what it says.
+ */
 class FunctionTutorialTest {
   @Test
   void theMethodOfTheTutorialIsTheOneTestedHere() throws IOException {

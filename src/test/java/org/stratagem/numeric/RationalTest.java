@@ -14,8 +14,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Exact numbers against fractions of big integers, with many numbers at the edges of a long. */
 class RationalTest {
   private static final long[] EDGES = {
-    0, 1, -1, 2, 3, 7, 1L << 30, 1L << 31, (1L << 31) - 1, 1L << 32, 1L << 53, 1L << 62,
-    Long.MAX_VALUE, Long.MIN_VALUE, Long.MIN_VALUE + 1, -(1L << 62), 3037000500L, 3037000499L
+    0,
+    1,
+    -1,
+    2,
+    3,
+    7,
+    1L << 30,
+    1L << 31,
+    (1L << 31) - 1,
+    1L << 32,
+    1L << 53,
+    1L << 62,
+    Long.MAX_VALUE,
+    Long.MIN_VALUE,
+    Long.MIN_VALUE + 1,
+    -(1L << 62),
+    3037000500L,
+    3037000499L
   };
 
   /** A fraction of big integers, in lowest terms only when it is compared. */

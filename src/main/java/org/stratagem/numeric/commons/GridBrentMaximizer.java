@@ -18,13 +18,15 @@ import org.stratagem.numeric.ScalarOptimum;
 import org.stratagem.numeric.ScalarProblem;
 
 /**
- * Maximises on a grid and sharpens its best peaks. The grid is even, with shaken steps so that no period hides between
- * them, and denser towards both ends, where economic quantities often have their scale. Around each of the best peaks of
- * the grid Brent's method (Algorithms for Minimization without Derivatives, 1973, chapter 5) finds the maximum to the
- * square root of the rounding error, and {@link ChebyshevPeak} the rest where the function is smooth.
+ * Maximises on a grid and sharpens its best peaks. The grid is even, with shaken steps so that no
+ * period hides between them, and denser towards both ends, where economic quantities often have
+ * their scale. Around each of the best peaks of the grid Brent's method (Algorithms for
+ * Minimization without Derivatives, 1973, chapter 5) finds the maximum to the square root of the
+ * rounding error, and {@link ChebyshevPeak} the rest where the function is smooth.
  *
- * <p>A peak narrower than the grid can be missed: the answer is not proven global. Cost: some 160 evaluations for the grid,
- * and some 80 for each of the peaks that may be the best, {@value #PEAKS} at most.
+ * <p>A peak narrower than the grid can be missed: the answer is not proven global. Cost: some 160
+ * evaluations for the grid, and some 80 for each of the peaks that may be the best, {@value #PEAKS}
+ * at most.
  */
 public final class GridBrentMaximizer implements ScalarMaximizer {
   private static final int STEPS = 128;
@@ -51,7 +53,10 @@ public final class GridBrentMaximizer implements ScalarMaximizer {
         ties.get(0), best.get(0).value, ties, ScalarOptimum.Status.NOT_PROVEN_GLOBAL, evaluations);
   }
 
-  /** Peaks this far below the best, relative to the largest value, are not sharpened: sharpening adds less. */
+  /**
+   * Peaks this far below the best, relative to the largest value, are not sharpened: sharpening
+   * adds less.
+   */
   private static final double CONTENDER = 1e-6;
 
   /** Differences this small, relative to the value, may be rounding of a long computation. */
@@ -66,7 +71,10 @@ public final class GridBrentMaximizer implements ScalarMaximizer {
   /** A peak between two points of the grid. */
   private record Bracket(double left, Point found, double right) {}
 
-  /** How well a point is known to be a maximum; the later the better, but an end has to be as good to count. */
+  /**
+   * How well a point is known to be a maximum; the later the better, but an end has to be as good
+   * to count.
+   */
   private enum Trust {
     GRID,
     BRACKETED,
@@ -139,7 +147,8 @@ public final class GridBrentMaximizer implements ScalarMaximizer {
       points.add(low);
       points.add(high);
       for (int i = 1; i < STEPS; i++) {
-        // The fractional parts of multiples of the golden ratio spread evenly without a period (Weyl 1916).
+        // The fractional parts of multiples of the golden ratio spread evenly without a period
+        // (Weyl 1916).
         double shake = (i * 0.6180339887498949) % 1 - 0.5;
         points.add(low + width * (i + 0.5 * shake) / STEPS);
       }
@@ -188,7 +197,10 @@ public final class GridBrentMaximizer implements ScalarMaximizer {
       return sharper.value >= found.value - noise ? Optional.of(sharper) : Optional.empty();
     }
 
-    /** Whether a peak may rise to a level: beyond its highest point at most by as much as it stands out. */
+    /**
+     * Whether a peak may rise to a level: beyond its highest point at most by as much as it stands
+     * out.
+     */
     private static boolean couldReach(double level, Point left, Point middle, Point right) {
       double stands = middle.value - Math.min(left.value, right.value);
       return middle.value + stands >= level;
@@ -214,8 +226,8 @@ public final class GridBrentMaximizer implements ScalarMaximizer {
     }
 
     /**
-     * The points not below a level, ascending, neighbours of one peak merged. Grid points on a plateau stand for no
-     * peak: only the lowest counts.
+     * The points not below a level, ascending, neighbours of one peak merged. Grid points on a
+     * plateau stand for no peak: only the lowest counts.
      */
     private List<Point> distinct(List<Point> candidates, double level) {
       double apart = 1e-6 * (high - low);
