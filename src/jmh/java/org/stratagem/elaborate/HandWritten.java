@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Strategies as one would write them in Java: a lambda each, actions in an enum, payoffs in a matrix. */
+/**
+ * Strategies as one would write them in Java: a lambda each, actions in an enum, payoffs in a
+ * matrix.
+ */
 final class HandWritten {
   enum Steer {
     SWERVE,
@@ -84,7 +87,8 @@ final class HandWritten {
       List.of(
           foe -> row(SWERVE, foe) >= row(STRAIGHT, foe) ? SWERVE : STRAIGHT,
           foe ->
-              Math.min(row(SWERVE, foe), col(SWERVE, foe)) >= Math.min(row(STRAIGHT, foe), col(STRAIGHT, foe))
+              Math.min(row(SWERVE, foe), col(SWERVE, foe))
+                      >= Math.min(row(STRAIGHT, foe), col(STRAIGHT, foe))
                   ? SWERVE
                   : STRAIGHT,
           foe -> foe.apply(STRAIGHT) == STRAIGHT ? SWERVE : STRAIGHT,
@@ -106,7 +110,8 @@ final class HandWritten {
   static final List<Third> NAMED_THIRDS =
       List.of(
           foe -> a -> foe.apply(b -> b) == SWERVE ? a : STRAIGHT,
-          foe -> foe.apply(b -> b == SWERVE ? STRAIGHT : SWERVE) == STRAIGHT ? a -> SWERVE : a -> a);
+          foe ->
+              foe.apply(b -> b == SWERVE ? STRAIGHT : SWERVE) == STRAIGHT ? a -> SWERVE : a -> a);
 
   private HandWritten() {}
 
@@ -127,7 +132,10 @@ final class HandWritten {
     return payoffs[foe.apply(action).ordinal()][action.ordinal()];
   }
 
-  /** The strategy at {@code Tier[3]} with that place among all: two bits for the reaction to each metapolicy. */
+  /**
+   * The strategy at {@code Tier[3]} with that place among all: two bits for the reaction to each
+   * metapolicy.
+   */
   static Third third(long number) {
     Reaction[] table = new Reaction[16];
     for (int i = 0; i < 16; i++) {

@@ -23,9 +23,10 @@ import org.stratagem.type.Stage;
 import org.stratagem.type.TierTerm;
 
 /**
- * From a pair of strategies to the first player's payoff, beside the same strategies as {@link HandWritten} lambdas; scores
- * are for one unwinding. Every measurement goes over all pairs of its strategies in turn, as a tournament does: a loop over
- * a single pair of lambdas is compiled to a constant and measures nothing.
+ * From a pair of strategies to the first player's payoff, beside the same strategies as {@link
+ * HandWritten} lambdas; scores are for one unwinding. Every measurement goes over all pairs of its
+ * strategies in turn, as a tournament does: a loop over a single pair of lambdas is compiled to a
+ * constant and measures nothing.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -79,10 +80,14 @@ public class UnwindingBenchmark {
   /** A pair of lambdas with what unwinds it. */
   private record Pair<A, B>(A row, B col) {}
 
-  private final List<Pair<HandWritten.Metapolicy, HandWritten.Reaction>> javaTables2 = new ArrayList<>();
-  private final List<Pair<HandWritten.Third, HandWritten.Metapolicy>> javaTables3 = new ArrayList<>();
-  private final List<Pair<HandWritten.Metapolicy, HandWritten.Reaction>> javaNamed2 = new ArrayList<>();
-  private final List<Pair<HandWritten.Third, HandWritten.Metapolicy>> javaNamed3 = new ArrayList<>();
+  private final List<Pair<HandWritten.Metapolicy, HandWritten.Reaction>> javaTables2 =
+      new ArrayList<>();
+  private final List<Pair<HandWritten.Third, HandWritten.Metapolicy>> javaTables3 =
+      new ArrayList<>();
+  private final List<Pair<HandWritten.Metapolicy, HandWritten.Reaction>> javaNamed2 =
+      new ArrayList<>();
+  private final List<Pair<HandWritten.Third, HandWritten.Metapolicy>> javaNamed3 =
+      new ArrayList<>();
   private final List<UnaryOperator<HandWritten.Letter>> javaMet = new ArrayList<>();
 
   @Setup
@@ -111,7 +116,8 @@ public class UnwindingBenchmark {
   }
 
   private Stage tier(GameInstance game, int index, int player) {
-    return game.seating().unfold(new TierTerm.Use("Tier", new TierTerm.Index(false, index)), player, 0, at);
+    return game.seating()
+        .unfold(new TierTerm.Use("Tier", new TierTerm.Index(false, index)), player, 0, at);
   }
 
   private void prepareTables(GameInstance game) {
@@ -121,7 +127,8 @@ public class UnwindingBenchmark {
     for (int row = 0; row < 16; row++) {
       for (int col = 0; col < 4; col++) {
         tables2.add(new Object[] {metapolicies.get(row), reactions.get(col)});
-        javaTables2.add(new Pair<>(HandWritten.METAPOLICIES.get(row), HandWritten.REACTIONS.get(col)));
+        javaTables2.add(
+            new Pair<>(HandWritten.METAPOLICIES.get(row), HandWritten.REACTIONS.get(col)));
       }
     }
     List<Object> others = spaces.elements(tier(game, 2, 1), at);
@@ -219,7 +226,10 @@ public class UnwindingBenchmark {
     return sum;
   }
 
-  /** Four strategies of the language at Tier[2] against four at Tier[1]; what they answer is remembered. */
+  /**
+   * Four strategies of the language at Tier[2] against four at Tier[1]; what they answer is
+   * remembered.
+   */
   @Benchmark
   @OperationsPerInvocation(16)
   public Real named2() {
@@ -236,7 +246,10 @@ public class UnwindingBenchmark {
     return sum;
   }
 
-  /** Two strategies of the language at Tier[3] against four at Tier[2]; what they answer is remembered. */
+  /**
+   * Two strategies of the language at Tier[3] against four at Tier[2]; what they answer is
+   * remembered.
+   */
   @Benchmark
   @OperationsPerInvocation(8)
   public Real named3() {
@@ -254,8 +267,8 @@ public class UnwindingBenchmark {
   }
 
   /**
-   * A strategy of the language that meets reactions it has not met, in a game of six actions: its body is interpreted each
-   * time, with seven unwindings.
+   * A strategy of the language that meets reactions it has not met, in a game of six actions: its
+   * body is interpreted each time, with seven unwindings.
    */
   @Benchmark
   @OperationsPerInvocation(SAMPLE)
