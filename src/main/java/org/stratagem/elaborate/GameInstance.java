@@ -127,14 +127,14 @@ public final class GameInstance {
                         + print(index)));
           }
           if (players.size() == MOST_PLAYERS) {
-          throw new StratagemException(
-              Diagnostic.error(
-                      Code.L401,
-                      family.span(),
-                      "`" + name() + "` has more than " + MOST_PLAYERS + " players")
-                  .hint("give the family fewer members"));
-        }
-        players.add(new Player(family.name(), number));
+            throw new StratagemException(
+                Diagnostic.error(
+                        Code.L401,
+                        family.span(),
+                        "`" + name() + "` has more than " + MOST_PLAYERS + " players")
+                    .hint("give the family fewer members"));
+          }
+          players.add(new Player(family.name(), number));
         }
       }
     }
