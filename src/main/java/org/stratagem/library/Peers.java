@@ -107,7 +107,7 @@ public final class Peers {
               + " Integer = 20, order: alternating | simultaneous = alternating)",
       result =
           "`.states`, the start and the profile after each step; `.last`; `.converged`; `.cycle`,"
-              + " the profiles that repeat",
+              + " the profiles that repeat if it goes round for ever",
       documentation =
           "Lets the players reply to one another again and again. In `alternating` order one player"
               + " moves at each step, in player order; in `simultaneous` order all do. `.converged`"
@@ -134,8 +134,10 @@ public final class Peers {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("states", new Sequence(profiles));
     fields.put("last", profiles.get(profiles.size() - 1));
-    fields.put("converged", replies.settled(states.get(states.size() - 1)));
-    List<Object> cycle = cycle(profiles, together ? 1 : game.playerCount(), call);
+    boolean converged = replies.settled(states.get(states.size() - 1));
+    fields.put("converged", converged);
+    List<Object> cycle =
+        converged ? null : cycle(profiles, together ? 1 : game.playerCount(), call);
     fields.put("cycle", cycle == null ? new Sequence(List.of()) : new Sequence(cycle));
     return new Result("iterate", fields);
   }
