@@ -27,8 +27,8 @@ final class Answers {
         domain.size() == 1 && domain.get(0) instanceof Stage.Action action
             ? seating.actions(action.player())
             : null;
-    int size = numbering == null ? 0 : numbering.size();
-    this.byAction = new AtomicReferenceArray<>(size <= REMEMBERED ? size : 0);
+    int actions = numbering == null ? 0 : numbering.size();
+    this.byAction = new AtomicReferenceArray<>(actions <= REMEMBERED ? actions : 0);
   }
 
   /** The answer when this was read before, or null. */

@@ -29,6 +29,9 @@ import org.stratagem.value.ValueSet;
  * first asked for and kept. Safe for use by several threads.
  */
 public final class GameInstance {
+  /** More players than this are refused: every move and payoff is kept for each of them. */
+  private static final int MOST_PLAYERS = 10_000;
+
   private final Interpreter interpreter;
   private final Definition.Game definition;
   private final Map<Symbol, Object> parameters = new IdentityHashMap<>();
@@ -122,6 +125,14 @@ public final class GameInstance {
                         + family.name()
                         + "` are numbered by whole numbers, not by "
                         + print(index)));
+          }
+          if (players.size() == MOST_PLAYERS) {
+            throw new StratagemException(
+                Diagnostic.error(
+                        Code.L401,
+                        family.span(),
+                        "`" + name() + "` has more than " + MOST_PLAYERS + " players")
+                    .hint("give the family fewer members"));
           }
           players.add(new Player(family.name(), number));
         }

@@ -1,8 +1,6 @@
 package org.stratagem.eval;
 
 import java.math.BigInteger;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +27,8 @@ import org.stratagem.value.Domain;
  * <p>Deep recursion needs a deep stack: evaluate within {@link DeepStack#run}.
  */
 public final class Interpreter {
+  private static final Object[] NOTHING = {};
+
   private final Module module;
   private final Registry library;
   private final Limits limits;
@@ -36,7 +36,7 @@ public final class Interpreter {
   private final @Nullable Interpreter outer;
   private final Set<Symbol> recursive;
   private final Map<Symbol, Object> globals = new ConcurrentHashMap<>();
-  private final Map<Body, Plan> plans = Collections.synchronizedMap(new IdentityHashMap<>());
+  private final PlanTable plans = new PlanTable();
   private final ThreadLocal<Strand> strands;
   private final Elaborator elaborator;
 
@@ -113,12 +113,10 @@ public final class Interpreter {
 
   /** The body made ready to run, once: worth keeping where it is run often. */
   public Plan plan(Body body) {
-    Plan known = plans.get(body);
-    if (known == null) {
-      known = new Plan(body, new Planner(this).plan(body.term()));
-      plans.put(body, known);
-    }
-    return known;
+    Plan known = plans.find(body);
+    return known != null
+        ? known
+        : plans.keep(body, new Plan(body, new Planner(this).plan(body.term())));
   }
 
   /** Fixes the value of a top-level {@code let} from outside; only before it has been evaluated. */
@@ -204,9 +202,9 @@ public final class Interpreter {
         this,
         name,
         body.term().span(),
-        List.copyOf(formals),
+        formals,
         plan(body),
-        new Object[0],
+        NOTHING,
         surroundings,
         memoised ? new Memo() : null);
   }

@@ -5,30 +5,37 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results of one pure function by its arguments. A table of a few results costs little to make
- * and is kept; beyond that two generations bound it: when the young one is full it becomes the old
- * one, and what is found in the old one again moves to the young. The memory goes back where it is
- * short: the generations are held softly.
+ * The results of one pure function by its arguments. Most are for one play of a game and keep a
+ * handful, so the first are a list; then come two generations: when the young one is full it
+ * becomes the old one, and what is found in the old one again moves to the young. The memory goes
+ * back where it is short: the generations are held softly.
  */
 final class Memo {
-  private static final int FEW = 1 << 10;
+  private static final int FEW = 16;
 
   /** Results in a generation; at some 100 bytes each a table stays within 100 MB. */
   private static final int GENERATION = 1 << 19;
 
-  private final ConcurrentHashMap<Key, Object> few = new ConcurrentHashMap<>();
+  private volatile @Nullable Entry few;
   private volatile @Nullable SoftReference<ConcurrentHashMap<Key, Object>> young;
   private volatile @Nullable SoftReference<ConcurrentHashMap<Key, Object>> old;
 
+  private record Entry(Key key, Object result, int count, @Nullable Entry before) {}
+
   @Nullable Object find(Key key) {
-    Object found = few.get(key);
-    if (found == null && young != null) {
-      found = in(young, key);
-      if (found == null) {
-        found = in(old, key);
-        if (found != null) {
-          put(key, found);
-        }
+    for (Entry entry = few; entry != null; entry = entry.before) {
+      if (entry.key.equals(key)) {
+        return entry.result;
+      }
+    }
+    if (young == null) {
+      return null;
+    }
+    Object found = in(young, key);
+    if (found == null) {
+      found = in(old, key);
+      if (found != null) {
+        put(key, found);
       }
     }
     return found;
@@ -40,26 +47,30 @@ final class Memo {
     return results == null ? null : results.get(key);
   }
 
+  /**
+   * Two threads may add to the list at once; then one of the results is found anew another time.
+   */
   void put(Key key, Object result) {
-    if (young == null && few.mappingCount() < FEW) {
-      few.put(key, result);
+    Entry last = few;
+    int count = last == null ? 0 : last.count;
+    if (count < FEW) {
+      few = new Entry(key, result, count + 1, last);
       return;
     }
     SoftReference<ConcurrentHashMap<Key, Object>> generation = young;
     ConcurrentHashMap<Key, Object> results = generation == null ? null : generation.get();
     if (results == null || results.mappingCount() >= GENERATION) {
-      results = renewed(results);
+      results = renewed(generation);
     }
     results.put(key, result);
   }
 
-  /** A young generation that is not the given one, which is full or was never there. */
-  @SuppressWarnings("ReferenceEquality") // generations are told apart by identity
+  /** The young generation, a new one unless another thread has just made it. */
   private synchronized ConcurrentHashMap<Key, Object> renewed(
-      @Nullable ConcurrentHashMap<Key, Object> full) {
+      @Nullable SoftReference<ConcurrentHashMap<Key, Object>> spent) {
     SoftReference<ConcurrentHashMap<Key, Object>> generation = young;
     ConcurrentHashMap<Key, Object> results = generation == null ? null : generation.get();
-    if (results != null && results != full) {
+    if (results != null && generation != spent) {
       return results;
     }
     ConcurrentHashMap<Key, Object> fresh = new ConcurrentHashMap<>();

@@ -111,6 +111,19 @@ public final class Rational extends Real {
   }
 
   Rational subtract(Rational other) {
+    if (isSmall() && other.isSmall()) {
+      if (denominator == 1 && other.denominator == 1) {
+        long difference = numerator - other.numerator;
+        if (((numerator ^ other.numerator) & (numerator ^ difference)) >= 0) {
+          return of(difference);
+        }
+      } else {
+        Rational difference = addSmall(-other.numerator, other.denominator);
+        if (difference != null) {
+          return difference;
+        }
+      }
+    }
     return add(other.negate());
   }
 

@@ -137,6 +137,22 @@ class BinderTest {
     }
   }
 
+  /** Rows on several threads share what functions remember and lets that are worked out once. */
+  @Test
+  void rowsShareWhatIsRemembered() throws Exception {
+    String declarations =
+        """
+        fn fibonacci(n) = if n < 2 then n else fibonacci(n - 1) + fibonacci(n - 2)
+        let table = each k in 0..300 { fibonacci(k) }
+        """;
+    assertThat(
+            Asked.text(
+                declarations,
+                "all row in (sweep k in 2..300 { fibonacci(k) - table[k - 1] - table[k - 2]"
+                    + " }).value { row == 0 }"))
+        .isEqualTo("true");
+  }
+
   @Test
   void sweepsWithinSweeps() throws Exception {
     assertThat(Asked.text("(sweep i in 1..4 { length((sweep j in 1..i { j }).j) }).value"))
