@@ -155,7 +155,7 @@ final class HandWritten {
     return ROW[action.ordinal()][col.apply(action).ordinal()];
   }
 
-  static int unwind(Third row, Metapolicy col) {
+  static int unwindThird(Third row, Metapolicy col) {
     Reaction reaction = row.apply(col);
     Steer theirs = col.apply(reaction);
     return ROW[reaction.apply(theirs).ordinal()][theirs.ordinal()];

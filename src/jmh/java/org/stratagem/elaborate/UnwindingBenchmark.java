@@ -221,7 +221,7 @@ public class UnwindingBenchmark {
   public long javaTables3() {
     long sum = 0;
     for (Pair<HandWritten.Third, HandWritten.Metapolicy> pair : javaTables3) {
-      sum += HandWritten.unwind(pair.row(), pair.col());
+      sum += HandWritten.unwindThird(pair.row(), pair.col());
     }
     return sum;
   }
@@ -261,7 +261,7 @@ public class UnwindingBenchmark {
   public long javaNamed3() {
     long sum = 0;
     for (Pair<HandWritten.Third, HandWritten.Metapolicy> pair : javaNamed3) {
-      sum += HandWritten.unwind(pair.row(), pair.col());
+      sum += HandWritten.unwindThird(pair.row(), pair.col());
     }
     return sum;
   }
