@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.numeric.Approximate;
+import org.stratagem.value.Unknown;
 import org.stratagem.type.Stage;
 
 /**
@@ -68,6 +69,6 @@ final class Answers {
   }
 
   private static boolean isInexact(Object read) {
-    return read instanceof Approximate;
+    return read instanceof Approximate || Unknown.in(read);
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Symbol;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.numeric.FormulaGraph;
 import org.stratagem.source.SourceFile;
 import org.stratagem.source.Span;
 
@@ -31,6 +32,7 @@ final class Strand {
   private int ticks;
   private int depth;
   private Span place = NOWHERE;
+  private @Nullable FormulaGraph graph;
   private @Nullable Closure entered;
   private @Nullable StratagemException explained;
 
@@ -66,6 +68,15 @@ final class Strand {
 
   Span place() {
     return place;
+  }
+
+  /** Where a computation at unknown numbers is being written down, or null. */
+  @Nullable FormulaGraph graph() {
+    return graph;
+  }
+
+  void graph(@Nullable FormulaGraph current) {
+    graph = current;
   }
 
   /** How many function calls lie between here and where the evaluation began. */
