@@ -104,7 +104,7 @@ final class Terms {
     } else if (term instanceof Term.IntervalOf interval) {
       number(interval.low(), scope, "an end of an interval");
       number(interval.high(), scope, "an end of an interval");
-      return new Type.Segment();
+      return new Type.Segment(Type.NUMBER);
     }
     return Type.UNKNOWN; // Erroneous: reported already
   }

@@ -245,8 +245,8 @@ final class Types {
       return list.element();
     } else if (type instanceof Type.Collected set) {
       return set.element();
-    } else if (type instanceof Type.Segment) {
-      return Type.NUMBER;
+    } else if (type instanceof Type.Segment segment) {
+      return segment.element();
     } else if (type instanceof Type.Past past) {
       return new Type.Round(past.arena(), past.player());
     } else if (type instanceof Type.PerPlayer profile) {

@@ -23,6 +23,9 @@ final class JsonAnswers {
         result.addProperty("line", answer.line());
         result.addProperty("source", answer.source());
         result.add("value", report.value(answer.value()));
+        if (!answer.certificates().isEmpty()) {
+          result.add("certificates", report.certificates(answer.certificates()));
+        }
         Path picture = pictures.get(answer);
         if (picture != null) {
           result.addProperty("picture", picture.toString());

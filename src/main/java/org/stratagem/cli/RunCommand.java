@@ -73,7 +73,8 @@ final class RunCommand {
       @Override
       public void answered(Answer answer) {
         if (answer.ask() == Ask.SHOW) {
-          text.shown(answer.source(), answer.value()).forEach(console::print);
+          text.shown(answer.source(), answer.value(), answer.certificates())
+              .forEach(console::print);
           unheard.compareAndSet(false, console.isBroken());
         }
       }

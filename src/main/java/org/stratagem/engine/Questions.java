@@ -51,7 +51,7 @@ final class Questions {
     }
     try {
       if (statement instanceof Statement.Show show) {
-        log.answer(new Answer(Ask.SHOW, at(show.body()), value(show.body())));
+        log.answer(answer(Ask.SHOW, show.body(), value(show.body())));
       } else if (statement instanceof Statement.Plot plot) {
         plot(plot);
       } else if (statement instanceof Statement.Check check) {
@@ -97,15 +97,19 @@ final class Questions {
               .note("what can be drawn: " + LineChart.DRAWABLE)
               .hint("`show` prints it"));
     }
-    log.answer(new Answer(Ask.PLOT, at(plot.body()), value));
+    log.answer(answer(Ask.PLOT, plot.body(), value));
   }
 
   private void check(Statement.Check check) {
     if (value(check.body()).equals(Boolean.TRUE)) {
-      log.answer(new Answer(Ask.CHECK, at(check.body()), true));
+      log.answer(answer(Ask.CHECK, check.body(), true));
     } else {
       throw new StratagemException(new FailedCheck(interpreter).explain(check.body()));
     }
+  }
+
+  private Answer answer(Ask ask, Body body, Object value) {
+    return new Answer(ask, at(body), value, Evidence.in(value, interpreter.certificates()));
   }
 
   private Object value(Body body) {

@@ -3,6 +3,7 @@ package org.stratagem.eval;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.stratagem.numeric.Condition;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.value.Sequence;
@@ -29,10 +30,10 @@ final class FoldNodes {
     @Override
     Real number(Frame frame) {
       Total total = new Total(Real.ZERO);
-      loops.each(
+      loops.eachGuarded(
           frame,
-          at -> {
-            Real term = body.number(at);
+          (at, guard) -> {
+            Real term = where(guard, body.number(at), Real.ZERO);
             try {
               total.value = total.value.plus(term);
             } catch (ArithmeticException refused) {
@@ -62,10 +63,10 @@ final class FoldNodes {
     @Override
     Real number(Frame frame) {
       Total total = new Total(Real.ONE);
-      loops.each(
+      loops.eachGuarded(
           frame,
-          at -> {
-            Real factor = body.number(at);
+          (at, guard) -> {
+            Real factor = where(guard, body.number(at), Real.ONE);
             try {
               total.value = total.value.times(factor);
             } catch (ArithmeticException refused) {
@@ -75,6 +76,11 @@ final class FoldNodes {
           });
       return total.value;
     }
+  }
+
+  /** The value where the guard holds, else what changes nothing. */
+  private static Real where(Object guard, Real value, Real neutral) {
+    return guard instanceof Condition condition ? condition.select(value, neutral) : value;
   }
 
   private static final class Total {
@@ -103,19 +109,23 @@ final class FoldNodes {
 
     @Override
     Object run(Frame frame) {
-      return test(frame);
+      Object[] total = {!deciding};
+      loops.eachGuarded(
+          frame,
+          (at, guard) -> {
+            Object held = condition.truth(at);
+            Object other = deciding ? Truths.and(guard, () -> held) : orNot(guard, held);
+            total[0] =
+                deciding
+                    ? Truths.or(total[0], () -> other)
+                    : Truths.and(total[0], () -> other);
+            return !total[0].equals(deciding);
+          });
+      return total[0];
     }
 
-    @Override
-    boolean test(Frame frame) {
-      boolean[] decided = {false};
-      loops.each(
-          frame,
-          at -> {
-            decided[0] = condition.test(at) == deciding;
-            return !decided[0];
-          });
-      return decided[0] == deciding;
+    private static Object orNot(Object guard, Object held) {
+      return Truths.or(Truths.not(guard), () -> held);
     }
   }
 
@@ -132,13 +142,19 @@ final class FoldNodes {
     @Override
     Object run(Frame frame) {
       long[] count = {0};
-      loops.each(
+      Total unknown = new Total(Real.ZERO);
+      loops.eachGuarded(
           frame,
-          at -> {
-            count[0] += condition.test(at) ? 1 : 0;
+          (at, guard) -> {
+            Object held = Truths.and(guard, () -> condition.truth(at));
+            if (held instanceof Condition open) {
+              unknown.value = unknown.value.plus(open.select(Real.ONE, Real.ZERO));
+            } else {
+              count[0] += Boolean.TRUE.equals(held) ? 1 : 0;
+            }
             return true;
           });
-      return Real.of(count[0]);
+      return Real.of(count[0]).plus(unknown.value);
     }
   }
 

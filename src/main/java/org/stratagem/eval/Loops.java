@@ -28,6 +28,11 @@ final class Loops {
     boolean visit(Frame frame);
   }
 
+  /** The same, told the guard: true, or the condition under which the assignment counts. */
+  interface GuardedVisitor {
+    boolean visit(Frame frame, Object guard);
+  }
+
   /** The same with the probability of the draws. */
   interface WeightedVisitor {
     void visit(Frame frame, Real probability);
@@ -101,13 +106,24 @@ final class Loops {
   }
 
   void each(Frame frame, Visitor visitor) {
-    walk(0, frame, visitor);
+    walk(0, frame, at -> !holds(at) || visitor.visit(at));
+  }
+
+  /** Also where the guard depends on unknown numbers. */
+  void eachGuarded(Frame frame, GuardedVisitor visitor) {
+    walk(
+        0,
+        frame,
+        at -> {
+          Object holds = guard == null ? Boolean.TRUE : guard.truth(at);
+          return Boolean.FALSE.equals(holds) || visitor.visit(at, holds);
+        });
   }
 
   private boolean walk(int variable, Frame frame, Visitor visitor) {
     if (variable == slots.length) {
       tick();
-      return !holds(frame) || visitor.visit(frame);
+      return visitor.visit(frame);
     }
     int slot = slots[variable];
     for (Object value : values(domain(variable, frame), variable)) {
