@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.numeric.Approximate;
-import org.stratagem.value.Unknown;
 import org.stratagem.type.Stage;
+import org.stratagem.value.Unknown;
 
 /**
  * What a strategy answered, by what it read. Reactions to a few actions keep their answers by the

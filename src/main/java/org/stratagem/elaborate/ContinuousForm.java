@@ -73,8 +73,7 @@ public final class ContinuousForm {
       actions.add(spaces.get(player).at(coordinates));
     }
     try {
-      Formula[] payoffs =
-          game.interpreter().trace(graph, () -> payoffs(game, graph, actions, at));
+      Formula[] payoffs = game.interpreter().trace(graph, () -> payoffs(game, graph, actions, at));
       return new ContinuousForm(
           game, spaces, new ContinuousGame(choosers, graph.tape(inputs, payoffs)));
     } catch (UndecidedException undecided) {
@@ -110,8 +109,7 @@ public final class ContinuousForm {
                 Code.E310,
                 at,
                 "`" + game.name() + "` cannot be solved as a game over intervals: " + reason)
-            .hint(
-                "`play`, `regret` and `iterate` evaluate it at strategies that you name"));
+            .hint("`play`, `regret` and `iterate` evaluate it at strategies that you name"));
   }
 
   public GameInstance game() {
@@ -132,7 +130,9 @@ public final class ContinuousForm {
       numbers.add(
           coordinates[i] == side.low().doubleValue()
               ? side.low()
-              : coordinates[i] == side.high().doubleValue() ? side.high() : Real.of(coordinates[i]));
+              : coordinates[i] == side.high().doubleValue()
+                  ? side.high()
+                  : Real.of(coordinates[i]));
     }
     return spaces.get(player).at(numbers);
   }

@@ -10,7 +10,6 @@ import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.DidYouMean;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.function.FunctionValue;
-import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.type.GameShape;
 import org.stratagem.type.Stage;

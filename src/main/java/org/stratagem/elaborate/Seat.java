@@ -13,7 +13,6 @@ import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
-import org.stratagem.type.GameShape;
 import org.stratagem.type.Stage;
 import org.stratagem.type.TierTerm;
 import org.stratagem.value.Continuum;

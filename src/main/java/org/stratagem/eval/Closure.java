@@ -12,11 +12,11 @@ import org.stratagem.numeric.Formula;
 import org.stratagem.numeric.FormulaGraph;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
-import org.stratagem.value.Unknown;
 import org.stratagem.type.Stage;
 import org.stratagem.value.Parts;
 import org.stratagem.value.Printer;
 import org.stratagem.value.Tuple;
+import org.stratagem.value.Unknown;
 
 /**
  * A function of the program: a body with the values it captured. The slots are captures, formals,

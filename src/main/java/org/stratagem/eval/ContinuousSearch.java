@@ -166,8 +166,7 @@ public final class ContinuousSearch {
 
   /** The optimum as a part of the formula around it. */
   private Peak within(FormulaGraph graph, Candidate candidate) {
-    List<InnerProblem.Bounds> box =
-        candidate.box().stream().map(ContinuousSearch::bounds).toList();
+    List<InnerProblem.Bounds> box = candidate.box().stream().map(ContinuousSearch::bounds).toList();
     List<Formula> replies =
         graph.reply(
             candidate.value(),
@@ -243,7 +242,9 @@ public final class ContinuousSearch {
     return true;
   }
 
-  /** A point with its value, in exact numbers where these are as good; null if it is not allowed. */
+  /**
+   * A point with its value, in exact numbers where these are as good; null if it is not allowed.
+   */
   private @Nullable Peak peak(Place place, List<Interval> box, List<Double> point) {
     List<Real> found = new ArrayList<>();
     for (int i = 0; i < box.size(); i++) {

@@ -123,7 +123,8 @@ final class DataNodes {
         total = total.plus(weight);
       }
       if (total instanceof Formula sum) {
-        return Distribution.of(sum.graph().isAlways(sum, Real.ONE) ? entries : summing(entries, sum));
+        return Distribution.of(
+            sum.graph().isAlways(sum, Real.ONE) ? entries : summing(entries, sum));
       }
       return total.equals(Real.ONE) ? Distribution.of(entries) : normalized(entries, total);
     }

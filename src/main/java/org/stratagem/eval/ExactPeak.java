@@ -92,8 +92,7 @@ final class ExactPeak {
 
   private static double near(Real found, Interval side) {
     return NEAR
-        * Math.max(
-            Math.abs(found.doubleValue()), side.high().minus(side.low()).doubleValue());
+        * Math.max(Math.abs(found.doubleValue()), side.high().minus(side.low()).doubleValue());
   }
 
   /** The vertex of the parabola through three points close by, if two more lie on it too. */

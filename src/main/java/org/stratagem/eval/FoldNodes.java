@@ -116,9 +116,7 @@ final class FoldNodes {
             Object held = condition.truth(at);
             Object other = deciding ? Truths.and(guard, () -> held) : orNot(guard, held);
             total[0] =
-                deciding
-                    ? Truths.or(total[0], () -> other)
-                    : Truths.and(total[0], () -> other);
+                deciding ? Truths.or(total[0], () -> other) : Truths.and(total[0], () -> other);
             return !total[0].equals(deciding);
           });
       return total[0];

@@ -32,8 +32,7 @@ final class Obstacles {
    *
    * @param value the objective at a point
    */
-  void refuse(
-      BoxOptimum optimum, List<Interval> box, Function<List<Real>, @Nullable Real> value) {
+  void refuse(BoxOptimum optimum, List<Interval> box, Function<List<Real>, @Nullable Real> value) {
     for (Obstacle obstacle : optimum.obstacles()) {
       switch (obstacle.reason()) {
         case UNDEFINED_SOMEWHERE -> evaluated(obstacle, box, value);
@@ -75,9 +74,7 @@ final class Obstacles {
     for (int i = 0; i < obstacle.point().size(); i++) {
       String number = Printer.number(Real.of(obstacle.point().get(i)));
       parts.add(
-          names.size() == obstacle.point().size()
-              ? "`" + names.get(i) + "` = " + number
-              : number);
+          names.size() == obstacle.point().size() ? "`" + names.get(i) + "` = " + number : number);
     }
     return String.join(", ", parts);
   }
@@ -95,12 +92,7 @@ final class Obstacles {
       throw new StratagemException(
           refused
               .diagnostic()
-              .note(
-                  "at "
-                      + place(obstacle)
-                      + ", which `"
-                      + choices.word()
-                      + "` has to consider"));
+              .note("at " + place(obstacle) + ", which `" + choices.word() + "` has to consider"));
     }
   }
 
@@ -116,8 +108,7 @@ final class Obstacles {
             ? ""
             : ": no value is better by more than " + Printer.number(Real.of(first.amount()));
     return switch (first.reason()) {
-      case UNDEFINED_SOMEWHERE, UNDEFINED_PERHAPS ->
-          "it may be undefined near " + place(first);
+      case UNDEFINED_SOMEWHERE, UNDEFINED_PERHAPS -> "it may be undefined near " + place(first);
       case UNBOUNDED, OPEN_SUPREMUM -> "there may be no optimum near " + place(first);
       case BUDGET_SPENT -> "the search was cut short by its budget" + gap;
       case UNRESOLVED -> "rounding does not let it be decided" + gap;

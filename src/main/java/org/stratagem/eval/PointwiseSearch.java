@@ -108,10 +108,7 @@ final class PointwiseSearch {
 
   /** The best points of a continuum that begin with the coordinates given. */
   private List<List<Real>> points(
-      Continuum space,
-      List<Real> before,
-      Choices choices,
-      int variable) {
+      Continuum space, List<Real> before, Choices choices, int variable) {
     List<Interval> sides = space.coordinates();
     if (before.size() == sides.size()) {
       return List.of(before);

@@ -90,11 +90,7 @@ final class CertificateLines {
             .findFirst()
             .map(Certificate::reason)
             .orElse("");
-    return all.size()
-        + " optima, "
-        + (all.size() - proven)
-        + " of them not proven: "
-        + reason;
+    return all.size() + " optima, " + (all.size() - proven) + " of them not proven: " + reason;
   }
 
   private static double width(Interval interval) {
