@@ -24,14 +24,17 @@ import org.stratagem.engine.Input;
 import org.stratagem.engine.Options;
 import org.stratagem.report.JsonReport;
 import org.stratagem.report.TextReport;
+import org.stratagem.source.SourceFile;
 import org.stratagem.spec.Chunk;
+import org.stratagem.syntax.Parser;
+import org.stratagem.syntax.Printer;
 
 /**
  * Spoilt examples are answered or refused, never worse: no exception, no internal error, in bounded
  * time. {@code -Dfuzz.mutants=20000 -Dfuzz.seed=7} asks for more of each kind and for others.
  */
 class FuzzTest {
-  private static final int MUTANTS = Integer.getInteger("fuzz.mutants", 2000);
+  private static final int MUTANTS = Integer.getInteger("fuzz.mutants", 1500);
   private static final long SEED = Long.getLong("fuzz.seed", 20_240_601L);
 
   /**
@@ -78,7 +81,7 @@ class FuzzTest {
     for (int i = 0; i < MUTANTS && worse.size() < 5; i++) {
       byte[] mutant = mutants.get();
       long begun = System.nanoTime();
-      String trouble = i % WHOLE == 0 ? whole(mutant) : trouble(mutant);
+      String trouble = (i % WHOLE == 0 ? whole(mutant) : trouble(mutant)) + layoutTrouble(mutant);
       long seconds = (System.nanoTime() - begun) / 1_000_000_000;
       if (!trouble.isEmpty() || seconds > MOST_SECONDS) {
         worse.add(
@@ -114,6 +117,26 @@ class FuzzTest {
       e.printStackTrace(new PrintWriter(failures, true));
     }
     return failures.toString();
+  }
+
+  /** Laying out twice changes nothing more, and once nothing of the tree. */
+  private String layoutTrouble(byte[] mutant) {
+    Input input = new Input("mutant.game", Path.of("mutant.game"), mutant);
+    String once = engine.format(input).text();
+    if (once == null) {
+      return "";
+    }
+    String twice = engine.format(Input.of("mutant.game", once)).text();
+    boolean sameTree = printed(new String(mutant, StandardCharsets.UTF_8)).equals(printed(once));
+    return once.equals(twice) && sameTree
+        ? ""
+        : "laid out%n%s%n--- and again%n%s".formatted(once, twice);
+  }
+
+  private static List<String> printed(String text) {
+    return Parser.parse(new SourceFile("mutant.game", text)).declarations().stream()
+        .map(Printer::print)
+        .toList();
   }
 
   private static String whole(byte[] mutant) {
