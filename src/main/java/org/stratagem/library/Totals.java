@@ -1,6 +1,7 @@
 package org.stratagem.library;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import org.stratagem.diagnostic.Code;
@@ -24,14 +25,7 @@ public final class Totals {
       example = {"check min(3, 1/2, 2) == 1/2", "check min([3, 2]) == 2"},
       typing = TypingRule.NUMBERS)
   public static Object min(Arguments arguments, Call call) {
-    Real least = null;
-    for (Real number : numbers("min", arguments, call)) {
-      least = least == null || number.compareTo(least) < 0 ? number : least;
-    }
-    if (least == null) {
-      throw nothing("min", call, arguments);
-    }
-    return least;
+    return first("min", Comparator.naturalOrder(), arguments, call);
   }
 
   @Library(
@@ -43,14 +37,7 @@ public final class Totals {
       example = {"check max(3, 1/2, 2) == 3", "check max(1..5) == 5"},
       typing = TypingRule.NUMBERS)
   public static Object max(Arguments arguments, Call call) {
-    Real greatest = null;
-    for (Real number : numbers("max", arguments, call)) {
-      greatest = greatest == null || number.compareTo(greatest) > 0 ? number : greatest;
-    }
-    if (greatest == null) {
-      throw nothing("max", call, arguments);
-    }
-    return greatest;
+    return first("max", Comparator.reverseOrder(), arguments, call);
   }
 
   @Library(
@@ -154,8 +141,15 @@ public final class Totals {
     return total;
   }
 
-  private static RuntimeException nothing(String function, Call call, Arguments arguments) {
-    return new Inputs(function, arguments, call)
-        .refused(Code.E305, "values", "`" + function + "` has no number to choose from");
+  /** The first in an order; of equal ones the first written. */
+  private static Real first(
+      String function, Comparator<Real> order, Arguments arguments, Call call) {
+    return numbers(function, arguments, call).stream()
+        .min(order)
+        .orElseThrow(
+            () ->
+                new Inputs(function, arguments, call)
+                    .refused(
+                        Code.E305, "values", "`" + function + "` has no number to choose from"));
   }
 }
