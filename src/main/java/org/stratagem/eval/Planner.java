@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Body;
 import org.stratagem.core.Term;
 import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 
 /**
@@ -125,8 +126,8 @@ final class Planner {
       case MAX -> new OptimumNodes.Extreme(span, loops, body, 1, interpreter);
       case MIN -> new OptimumNodes.Extreme(span, loops, body, -1, interpreter);
       case SOFTMAX -> new OptimumNodes.Softmax(span, loops, body);
-      case SUM -> new FoldNodes.Sum(span, loops, body);
-      case PRODUCT -> new FoldNodes.Product(span, loops, body);
+      case SUM -> new FoldNodes.Total(span, loops, body, Real.ZERO, Real::plus);
+      case PRODUCT -> new FoldNodes.Total(span, loops, body, Real.ONE, Real::times);
       case ALL -> new FoldNodes.Quantifier(span, loops, body, false);
       case ANY -> new FoldNodes.Quantifier(span, loops, body, true);
       case COUNT -> new FoldNodes.Count(span, loops, body);
