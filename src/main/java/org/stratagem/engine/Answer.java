@@ -1,5 +1,7 @@
 package org.stratagem.engine;
 
+import org.jspecify.annotations.Nullable;
+import org.stratagem.report.Figure;
 import org.stratagem.source.Span;
 
 /**
@@ -8,8 +10,13 @@ import org.stratagem.source.Span;
  * @param ask what was asked
  * @param span the expression
  * @param value its value; for a check that holds and for a refusal that took place, true
+ * @param figure what a plot draws; null for the others
  */
-public record Answer(Ask ask, Span span, Object value) {
+public record Answer(Ask ask, Span span, Object value, @Nullable Figure figure) {
+  Answer(Ask ask, Span span, Object value) {
+    this(ask, span, value, null);
+  }
+
   /** The 1-based line on which the expression begins. */
   public int line() {
     return span.line();

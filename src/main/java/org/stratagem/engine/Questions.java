@@ -9,9 +9,8 @@ import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.eval.Interpreter;
-import org.stratagem.report.LineChart;
+import org.stratagem.report.Figure;
 import org.stratagem.source.Span;
-import org.stratagem.value.Printer;
 
 /**
  * Answers what a checked file asks; a question that cannot be answered is a diagnostic, and the
@@ -90,14 +89,8 @@ final class Questions {
 
   private void plot(Statement.Plot plot) {
     Object value = value(plot.body());
-    if (LineChart.of(value).isEmpty()) {
-      throw new StratagemException(
-          Diagnostic.error(
-                  Code.X901, at(plot.body()), "this cannot be drawn: it is " + Printer.kind(value))
-              .note("what can be drawn: " + LineChart.DRAWABLE)
-              .hint("`show` prints it"));
-    }
-    log.answer(new Answer(Ask.PLOT, at(plot.body()), value));
+    Figure figure = new Drawings(interpreter).of(plot.body(), value);
+    log.answer(new Answer(Ask.PLOT, at(plot.body()), value, figure));
   }
 
   private void check(Statement.Check check) {

@@ -30,6 +30,7 @@ final class Strand {
   private final Deque<Symbol> underway = new ArrayDeque<>();
   private int ticks;
   private int depth;
+  private boolean sweeping;
   private Span place = NOWHERE;
   private @Nullable Closure entered;
   private @Nullable StratagemException explained;
@@ -52,6 +53,15 @@ final class Strand {
 
   boolean isWorker() {
     return worker;
+  }
+
+  /** Whether it works on a sweep already, for itself or for another strand. */
+  boolean isSweeping() {
+    return worker || sweeping;
+  }
+
+  void sweeping(boolean now) {
+    sweeping = now;
   }
 
   /** Whether it is time to ask whether to go on. */
