@@ -22,6 +22,9 @@ public final class BestReplies {
   /** A crossing leaves no greater share of the interval between an action and the reply to it. */
   private static final double MEET = 1e-6;
 
+  /** What a reply may change by, as a share of its interval, from a place to one close by. */
+  private static final double STEADY = 0.01;
+
   private static final int HALVINGS = 60;
 
   private final GameInstance game;
@@ -119,11 +122,25 @@ public final class BestReplies {
     return found;
   }
 
+  /** Takes a pair, unless one of the replies jumps there: then one side is near, and not mutual. */
   private void add(List<double[]> found, double place, double near) {
-    double first = reply(0, reply(1, place));
-    if (found.isEmpty() || Math.abs(found.get(found.size() - 1)[0] - first) > 10 * near) {
-      found.add(new double[] {first, reply(1, first)});
+    double second = reply(1, place);
+    double first = reply(0, second);
+    if (isSteady(1, first, second)
+        && isSteady(0, second, first)
+        && (found.isEmpty() || Math.abs(found.get(found.size() - 1)[0] - first) > 10 * near)) {
+      found.add(new double[] {first, second});
     }
+  }
+
+  /** Whether the replies to actions on both sides of one are near the given one. */
+  private boolean isSteady(int player, double other, double own) {
+    int foe = 1 - player;
+    double aside = 10 * MEET * (high(foe) - low(foe));
+    double below = reply(player, Math.max(low(foe), other - aside));
+    double above = reply(player, Math.min(high(foe), other + aside));
+    return Math.max(Math.abs(below - own), Math.abs(above - own))
+        <= STEADY * (high(player) - low(player));
   }
 
   private double excess(double place) {

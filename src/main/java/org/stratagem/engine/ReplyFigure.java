@@ -33,8 +33,8 @@ final class ReplyFigure {
               crossing[1],
               "(" + Numerals.brief(crossing[0]) + ", " + Numerals.brief(crossing[1]) + ")"));
     }
-    Sampling firstBroken = first.withGaps(replies.low(1), replies.high(1));
-    Sampling secondBroken = second.withGaps(replies.low(0), replies.high(0));
+    Sampling firstBroken = first.withGaps();
+    Sampling secondBroken = second.withGaps();
     return Figure.of(
         new CurveChart(
             Axis.between(label(players.get(0), moves), replies.low(0), replies.high(0)),

@@ -8,6 +8,7 @@ final class Axes {
   private static final double WIDEST_NAME = 110;
   private static final double PER_LINE = 34;
   private static final int MOST_ACROSS = 9;
+  private static final double TYPICAL_WIDTH = 380;
 
   private final Panel panel;
   private final boolean whole;
@@ -44,6 +45,13 @@ final class Axes {
     return TICK + 6 + Math.min(widest, WIDEST_NAME) + (panel.up().label().isEmpty() ? 8 : 28);
   }
 
+  /** The room that it takes right of the panel: half of the last number. */
+  double right() {
+    Ticks ticks = across(TYPICAL_WIDTH);
+    String last = ticks.labels().isEmpty() ? "" : ticks.labels().get(ticks.labels().size() - 1);
+    return Math.max(14, panel.across().isNumeric() ? Lettering.width(last) / 2 + 4 : 0);
+  }
+
   /** The room that it takes below the panel. */
   double below() {
     return TICK + 20 + (named ? 24 : 4);
@@ -62,8 +70,12 @@ final class Axes {
     }
   }
 
-  /** What lies around them. */
-  void draw(SvgText svg, Box plot) {
+  /**
+   * What lies around them.
+   *
+   * @param name where the name of the axis up is, from the left
+   */
+  void draw(SvgText svg, Box plot, double name) {
     String style = "stroke=\"" + Palette.INK + "\" stroke-width=\"1\"";
     Ticks across = across(plot.width());
     double slot = plot.width() / Math.max(1, across.at().size());
@@ -95,7 +107,7 @@ final class Axes {
           "");
     }
     svg.upward(
-        plot.left() - left(plot.height()) + 16,
+        name,
         (plot.top() + plot.bottom()) / 2,
         Lettering.cut(up.label(panel.up()), plot.height() + 30));
   }

@@ -33,7 +33,9 @@ final class CurveDrawing implements PanelDrawing {
     if (chart.series().size() + chart.markers().size() < 2) {
       return legend;
     }
-    for (int i = 0; i < chart.series().size(); i++) {
+    // The only curve has its name on its axis.
+    boolean plain = chart.series().get(0).name().equals(chart.up().label());
+    for (int i = plain ? chart.series().size() : 0; i < chart.series().size(); i++) {
       int number = i;
       legend.add(
           chart.series().get(i).name(),
@@ -136,9 +138,9 @@ final class CurveDrawing implements PanelDrawing {
     Labels labels = new Labels(plot);
     markers.forEach(
         marker ->
-            labels.avoid(
+            labels.avoidSymbol(
                 plot.across(panel.across(), marker.across()), plot.up(panel.up(), marker.up())));
-    curvePoints(plot, panel).forEach(point -> labels.avoid(point[0], point[1]));
+    curvePoints(plot, panel).forEach(point -> labels.avoidLine(point[0], point[1]));
     for (Marker marker : markers) {
       if (!marker.note().isEmpty()) {
         labels.place(

@@ -60,7 +60,6 @@ final class HeatMapDrawing implements PanelDrawing {
 
   @Override
   public void draw(SvgText svg, Box plot) {
-    svg.rectangle(plot, "fill=\"" + Palette.NOTHING + "\"");
     cells(svg, plot);
     CurveDrawing.draw(svg, plot, map, map.markers());
     bar(svg, plot);
@@ -80,24 +79,24 @@ final class HeatMapDrawing implements PanelDrawing {
         while (end < values.size() && level(values.get(end)) == level) {
           end++;
         }
-        if (level >= 0) {
-          levels
-              .computeIfAbsent(level, key -> new StringBuilder())
-              .append(
-                  "M%s %sH%sV%sH%sZ"
-                      .formatted(xs[begin], ys[row], xs[end], ys[row + 1], xs[begin]));
-        }
+        levels
+            .computeIfAbsent(level, key -> new StringBuilder())
+            .append("M%s %sH%sV%sH%sZ".formatted(xs[begin], ys[row], xs[end], ys[row + 1], xs[begin]));
         begin = end;
       }
     }
-    // A hair of the same colour around each cell hides the seams that some programs leave.
-    svg.raw("<g shape-rendering=\"crispEdges\" stroke-width=\"0.3\">\n");
+    String name = "cells" + SvgText.number(plot.left()) + "-" + SvgText.number(plot.top());
+    svg.raw("<defs><g id=\"" + name + "\">\n");
     levels.forEach(
         (level, path) -> {
-          String colour = Palette.shade((double) level / (LEVELS - 1));
+          String colour =
+              level < 0 ? Palette.NOTHING : Palette.shade((double) level / (LEVELS - 1));
           svg.path(path.toString(), "fill=\"" + colour + "\" stroke=\"" + colour + "\"");
         });
-    svg.raw("</g>\n");
+    // Between two cells that share a pixel, programs let what is behind shine through: there the
+    // same cells, a little larger, are of the right colours.
+    svg.raw("</g></defs>\n<use href=\"#" + name + "\" stroke-width=\"1.4\"/>\n");
+    svg.raw("<use href=\"#" + name + "\" stroke-width=\"0\"/>\n");
   }
 
   private String[] places(double[] edges, boolean across, Box plot) {

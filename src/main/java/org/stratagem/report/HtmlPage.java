@@ -16,6 +16,9 @@ import java.util.Objects;
  * The page asks the network for nothing, and forbids itself to.
  */
 public final class HtmlPage {
+  /** A screen has more room than a column of a paper. */
+  private static final double ENLARGED = 1.5;
+
   private HtmlPage() {}
 
   /**
@@ -60,6 +63,7 @@ public final class HtmlPage {
             SvgText.escaped(title.strip().replaceAll("\\s+", " ")),
             resource("page.css"),
             SvgText.escaped(title.strip()),
+            SvgText.number(ENLARGED * drawing.width()),
             drawing.svg(),
             SvgText.escaped(origin),
             data,

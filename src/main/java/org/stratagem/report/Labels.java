@@ -10,19 +10,36 @@ import java.util.List;
 final class Labels {
   private static final double GAP = 9;
   private static final double HEIGHT = 16;
-  private static final double POINT = 5;
+  private static final double POINT = 3;
+
+  /** How bad it is to cover a label, in points of curves. */
+  private static final double LABEL = 40;
+
+  private static final double SYMBOL = 15;
 
   private final Box plot;
-  private final List<Box> taken = new ArrayList<>();
+  private final List<Taken> taken = new ArrayList<>();
+
+  /** Something that is drawn already, and how bad it is to cover it. */
+  private record Taken(Box box, double weight) {}
 
   Labels(Box plot) {
     this.plot = plot;
   }
 
-  /** Something is drawn at a point. */
-  void avoid(double x, double y) {
+  /** A line runs through a point. */
+  void avoidLine(double x, double y) {
+    avoid(x, y, POINT, 1);
+  }
+
+  /** There is a symbol around a point. */
+  void avoidSymbol(double x, double y) {
+    avoid(x, y, 2 * POINT, SYMBOL);
+  }
+
+  private void avoid(double x, double y, double around, double weight) {
     if (Double.isFinite(x) && Double.isFinite(y)) {
-      taken.add(new Box(x - POINT, y - POINT, x + POINT, y + POINT));
+      taken.add(new Taken(new Box(x - around, y - around, x + around, y + around), weight));
     }
   }
 
@@ -31,25 +48,32 @@ final class Labels {
     String shown = Lettering.cut(text, plot.width() * 0.6);
     double width = Lettering.width(shown);
     Box best = null;
-    long fewest = Long.MAX_VALUE;
+    double least = Double.POSITIVE_INFINITY;
     for (Box candidate : candidates(x, y, width)) {
-      long covered = taken.stream().filter(candidate::overlaps).count();
-      covered += plot.holds(candidate) ? 0 : 1_000;
-      if (covered < fewest) {
-        fewest = covered;
+      double covered = plot.holds(candidate) ? 0 : 1_000;
+      for (Taken each : taken) {
+        covered += candidate.overlaps(each.box) ? each.weight : 0;
+      }
+      if (covered < least) {
+        least = covered;
         best = candidate;
       }
     }
-    if (best == null) {
+    if (best == null || coversLabel(best)) {
+      // Two texts in one place could both not be read; the page still tells of each point.
       return;
     }
-    taken.add(best);
+    taken.add(new Taken(best, LABEL));
     svg.text(
         best.left(),
         best.bottom() - 4,
         "start",
         shown,
         "stroke=\"white\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
+  }
+
+  private boolean coversLabel(Box place) {
+    return taken.stream().anyMatch(each -> each.weight == LABEL && place.overlaps(each.box));
   }
 
   private static List<Box> candidates(double x, double y, double width) {

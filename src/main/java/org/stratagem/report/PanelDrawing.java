@@ -18,9 +18,9 @@ interface PanelDrawing {
   /** The names of what is drawn. */
   Legend legend();
 
-  /** The room needed right of the panel. */
+  /** The room needed right of the panel, besides that for the last number below it. */
   default double right(double height) {
-    return 14;
+    return 0;
   }
 
   /** Draws inside the box, and to its right if it has asked for room there. */

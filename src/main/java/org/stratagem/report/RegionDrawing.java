@@ -52,8 +52,11 @@ final class RegionDrawing implements PanelDrawing {
     }
     svg.path(path + "Z", INSIDE + EDGE + " stroke-linejoin=\"round\"");
     Labels labels = new Labels(plot);
+    for (int i = 0; i < hull.size(); i++) {
+      edge(labels, plot, hull.get(i), hull.get((i + 1) % hull.size()));
+    }
     for (Cell cell : chart.cells()) {
-      labels.avoid(x(plot, cell), y(plot, cell));
+      labels.avoidSymbol(x(plot, cell), y(plot, cell));
       if (cell.equilibrium()) {
         Symbol.DIAMOND.draw(svg, x(plot, cell), y(plot, cell), 5.5, EQUILIBRIUM);
       } else {
@@ -63,6 +66,17 @@ final class RegionDrawing implements PanelDrawing {
     List<Cell> labelled = chart.cells().size() <= LABELLED ? chart.cells() : hull;
     if (labelled.size() <= LABELLED) {
       labelled.forEach(cell -> labels.place(svg, x(plot, cell), y(plot, cell), text(cell.names())));
+    }
+  }
+
+  /** Labels keep away from the edges too. */
+  private void edge(Labels labels, Box plot, Cell from, Cell to) {
+    int steps = 60;
+    for (int i = 0; i <= steps; i++) {
+      double part = (double) i / steps;
+      labels.avoidLine(
+          x(plot, from) + part * (x(plot, to) - x(plot, from)),
+          y(plot, from) + part * (y(plot, to) - y(plot, from)));
     }
   }
 

@@ -14,8 +14,10 @@ public final class Sampling {
   /** As a share of the height of the picture: less than the width of a line. */
   private static final double HAIR = 0.002;
 
-  /** Neighbours at the greatest depth that are this far apart are on both sides of a jump. */
+  /** A jump is at least such a share of the height. */
   private static final double JUMP = 0.02;
+
+  private static final int HALVINGS = 24;
 
   private final DoubleUnaryOperator curve;
   private final int depth;
@@ -95,18 +97,40 @@ public final class Sampling {
     return List.copyOf(up);
   }
 
-  /** The same with a gap at each jump. */
-  public Sampling withGaps(double low, double high) {
+  /**
+   * The same with a gap at each jump. What looks like one is halved until it is either no longer so
+   * high, and was a steep piece, or too narrow to be anything else.
+   */
+  public Sampling withGaps() {
     Sampling broken = new Sampling(curve, depth);
-    double finest = (high - low) * 1e-2;
     for (int i = 0; i < across.size(); i++) {
-      if (i > 0
-          && Math.abs(up.get(i) - up.get(i - 1)) > JUMP * range
-          && across.get(i) - across.get(i - 1) < finest) {
-        broken.add((across.get(i) + across.get(i - 1)) / 2, Double.NaN);
+      if (i > 0 && Math.abs(up.get(i) - up.get(i - 1)) > JUMP * range) {
+        double[] jump = jump(across.get(i - 1), up.get(i - 1), across.get(i), up.get(i));
+        if (Math.abs(jump[3] - jump[1]) > JUMP * range) {
+          broken.add(jump[0], jump[1]);
+          broken.add(jump[0], Double.NaN);
+          broken.add(jump[2], jump[3]);
+        }
       }
       broken.add(across.get(i), up.get(i));
     }
     return broken;
+  }
+
+  /** The two ends of the highest step within a piece. */
+  private double[] jump(double x1, double y1, double x2, double y2) {
+    double[] step = {x1, y1, x2, y2};
+    for (int i = 0; i < HALVINGS; i++) {
+      double x = (step[0] + step[2]) / 2;
+      double y = curve.applyAsDouble(x);
+      if (Math.abs(y - step[1]) > Math.abs(y - step[3])) {
+        step[2] = x;
+        step[3] = y;
+      } else {
+        step[0] = x;
+        step[1] = y;
+      }
+    }
+    return step;
   }
 }

@@ -12,11 +12,18 @@ public final class SvgFigure {
   private static final double ALONE = 350;
   private static final double STACKED = 215;
   private static final double TOP = 12;
+  private static final double NAME = 15;
   private static final double BETWEEN = 18;
   private static final String FONT = "Helvetica, Arial, 'Liberation Sans', sans-serif";
 
-  /** A panel with the place of its axes. */
-  record Placed(Panel panel, Box plot, boolean named) {}
+  /**
+   * A panel with its place.
+   *
+   * @param plot between its axes
+   * @param name where the name of the axis up is, from the left
+   * @param named whether the axis across has its name
+   */
+  record Placed(Panel panel, Box plot, double name, boolean named) {}
 
   private final String title;
   private final List<Placed> placed = new ArrayList<>();
@@ -38,27 +45,45 @@ public final class SvgFigure {
 
   /** Panels of one column have their axes one below the other. */
   private void place(List<Panel> panels, double from) {
-    double each = height / panels.size();
     double left = 0;
     double right = 0;
-    for (Panel panel : panels) {
-      PanelDrawing drawing = PanelDrawing.of(panel);
-      left = Math.max(left, new Axes(panel, drawing.isWhole(), true).left(each - 70));
-      right = Math.max(right, drawing.right(each - 70));
+    // The room on the left depends on the height of a panel, which depends a little on that room.
+    for (int pass = 0; pass < 3; pass++) {
+      for (int i = 0; i < panels.size(); i++) {
+        Panel panel = panels.get(i);
+        PanelDrawing drawing = PanelDrawing.of(panel);
+        Axes axes = new Axes(panel, drawing.isWhole(), isNamed(panels, i));
+        double inside = box(panels, i, from, left, right).height();
+        left = Math.max(left, axes.left(inside));
+        right = Math.max(right, Math.max(axes.right(), drawing.right(inside)));
+      }
     }
     for (int i = 0; i < panels.size(); i++) {
-      Panel panel = panels.get(i);
-      PanelDrawing drawing = PanelDrawing.of(panel);
-      boolean named = i == panels.size() - 1 || !panels.get(i + 1).across().equals(panel.across());
-      double legend = drawing.legend().height(COLUMN - left - right);
-      Box plot =
-          new Box(
-              from + left,
-              i * each + TOP + legend,
-              from + COLUMN - right,
-              (i + 1) * each - new Axes(panel, drawing.isWhole(), named).below());
-      placed.add(new Placed(panel, plot, named));
+      Box plot = box(panels, i, from, left, right);
+      placed.add(new Placed(panels.get(i), plot, from + NAME, isNamed(panels, i)));
     }
+  }
+
+  /** Of panels with one axis across the lowest has its name. */
+  private static boolean isNamed(List<Panel> panels, int number) {
+    return number == panels.size() - 1
+        || !panels.get(number + 1).across().equals(panels.get(number).across());
+  }
+
+  private Box box(List<Panel> panels, int number, double from, double left, double right) {
+    double each = height / panels.size();
+    PanelDrawing drawing = PanelDrawing.of(panels.get(number));
+    double legend = drawing.legend().height(COLUMN - left - right);
+    Axes axes = new Axes(panels.get(number), drawing.isWhole(), isNamed(panels, number));
+    return new Box(
+        from + left,
+        number * each + TOP + legend,
+        from + COLUMN - right,
+        (number + 1) * each - axes.below());
+  }
+
+  double width() {
+    return width;
   }
 
   /** Where the panels are, column by column. */
@@ -100,7 +125,7 @@ public final class SvgFigure {
       axes.grid(svg, plot);
     }
     drawing.draw(svg, plot);
-    axes.draw(svg, plot);
+    axes.draw(svg, plot, each.name());
     legend.draw(svg, plot.left(), plot.top() - legend.height(plot.width()), plot.width());
     svg.raw("</g>\n");
   }

@@ -21,6 +21,7 @@ final class TableFigure {
   private static final double FLAT = 0.03;
 
   private static final int MOST_PANELS = 4;
+  private static final int FEW = 20;
 
   /** More points than this are drawn as a mere line. */
   private static final int MANY = 40;
@@ -58,7 +59,7 @@ final class TableFigure {
   /** One variable. */
   private Figure lines() {
     List<Double> at = positions(0);
-    Axis across = axis(0, false);
+    Axis across = axis(0);
     List<Series> series = new ArrayList<>();
     for (int column : measured) {
       List<Double> heights = heights(column);
@@ -104,7 +105,7 @@ final class TableFigure {
    */
   private Figure families(int family) {
     int along = 1 - family;
-    Axis across = axis(along, false);
+    Axis across = axis(along);
     List<CurveChart> panels = new ArrayList<>();
     List<Double> at = positions(along);
     for (int column : measured) {
@@ -128,8 +129,8 @@ final class TableFigure {
 
   /** Two variables of one kind: a panel of colours for each column of numbers. */
   private Figure colours() {
-    List<Double> across = positions(0);
-    List<Double> up = positions(1);
+    List<Double> across = cellPositions(0);
+    List<Double> up = cellPositions(1);
     List<Double> xs = List.copyOf(new TreeSet<>(across));
     List<Double> ys = List.copyOf(new TreeSet<>(up));
     Map<Double, Integer> columnOf = numbered(xs);
@@ -150,8 +151,8 @@ final class TableFigure {
       }
       maps.add(
           new HeatMap(
-              axis(0, true),
-              axis(1, true),
+              cellAxis(0),
+              cellAxis(1),
               columns.names().get(column),
               xs,
               ys,
@@ -174,35 +175,61 @@ final class TableFigure {
     return numbers;
   }
 
-  /**
-   * The axis of a variable.
-   *
-   * @param cells whether each value is a cell with some width rather than a point
-   */
-  private Axis axis(int column, boolean cells) {
+  private Axis axis(int column) {
     String name = columns.names().get(column);
-    if (!isNumeric(column)) {
+    return isNumeric(column)
+        ? Axis.spanning(name, heights(column))
+        : Axis.of(name, categories(column));
+  }
+
+  /** The same where each value is a cell with some width rather than a point. */
+  private Axis cellAxis(int column) {
+    String name = columns.names().get(column);
+    if (!isEven(column)) {
       return Axis.of(name, categories(column));
     }
-    List<Double> positions = positions(column);
-    if (!cells) {
-      return Axis.spanning(name, positions);
-    }
-    double[] edges = HeatMap.edges(List.copyOf(new TreeSet<>(positions)));
+    double[] edges = HeatMap.edges(List.copyOf(new TreeSet<>(heights(column))));
     return Axis.between(name, edges[0], edges[edges.length - 1]);
+  }
+
+  private List<Double> cellPositions(int column) {
+    return isEven(column) ? heights(column) : places(column);
+  }
+
+  /** A few numbers at uneven distances have cells of one width, as names have. */
+  private boolean isEven(int column) {
+    if (!isNumeric(column)) {
+      return false;
+    }
+    List<Double> positions = List.copyOf(new TreeSet<>(heights(column)));
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = 0;
+    for (int i = 1; i < positions.size(); i++) {
+      least = Math.min(least, positions.get(i) - positions.get(i - 1));
+      greatest = Math.max(greatest, positions.get(i) - positions.get(i - 1));
+    }
+    return positions.size() > FEW
+        || greatest <= 1.5 * least
+        || categories(column).size() < positions.size();
   }
 
   private List<String> categories(int column) {
     LinkedHashSet<String> names = new LinkedHashSet<>();
-    columns.cells().get(column).forEach(cell -> names.add(text(cell)));
+    List<Object> cells = columns.cells().get(column);
+    if (isNumeric(column)) {
+      new TreeSet<>(heights(column)).forEach(number -> names.add(Numerals.brief(number)));
+    } else {
+      cells.forEach(cell -> names.add(text(cell)));
+    }
     return List.copyOf(names);
   }
 
   /** Numbers as they are; of other things the place at which they are first mentioned. */
   private List<Double> positions(int column) {
-    if (isNumeric(column)) {
-      return heights(column);
-    }
+    return isNumeric(column) ? heights(column) : places(column);
+  }
+
+  private List<Double> places(int column) {
     List<String> names = categories(column);
     return columns.cells().get(column).stream()
         .map(cell -> (double) names.indexOf(text(cell)))
@@ -216,6 +243,9 @@ final class TableFigure {
   }
 
   private static String text(Object cell) {
+    if (cell instanceof Real number) {
+      return Numerals.brief(number.doubleValue());
+    }
     return cell instanceof String text ? text : Printer.brief(cell);
   }
 

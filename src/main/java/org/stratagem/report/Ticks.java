@@ -46,10 +46,7 @@ record Ticks(List<Double> at, List<String> labels, int exponent) {
       axis.categories().forEach(name -> at.add((double) at.size()));
       return new Ticks(at, axis.categories(), 0);
     }
-    BigDecimal step = step(axis.high() - axis.low(), Math.max(2, most));
-    if (whole && step.compareTo(BigDecimal.ONE) < 0) {
-      step = BigDecimal.ONE;
-    }
+    BigDecimal step = step(axis.high() - axis.low(), Math.max(2, most), whole);
     BigDecimal slack = step.movePointLeft(6);
     BigDecimal first =
         new BigDecimal(axis.low()).subtract(slack).divide(step, 0, RoundingMode.CEILING);
@@ -61,20 +58,23 @@ record Ticks(List<Double> at, List<String> labels, int exponent) {
     return labelled(values, step);
   }
 
-  private static BigDecimal step(double range, int most) {
+  private static BigDecimal step(double range, int most, boolean whole) {
     BigDecimal rough = new BigDecimal(range / most);
     BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(rough.precision() - rough.scale() - 1);
     for (BigDecimal factor : STEPS) {
       BigDecimal step = factor.multiply(power);
-      if (step.compareTo(rough) >= 0) {
+      boolean fits = !whole || step.stripTrailingZeros().scale() <= 0;
+      if (fits && step.compareTo(rough) >= 0) {
         return step;
       }
     }
-    return power.multiply(BigDecimal.TEN);
+    return whole && power.compareTo(BigDecimal.ONE) < 0
+        ? BigDecimal.ONE
+        : power.multiply(BigDecimal.TEN);
   }
 
   private static Ticks labelled(List<BigDecimal> values, BigDecimal step) {
-    int digits = 0;
+    int digits = Integer.MIN_VALUE;
     for (BigDecimal value : values) {
       if (value.signum() != 0) {
         digits = Math.max(digits, value.precision() - value.scale());
@@ -82,9 +82,12 @@ record Ticks(List<Double> at, List<String> labels, int exponent) {
     }
     int decimals = Math.max(0, step.stripTrailingZeros().scale());
     boolean wide = digits > LONGEST;
-    boolean fine = decimals > FINEST && digits <= -2;
+    boolean fine = decimals > FINEST && digits <= -2 && digits > Integer.MIN_VALUE;
     int exponent = wide || fine ? digits - 1 : 0;
-    int shown = Math.max(0, decimals + exponent);
+    int shown = 0;
+    for (BigDecimal value : values) {
+      shown = Math.max(shown, value.movePointLeft(exponent).stripTrailingZeros().scale());
+    }
     List<Double> at = new ArrayList<>();
     List<String> labels = new ArrayList<>();
     for (BigDecimal value : values) {
