@@ -1,6 +1,8 @@
 package org.stratagem.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stratagem.report.Figure;
 import org.stratagem.source.Span;
 import org.stratagem.value.Certificate;
 
@@ -10,9 +12,15 @@ import org.stratagem.value.Certificate;
  * @param ask what was asked
  * @param span the expression
  * @param value its value; for a check that holds and for a refusal that took place, true
+ * @param figure what a plot draws; null for the others
  * @param certificates what is known of the optima that the value holds
  */
-public record Answer(Ask ask, Span span, Object value, List<Certificate> certificates) {
+public record Answer(
+    Ask ask,
+    Span span,
+    Object value,
+    @Nullable Figure figure,
+    List<Certificate> certificates) {
   public Answer {
     certificates = List.copyOf(certificates);
   }

@@ -37,6 +37,7 @@ public final class Interpreter {
   private final Module module;
   private final Registry library;
   private final Limits limits;
+  private final SweepWatch watch;
   private final Function<Interpreter, Elaborator> elaborators;
   private final @Nullable Interpreter outer;
   private final Set<Symbol> recursive;
@@ -59,18 +60,34 @@ public final class Interpreter {
       Registry library,
       Limits limits,
       Function<Interpreter, Elaborator> elaborator) {
-    this(module, library, limits, elaborator, null);
+    this(module, library, limits, SweepWatch.none(), elaborator);
+  }
+
+  /**
+   * The same.
+   *
+   * @param watch hears how far sweeps have come
+   */
+  public Interpreter(
+      Module module,
+      Registry library,
+      Limits limits,
+      SweepWatch watch,
+      Function<Interpreter, Elaborator> elaborator) {
+    this(module, library, limits, watch, elaborator, null);
   }
 
   private Interpreter(
       Module module,
       Registry library,
       Limits limits,
+      SweepWatch watch,
       Function<Interpreter, Elaborator> elaborators,
       @Nullable Interpreter outer) {
     this.module = module;
     this.library = library;
     this.limits = limits;
+    this.watch = watch;
     this.elaborators = elaborators;
     this.outer = outer;
     this.recursive = CallGraph.ofModule(module).recursive();
@@ -85,7 +102,7 @@ public final class Interpreter {
    * here.
    */
   public Interpreter withModule(Module inner) {
-    return new Interpreter(inner, library, limits, elaborators, this);
+    return new Interpreter(inner, library, limits, watch, elaborators, this);
   }
 
   public Module module() {
@@ -108,6 +125,10 @@ public final class Interpreter {
   /** What is known of numbers that were found by a search. */
   public Certificates certificates() {
     return certificates;
+  }
+
+  SweepWatch watch() {
+    return watch;
   }
 
   public Elaborator elaborator() {

@@ -31,6 +31,7 @@ final class Strand {
   private final Deque<Symbol> underway = new ArrayDeque<>();
   private int ticks;
   private int depth;
+  private boolean sweeping;
   private Span place = NOWHERE;
   private @Nullable FormulaGraph graph;
   private @Nullable Closure entered;
@@ -54,6 +55,15 @@ final class Strand {
 
   boolean isWorker() {
     return worker;
+  }
+
+  /** Whether it works on a sweep already, for itself or for another strand. */
+  boolean isSweeping() {
+    return worker || sweeping;
+  }
+
+  void sweeping(boolean now) {
+    sweeping = now;
   }
 
   /** Whether it is time to ask whether to go on. */

@@ -140,7 +140,7 @@ public final class Totals {
     return total;
   }
 
-  /** The first in an order; of equal ones the first written. */
+  /** The best by a comparison; of equal ones the first written. */
   private static Real first(
       String function, BinaryOperator<Real> better, Arguments arguments, Call call) {
     return numbers(function, arguments, call).stream()
