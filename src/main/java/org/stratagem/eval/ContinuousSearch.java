@@ -110,6 +110,8 @@ public final class ContinuousSearch {
       inner |= guard != null && graph.dependsOnMore(guard.formula(), candidate.point());
       if (inner) {
         peaks.add(within(graph, candidate));
+      } else if (graph.holdsProblems(candidate.value())) {
+        return pointwise.peaks(choices, from, "it holds a reply that is an optimum itself");
       } else {
         peaks.addAll(solved(graph, candidate, choices, from));
       }
