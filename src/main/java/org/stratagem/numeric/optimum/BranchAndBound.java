@@ -31,6 +31,20 @@ public final class BranchAndBound implements BoxOptimizer {
   private final InnerEnclosures inner;
 
   /**
+   * With tapes run one instruction after the other, and inner optima enclosed where they can be.
+   */
+  public BranchAndBound() {
+    this(new NestedSearch().compiler());
+  }
+
+  /**
+   * @param compiler evaluates objectives at points
+   */
+  public BranchAndBound(TapeCompiler compiler) {
+    this(compiler, InnerEnclosures.BOUNDS_ONLY);
+  }
+
+  /**
    * @param compiler evaluates objectives at points
    * @param inner encloses optima inside objectives
    */
