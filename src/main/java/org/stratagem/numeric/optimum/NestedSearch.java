@@ -14,7 +14,6 @@ import org.stratagem.numeric.Tape;
 import org.stratagem.numeric.TapeCompiler;
 import org.stratagem.numeric.TapeRunner;
 import org.stratagem.numeric.derivative.Differentiation;
-import org.stratagem.numeric.interval.InnerEnclosures;
 
 /**
  * Solves inner problems in doubles: quickly and with the argument to the last few digits, but
@@ -98,7 +97,7 @@ public final class NestedSearch implements InnerSolver {
             1e-10,
             SEVERAL_COORDINATES,
             () -> false);
-    BoxOptimum found = new BranchAndBound(compiler, InnerEnclosures.BOUNDS_ONLY).optimize(own);
+    BoxOptimum found = new BranchAndBound(compiler).optimize(own);
     Arrays.fill(answer, Double.NaN);
     for (int i = 0; i < found.point().size(); i++) {
       answer[i] = found.coordinate(i);

@@ -42,7 +42,6 @@ class BranchAndBoundTest {
   }
 
   private static void assertUnique(BoxOptimum found, double argument, double value) {
-    System.out.println(found);
     assertThat(found.obstacles()).isEmpty();
     assertThat(found.coordinate(0))
         .isCloseTo(argument, within(1e-14 * Math.max(1, Math.abs(argument))));
@@ -100,7 +99,6 @@ class BranchAndBoundTest {
   @Test
   void aPlateauIsAnInterval() {
     BoxOptimum found = maximum(0, 1, x -> min(max(x, number("0.25")), number("0.75")));
-    System.out.println(found);
     assertThat(found.proven()).isTrue();
     assertThat(found.regions()).hasSize(1);
     Region region = found.regions().get(0);
@@ -114,7 +112,6 @@ class BranchAndBoundTest {
   @Test
   void aConstant() {
     BoxOptimum found = maximum(0, 1, x -> x.minus(x).plus(Real.of(3)));
-    System.out.println(found);
     assertThat(found.proven()).isTrue();
     assertThat(found.regions().get(0).kind()).isEqualTo(Region.Kind.PLATEAU);
     assertThat(found.coordinate(0)).isEqualTo(0);
@@ -128,7 +125,6 @@ class BranchAndBoundTest {
   @Test
   void anOpenSupremum() {
     BoxOptimum found = maximum(0, 1, x -> ifLess(x, number("0.5"), x, Real.ZERO));
-    System.out.println(found);
     assertThat(found.proven()).isFalse();
     Obstacle obstacle = found.obstacle().orElseThrow();
     assertThat(obstacle.reason()).isEqualTo(Obstacle.Reason.OPEN_SUPREMUM);
@@ -141,7 +137,6 @@ class BranchAndBoundTest {
     BoxOptimum found =
         maximum(
             0, 1, x -> ifLess(x, number("0.5"), Real.of(2), Elementary.floor(x.times(Real.of(3)))));
-    System.out.println(found);
     assertThat(found.value()).isEqualTo(3);
     assertThat(found.coordinate(0)).isEqualTo(1);
   }
@@ -153,7 +148,6 @@ class BranchAndBoundTest {
             0,
             1,
             x -> Elementary.logistic(x.minus(number("0.3")).times(Real.of(1_000_000))).minus(x));
-    System.out.println(found);
     // Stationary where 1e6 p (1 - p) = 1.
     double q = (1 - Math.sqrt(1 - 4e-6)) / 2;
     double x = 0.3 + Math.log((1 - q) / q) / 1e6;
@@ -212,23 +206,18 @@ class BranchAndBoundTest {
   @Test
   void undefinedPoints() {
     BoxOptimum pole = maximum(-1, 1, x -> Real.ONE.dividedBy(x));
-    System.out.println(pole);
     assertThat(pole.obstacle().orElseThrow().reason())
         .isEqualTo(Obstacle.Reason.UNDEFINED_SOMEWHERE);
     assertThat(pole.obstacle().orElseThrow().point()).containsExactly(0.0);
     BoxOptimum log = maximum(-1, 1, x -> Elementary.log(x));
-    System.out.println(log);
     assertThat(log.obstacle().orElseThrow().reason())
         .isEqualTo(Obstacle.Reason.UNDEFINED_SOMEWHERE);
     BoxOptimum zero = maximum(-1, 1, x -> x.dividedBy(x));
-    System.out.println(zero);
     assertThat(zero.obstacle().orElseThrow().point()).containsExactly(0.0);
     BoxOptimum overflow = maximum(0, 1000, x -> Elementary.exp(x).negate());
-    System.out.println(overflow);
     assertThat(overflow.obstacle().orElseThrow().reason())
         .isEqualTo(Obstacle.Reason.UNDEFINED_SOMEWHERE);
     BoxOptimum nowhere = maximum(0, 1, x -> Elementary.log(x.minus(Real.of(2))));
-    System.out.println(nowhere);
     assertThat(nowhere.obstacle().orElseThrow().reason())
         .isEqualTo(Obstacle.Reason.UNDEFINED_SOMEWHERE);
     assertThat(nowhere.point()).isEmpty();
@@ -243,7 +232,6 @@ class BranchAndBoundTest {
     Tape never =
         Traced.guarded(1, x -> x.get(0), x -> Condition.of(Operation.LESS, x.get(0), Real.of(-1)));
     BoxOptimum found = optimum(never, 0, 1, Sense.MAXIMIZE, TieRule.LOWEST);
-    System.out.println(found);
     assertThat(found.obstacle().orElseThrow().reason()).isEqualTo(Obstacle.Reason.EMPTY);
   }
 
