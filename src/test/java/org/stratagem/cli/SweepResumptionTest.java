@@ -208,8 +208,7 @@ class SweepResumptionTest {
                   out.toString())
               .redirectErrorStream(true)
               .start();
-      String printed =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       rans.add(new Ran(process.waitFor(), printed + contents(out), ""));
     }
     assertThat(rans.get(0).status()).isZero();

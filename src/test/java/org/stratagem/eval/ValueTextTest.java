@@ -103,8 +103,7 @@ class ValueTextTest {
   void exactAndInexactNumbersStayApart() {
     Object half = ValueText.read(ValueText.write(Real.of(0.5)).orElseThrow()).orElseThrow();
     assertThat(((Real) half).isExact()).isFalse();
-    Object exact =
-        ValueText.read(ValueText.write(Rational.of(1, 2)).orElseThrow()).orElseThrow();
+    Object exact = ValueText.read(ValueText.write(Rational.of(1, 2)).orElseThrow()).orElseThrow();
     assertThat(((Real) exact).isExact()).isTrue();
   }
 
