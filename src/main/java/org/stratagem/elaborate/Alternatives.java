@@ -40,7 +40,8 @@ public final class Alternatives {
     return moves.size() == 1
             && !moves.get(0).sees()
             && moves.get(0).domain() instanceof GameShape.Continuous continuous
-        ? Optional.of(continuous.interval())
+            && continuous.space() instanceof Interval interval
+        ? Optional.of(interval)
         : Optional.empty();
   }
 
