@@ -1,0 +1,152 @@
+package org.stratagem.eval.jvm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.CodeSizeEvaluator;
+import org.objectweb.asm.util.CheckClassAdapter;
+import org.stratagem.numeric.DoubleFunction;
+import org.stratagem.numeric.InnerSolver;
+import org.stratagem.numeric.Tape;
+import org.stratagem.numeric.TapeRunner;
+
+/** The interpreter's arithmetic, the runner and the compiler give the same digits. */
+class CompiledTapeTest {
+  private final InnerSolver search = new CoarseSearch(3);
+  private final JvmCompiler compiler = new JvmCompiler(search);
+
+  private static double[] run(DoubleFunction function, int outputs, double[] inputs) {
+    double[] results = new double[outputs];
+    function.evaluate(inputs.clone(), results);
+    return results;
+  }
+
+  /** How many of the results are defined. */
+  private int agree(Tape tape, Random random, String label) {
+    DoubleFunction runner = new TapeRunner(tape, search);
+    DoubleFunction compiled = compiler.compile(tape);
+    int defined = 0;
+    for (int i = 0; i < 4; i++) {
+      double[] inputs = RandomTapes.inputs(random);
+      double[] expected = Interpreted.evaluate(tape, search, inputs);
+      String where = label + " at " + Arrays.toString(inputs);
+      assertThat(run(runner, tape.outputs(), inputs)).as(where + ", run").isEqualTo(expected);
+      assertThat(run(compiled, tape.outputs(), inputs))
+          .as(where + ", compiled")
+          .isEqualTo(expected);
+      defined += (int) Arrays.stream(expected).filter(x -> !Double.isNaN(x)).count();
+    }
+    return defined;
+  }
+
+  @Test
+  void randomTapes() {
+    int defined = 0;
+    for (int seed = 0; seed < 2000; seed++) {
+      Random random = new Random(seed);
+      Tape tape = new RandomTapes(random).steps(1 + random.nextInt(60)).tape(1 + random.nextInt(4));
+      defined += agree(tape, random, "seed " + seed);
+    }
+    assertThat(defined).isGreaterThan(5000);
+  }
+
+  @Test
+  void randomTapesWithInnerProblems() {
+    int defined = 0;
+    for (int seed = 0; seed < 80; seed++) {
+      Random random = new Random(seed);
+      Tape tape =
+          new RandomTapes(random)
+              .steps(random.nextInt(10))
+              .inner(random.nextInt(2))
+              .steps(random.nextInt(10))
+              .tape(3);
+      defined += agree(tape, random, "seed " + seed);
+    }
+    assertThat(defined).isGreaterThan(150);
+  }
+
+  @Test
+  void randomRepetitions() {
+    int defined = 0;
+    int loops = 0;
+    for (int seed = 0; seed < 150; seed++) {
+      Random random = new Random(seed);
+      Tape tape =
+          new RandomTapes(random)
+              .steps(random.nextInt(10))
+              .repeat(1 + random.nextInt(12), 30 + random.nextInt(60))
+              .steps(random.nextInt(10))
+              .repeat(1 + random.nextInt(12), 30 + random.nextInt(60))
+              .tape(3);
+      loops += LoopFinder.loops(new Program(tape)).size();
+      defined += agree(tape, random, "seed " + seed);
+    }
+    assertThat(loops).isGreaterThan(100);
+    assertThat(defined).isGreaterThan(150);
+  }
+
+  @Test
+  void longTapes() {
+    for (int seed = 0; seed < 4; seed++) {
+      Random random = new Random(seed);
+      Tape tape =
+          new RandomTapes(random)
+              .steps(3000)
+              .repeat(7, 40)
+              .steps(500)
+              .inner(0)
+              .steps(1500)
+              .tape(20);
+      agree(tape, random, "seed " + seed);
+    }
+  }
+
+  /**
+   * What the machine would refuse, ASM's checker explains; and HotSpot compiles short methods only.
+   */
+  @Test
+  void classesAreSoundAndMethodsShort() {
+    for (int seed = 0; seed < 20; seed++) {
+      Random random = new Random(seed);
+      RandomTapes tapes = new RandomTapes(random).steps(seed * 100).repeat(9, 50).inner(0);
+      byte[] bytes = ClassCode.write(new Plan(new Program(tapes.steps(30).tape(3)))).bytes();
+      StringWriter complaints = new StringWriter();
+      CheckClassAdapter.verify(
+          new ClassReader(bytes),
+          CompiledTapeTest.class.getClassLoader(),
+          false,
+          new PrintWriter(complaints));
+      assertThat(complaints.toString()).isEmpty();
+      assertThat(longestMethod(bytes)).isLessThan(8000);
+    }
+  }
+
+  private static int longestMethod(byte[] bytes) {
+    int[] longest = {0};
+    new ClassReader(bytes)
+        .accept(
+            new ClassVisitor(Opcodes.ASM9) {
+              @Override
+              public MethodVisitor visitMethod(
+                  int access, String name, String type, String signature, String[] exceptions) {
+                return new CodeSizeEvaluator(null) {
+                  @Override
+                  public void visitEnd() {
+                    longest[0] = Math.max(longest[0], getMaxSize());
+                  }
+                };
+              }
+            },
+            0);
+    return longest[0];
+  }
+}
