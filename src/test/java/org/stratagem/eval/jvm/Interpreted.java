@@ -46,8 +46,11 @@ final class Interpreted implements NumberDomain<Double> {
 
   @Override
   public Double apply(Operation operation, Double operand) {
+    if (operand.isNaN()) {
+      return operand;
+    }
     if (operation == Operation.NOT) {
-      return operand.isNaN() ? operand : truth(operand == 0);
+      return truth(operand == 0);
     }
     return defined(
         () -> {
@@ -78,7 +81,10 @@ final class Interpreted implements NumberDomain<Double> {
       case OR:
         return left.isNaN() || left == 1 ? left : right;
       default:
-        return defined(() -> compute(operation, Real.of(left), Real.of(right)));
+        // Real refuses NaN as well, but a refusal takes long.
+        return left.isNaN() || right.isNaN()
+            ? Double.NaN
+            : defined(() -> compute(operation, Real.of(left), Real.of(right)));
     }
   }
 
