@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -17,6 +19,8 @@ import org.objectweb.asm.commons.CodeSizeEvaluator;
 import org.objectweb.asm.util.CheckClassAdapter;
 import org.stratagem.numeric.DoubleFunction;
 import org.stratagem.numeric.InnerSolver;
+import org.stratagem.numeric.Operation;
+import org.stratagem.numeric.PatientCompiler;
 import org.stratagem.numeric.Real;
 import org.stratagem.numeric.Tape;
 import org.stratagem.numeric.TapeRunner;
@@ -156,6 +160,85 @@ class CompiledTapeTest {
     double[] best = run(payoff, 2, new double[] {slope});
     assertThat(slope).isCloseTo(0.050468, within(1e-5));
     assertThat(best[1]).isCloseTo(42.400436, within(1e-3));
+  }
+
+  @Test
+  void tapesThatDifferInConstantsShareAClass() {
+    ProposerResponder some = ProposerResponder.bumped();
+    ProposerResponder other = new ProposerResponder(Real.of(0.3), Real.of(0.05));
+    for (int depth : new int[] {0, 3, 1000}) {
+      assertThat(compiler.compile(some.proposer(depth)).getClass())
+          .isSameAs(compiler.compile(other.proposer(depth)).getClass());
+    }
+  }
+
+  @Test
+  void loopsOfDifferentLengthsShareAClass() {
+    ProposerResponder game = ProposerResponder.bumped();
+    assertThat(compiler.compile(game.proposer(500)).getClass())
+        .isSameAs(compiler.compile(game.proposer(1000)).getClass());
+  }
+
+  /** An exponent of 2 is compiled to a multiplication: such a tape is no shape for others. */
+  @Test
+  void squaresAreNotTakenForOtherPowers() {
+    for (double exponent : new double[] {2, 3, 2, 0.5, -2}) {
+      Tape tape =
+          new Tape(
+              1,
+              List.of(
+                  new Tape.Instruction(Operation.VARIABLE, 0),
+                  new Tape.Instruction(Operation.CONSTANT, 0),
+                  new Tape.Instruction(Operation.POWER, 0, 1)),
+              List.of(Real.of(exponent)),
+              List.of(),
+              2);
+      assertThat(run(compiler.compile(tape), 1, new double[] {1.7}))
+          .containsExactly(Math.pow(1.7, exponent));
+    }
+  }
+
+  @Test
+  void whatIsTooLargeForAClassRunsAllTheSame() {
+    List<Tape.Instruction> instructions = new ArrayList<>();
+    instructions.add(new Tape.Instruction(Operation.VARIABLE, 0));
+    int[] outputs = new int[20_000];
+    for (int i = 0; i < outputs.length; i++) {
+      instructions.add(new Tape.Instruction(Operation.ADD, i, 0));
+      outputs[i] = i + 1;
+    }
+    Tape tape = new Tape(1, instructions, List.of(), List.of(), outputs);
+    assertThat(run(compiler.compile(tape), outputs.length, new double[] {0.5})[19_999])
+        .isEqualTo(0.5 * 20_001);
+  }
+
+  @Test
+  void severalThreadsGetTheSame() {
+    List<Tape> tapes =
+        IntStream.range(0, 200)
+            .mapToObj(seed -> new RandomTapes(new Random(seed % 20)).steps(40).tape(1))
+            .toList();
+    double[] inputs = {0.3, -1.5, 2.25};
+    List<Double> one =
+        tapes.stream().map(tape -> run(compiler.compile(tape), 1, inputs)[0]).toList();
+    JvmCompiler shared = new JvmCompiler(search);
+    List<Double> many =
+        tapes.parallelStream().map(tape -> run(shared.compile(tape), 1, inputs)[0]).toList();
+    assertThat(many).isEqualTo(one);
+  }
+
+  @Test
+  void patienceChangesNoDigit() {
+    Tape tape = ProposerResponder.bumped().responderAgainstReply(3);
+    GoldenSection golden = new GoldenSection();
+    PatientCompiler patient = new PatientCompiler(new JvmCompiler(golden), golden, 5000);
+    DoubleFunction waiting = patient.compile(tape);
+    DoubleFunction eager = new JvmCompiler(golden).compile(tape);
+    for (int i = 1; i < 20; i++) {
+      double[] slope = {i / 10.0};
+      assertThat(run(waiting, 2, slope)).isEqualTo(run(eager, 2, slope));
+    }
+    assertThat(patient.compile(tape).getClass()).isNotSameAs(waiting.getClass());
   }
 
   /**
