@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.MethodTooLargeException;
@@ -132,7 +133,7 @@ public final class JvmCompiler implements TapeCompiler {
     }
     return new Skeleton(
         tape.instructions(),
-        java.util.stream.IntStream.range(0, tape.outputs()).mapToObj(tape::output).toList(),
+        IntStream.range(0, tape.outputs()).mapToObj(tape::output).toList(),
         tape.problems().stream().map(InnerProblem::box).map(List::size).toList(),
         squares);
   }

@@ -2,6 +2,7 @@ package org.stratagem.eval.jvm;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Steps that repeat: from {@code start} on, {@code count} iterations of {@code period} steps each.
@@ -73,7 +74,7 @@ record Loop(int start, int period, int count, List<List<Source>> sources) {
                 return earlier.initial().stream().mapToInt(Integer::intValue);
               }
               if (source instanceof Source.Series series) {
-                return java.util.stream.IntStream.range(0, count).map(k -> step(series, k));
+                return IntStream.range(0, count).map(k -> step(series, k));
               }
               return Arrays.stream(new int[0]);
             })

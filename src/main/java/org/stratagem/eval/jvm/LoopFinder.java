@@ -1,7 +1,9 @@
 package org.stratagem.eval.jvm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.eval.jvm.Loop.Source;
@@ -39,12 +41,13 @@ final class LoopFinder {
   private final int longestPeriod;
   private final List<Loop> loops = new ArrayList<>();
 
-  /** The loop that each step so far belongs to. */
-  private final @Nullable Loop[] owners;
+  /** For each step so far the loop that it belongs to; -1 for none. */
+  private final int[] owners;
 
   private LoopFinder(Program program) {
     this.program = program;
-    this.owners = new Loop[program.size()];
+    this.owners = new int[program.size()];
+    Arrays.fill(owners, -1);
     this.longestPeriod = Math.max(16, Math.min(LONGEST_PERIOD, PATIENCE / (program.size() + 1)));
     this.hashes = new long[program.size() + 1];
     for (int step = 0; step < program.size(); step++) {
@@ -65,21 +68,20 @@ final class LoopFinder {
       if (loop == null) {
         at++;
       } else {
+        Arrays.fill(finder.owners, at, loop.end(), finder.loops.size());
         finder.loops.add(loop);
-        for (; at < loop.end(); at++) {
-          finder.owners[at] = loop;
-        }
+        at = loop.end();
       }
     }
     return finder.loops;
   }
 
   private static long signature(Program.Step step) {
-    long signature = step.operation().ordinal() + 1;
+    long signature = step.operation().name().hashCode();
     signature = signature * 31 + step.operands().length;
     signature = signature * 31 + step.problem();
     signature = signature * 31 + step.coordinate();
-    return signature * 31 + step.role().ordinal();
+    return signature * 31 + step.role().name().hashCode();
   }
 
   private long hash(int from, int length) {
@@ -122,6 +124,8 @@ final class LoopFinder {
   private int iterations(int start, int period, int alike) {
     int count = alike;
     for (int place = 0; place < period; place++) {
+      // Hashes may meet by chance.
+      count = sameKind(start + place, period, count);
       int operands = program.step(start + place).operands().length;
       for (int operand = 0; operand < operands; operand++) {
         count = new Operands(start, period, place, operand).count(count);
@@ -131,6 +135,15 @@ final class LoopFinder {
       }
     }
     return count;
+  }
+
+  private int sameKind(int first, int period, int limit) {
+    Program.Step step = program.step(first);
+    int same = 1;
+    while (same < limit && step.isLike(program.step(first + same * period))) {
+      same++;
+    }
+    return same;
   }
 
   private Loop loop(int start, int period, int count) {
@@ -201,8 +214,8 @@ final class LoopFinder {
       return isSeries() ? first(limit, this::followsSeries) : 0;
     }
 
-    private int first(int limit, java.util.function.IntPredicate follows) {
-      return (int) IntStream.range(0, limit).takeWhile(follows::test).count();
+    private int first(int limit, IntPredicate follows) {
+      return (int) IntStream.range(0, limit).takeWhile(follows).count();
     }
 
     private boolean followsThisLoop(int iteration) {
@@ -211,26 +224,29 @@ final class LoopFinder {
           : at(iteration) == start + (iteration - distance()) * period + origin();
     }
 
-    private @Nullable Loop owner(int reference) {
-      return Program.isStep(reference) && reference < start ? owners[reference] : null;
+    /** The number of the loop before this one that a step belongs to; -1 for none. */
+    private int owner(int reference) {
+      return Program.isStep(reference) && reference < start ? owners[reference] : -1;
+    }
+
+    private Loop series() {
+      return loops.get(owner(at(0)));
     }
 
     private boolean isSeries() {
-      return owner(at(2)) != null
-          && owner(at(2)) == owner(at(3))
+      return owner(at(0)) >= 0
+          && owner(at(0)) == owner(at(2))
           && owner(at(0)) == owner(at(3))
           && stride() != 0;
     }
 
     private int stride() {
-      Loop loop = java.util.Objects.requireNonNull(owner(at(3)));
-      return loop.iteration(at(3)) - loop.iteration(at(2));
+      return series().iteration(at(3)) - series().iteration(at(2));
     }
 
     private boolean followsSeries(int iteration) {
-      Loop loop = java.util.Objects.requireNonNull(owner(at(3)));
-      return at(iteration) == at(0) + iteration * stride() * loop.period()
-          && owner(at(iteration)) == loop;
+      return at(iteration) == at(0) + iteration * stride() * series().period()
+          && owner(at(iteration)) == owner(at(0));
     }
 
     Source source(int count) {
@@ -246,8 +262,8 @@ final class LoopFinder {
       if (isFixed()) {
         return new Source.Fixed(at(3));
       }
-      Loop loop = java.util.Objects.requireNonNull(owner(at(0)));
-      return new Source.Series(loop, loop.place(at(0)), loop.iteration(at(0)), stride());
+      Loop other = series();
+      return new Source.Series(other, other.place(at(0)), other.iteration(at(0)), stride());
     }
   }
 }

@@ -2,6 +2,7 @@ package org.stratagem.eval.jvm;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -128,10 +129,9 @@ final class MethodCode extends ScopeCode {
         method.visitVarInsn(Opcodes.DLOAD, variable);
       }
     } else if (!plan.isLast(reference)) {
-      Loop loop = java.util.Objects.requireNonNull(plan.loop(reference));
+      Loop loop = Objects.requireNonNull(plan.loop(reference));
       int history =
-          java.util.Objects.requireNonNull(
-              plan.history(loop.representative(loop.place(reference))));
+          Objects.requireNonNull(plan.history(loop.representative(loop.place(reference))));
       pushFromFrame(history + loop.iteration(reference));
     } else if (isInPlace(reference)) {
       value(plan.element(reference));
@@ -143,7 +143,7 @@ final class MethodCode extends ScopeCode {
   private void pushValue(int key) {
     Integer variable = values.get(key);
     if (variable == null) {
-      pushFromFrame(java.util.Objects.requireNonNull(plan.slot(key), "a value is lost"));
+      pushFromFrame(Objects.requireNonNull(plan.slot(key), "a value is lost"));
     } else {
       method.visitVarInsn(Opcodes.DLOAD, variable);
     }

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.eval.jvm.Loop.Source;
 import org.stratagem.numeric.Operation;
@@ -61,7 +62,7 @@ final class Plan {
     }
     this.infinite = infinite();
     Map<Loop, BitSet> wanted = wantedPlaces();
-    loops.forEach(loop -> bodies.put(loop, body(loop, wanted.get(loop))));
+    wanted.forEach((loop, places) -> bodies.put(loop, body(loop, places)));
     this.top = topScope();
     this.partOf = new int[elements.size()];
     cut();
@@ -133,9 +134,9 @@ final class Plan {
       for (List<Source> row : loop.sources()) {
         for (Source source : row) {
           if (source instanceof Source.Earlier earlier) {
-            wanted.get(loop).set(earlier.place());
+            need(wanted.get(loop)).set(earlier.place());
           } else if (source instanceof Source.Series series) {
-            wanted.get(series.loop()).set(series.place());
+            need(wanted.get(series.loop())).set(series.place());
             histories.putIfAbsent(series.loop().representative(series.place()), 0);
           }
         }
@@ -147,7 +148,7 @@ final class Plan {
   private void want(int reference, Map<Loop, BitSet> wanted) {
     Loop loop = Program.isStep(reference) ? owners[reference] : null;
     if (loop != null) {
-      wanted.get(loop).set(loop.place(reference));
+      need(wanted.get(loop)).set(loop.place(reference));
       if (!isLast(reference)) {
         histories.putIfAbsent(loop.representative(loop.place(reference)), 0);
       }
@@ -220,6 +221,7 @@ final class Plan {
       return 20 + 14 * operands;
     }
     return switch (step.operation()) {
+      case UNDEFINED -> 3;
       case LESS, LESS_EQUAL, EQUAL, SELECT -> 40;
       default -> 12 + 7 * operands;
     };
@@ -232,7 +234,7 @@ final class Plan {
         bytes += source instanceof Source.Earlier earlier ? 16 * earlier.distance() : 8;
       }
     }
-    return bytes + java.util.Objects.requireNonNull(bodies.get(loop)).root().weight();
+    return bytes + need(bodies.get(loop)).root().weight();
   }
 
   /** Cuts the statements at the top into parts that are small enough for a method each. */
@@ -312,7 +314,7 @@ final class Plan {
     }
     for (Map.Entry<Integer, Integer> history : histories.entrySet()) {
       history.setValue(frame);
-      frame += java.util.Objects.requireNonNull(owners[history.getKey()]).count();
+      frame += need(owners[history.getKey()]).count();
     }
   }
 
@@ -320,6 +322,10 @@ final class Plan {
     if (isLast(reference) && slots.putIfAbsent(key(reference), frame) == null) {
       frame++;
     }
+  }
+
+  private static <T> T need(@Nullable T known) {
+    return Objects.requireNonNull(known);
   }
 
   Program program() {
@@ -335,7 +341,7 @@ final class Plan {
   }
 
   Scope body(Loop loop) {
-    return java.util.Objects.requireNonNull(bodies.get(loop));
+    return need(bodies.get(loop));
   }
 
   /** The methods, each a list of elements of the top. */
@@ -390,6 +396,6 @@ final class Plan {
 
   /** Where in the frame the answer stands that a leader shares. */
   int answer(int leader) {
-    return java.util.Objects.requireNonNull(answers.get(leader));
+    return need(answers.get(leader));
   }
 }

@@ -25,6 +25,15 @@ final class Program {
       return (operation == Operation.REPLY || operation == Operation.OPTIMUM)
           && role != Role.FOLLOWER;
     }
+
+    /** Whether another step does the same with other operands. */
+    boolean isLike(Step other) {
+      return operation == other.operation
+          && problem == other.problem
+          && coordinate == other.coordinate
+          && role == other.role
+          && operands.length == other.operands.length;
+    }
   }
 
   /** Neighbouring coordinates of one point are found together. */

@@ -2,6 +2,7 @@ package org.stratagem.eval.jvm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +38,9 @@ final class Region {
     Region b = other;
     while (a != b) {
       if (a.depth >= b.depth) {
-        a = java.util.Objects.requireNonNull(a.parent);
+        a = Objects.requireNonNull(a.parent);
       } else {
-        b = java.util.Objects.requireNonNull(b.parent);
+        b = Objects.requireNonNull(b.parent);
       }
     }
     return a;

@@ -1,5 +1,6 @@
 package org.stratagem.eval.jvm;
 
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -64,6 +65,7 @@ abstract class ScopeCode {
   final void value(int element) {
     Program.Step step = step(element);
     switch (step.operation()) {
+      case UNDEFINED -> method.visitLdcInsn(Double.NaN);
       case ADD -> plain(element, Opcodes.DADD);
       case SUBTRACT -> plain(element, Opcodes.DSUB);
       case MULTIPLY -> plain(element, Opcodes.DMUL);
@@ -205,7 +207,7 @@ abstract class ScopeCode {
     method.visitLabel(end);
   }
 
-  private void branch(@org.jspecify.annotations.Nullable Region region, int element, int operand) {
+  private void branch(@Nullable Region region, int element, int operand) {
     if (region != null) {
       statements(region);
     }

@@ -90,9 +90,9 @@ class CompiledTapeTest {
       Tape tape =
           new RandomTapes(random)
               .steps(random.nextInt(10))
-              .repeat(1 + random.nextInt(12), 30 + random.nextInt(60))
+              .repeat(1 + random.nextInt(12), 30 + random.nextInt(120))
               .steps(random.nextInt(10))
-              .repeat(1 + random.nextInt(12), 30 + random.nextInt(60))
+              .repeat(1 + random.nextInt(12), 30 + random.nextInt(120))
               .tape(3);
       loops += LoopFinder.loops(new Program(tape)).size();
       defined += agree(tape, random, "seed " + seed);

@@ -45,6 +45,11 @@ final class Interpreted implements NumberDomain<Double> {
   }
 
   @Override
+  public Double undefined() {
+    return Double.NaN;
+  }
+
+  @Override
   public Double apply(Operation operation, Double operand) {
     if (operand.isNaN()) {
       return operand;
@@ -96,8 +101,8 @@ final class Interpreted implements NumberDomain<Double> {
       case DIVIDE -> x.dividedBy(y);
       case POWER -> x.power(y);
       case MODULO -> x.modulo(y);
-      case MIN -> x.compareTo(y) <= 0 ? x : y;
-      case MAX -> x.compareTo(y) >= 0 ? x : y;
+      case MIN -> x.min(y);
+      case MAX -> x.max(y);
       case LESS -> Real.of(truth(x.compareTo(y) < 0));
       case LESS_EQUAL -> Real.of(truth(x.compareTo(y) <= 0));
       case EQUAL -> Real.of(truth(x.compareTo(y) == 0));

@@ -211,6 +211,7 @@ final class RandomTapes {
       numbers.add(results[random.nextInt(count)][random.nextInt(period)]);
     }
     numbers.add(results[count - 1][period - 1]);
+    numbers.add(add(Operation.UNDEFINED));
     if (random.nextBoolean()) {
       sumOf(results, random.nextInt(period));
     }
