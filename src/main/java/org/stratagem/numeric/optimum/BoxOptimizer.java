@@ -1,0 +1,7 @@
+package org.stratagem.numeric.optimum;
+
+/** Finds global optima over boxes. */
+@FunctionalInterface
+public interface BoxOptimizer {
+  BoxOptimum optimize(BoxProblem problem);
+}
