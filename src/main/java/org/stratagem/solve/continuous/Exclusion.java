@@ -1,0 +1,160 @@
+package org.stratagem.solve.continuous;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stratagem.game.ContinuousGame;
+import org.stratagem.numeric.interval.Interval;
+
+/**
+ * Tells of a cell that no profile in it is an equilibrium, because one player has a profitable
+ * deviation at each of them: a small step along a slope that has one sign on the cell, or away from
+ * the middle where its payoff bends upwards, or one and the same point that pays more against all
+ * of the cell. A slope that has one sign also moves the cell to the bound it points to.
+ */
+final class Exclusion {
+  private static final int GRID = 8;
+
+  /** Slopes are enclosed on a bit more than the cell, so that a step out of it is covered. */
+  private static final double MARGIN = 1.0 / 64;
+
+  private final PayoffBounds bounds;
+  private final ContinuousGame game;
+  private final Box whole;
+
+  Exclusion(PayoffBounds bounds) {
+    this.bounds = bounds;
+    this.game = bounds.game();
+    this.whole = Box.of(game.box());
+  }
+
+  /** What is left of a cell; empty where nothing is. */
+  Optional<Cell> reduce(Cell cell) {
+    Cell reduced = cell;
+    for (int k = 0; k < game.dimension(); k++) {
+      if (cell.rests().get(k) == Rest.FIXED) {
+        continue;
+      }
+      Interval slope = bounds.slope(k, widened(reduced.box(), k));
+      if (slope != null && (slope.low() > 0 || slope.high() < 0)) {
+        reduced = along(reduced, k, slope.low() > 0);
+        if (reduced == null) {
+          return Optional.empty();
+        }
+      }
+    }
+    return bendsUp(reduced) ? Optional.empty() : deviate(reduced);
+  }
+
+  /** The cell's part at the bound that the slope points to, or null where it does not reach it. */
+  private @org.jspecify.annotations.Nullable Cell along(Cell cell, int k, boolean rising) {
+    double bound = rising ? whole.high()[k] : whole.low()[k];
+    double end = rising ? cell.box().high()[k] : cell.box().low()[k];
+    if (end != bound || cell.rests().get(k) == Rest.INSIDE) {
+      return null;
+    }
+    return cell.with(k, rising ? Rest.HIGH : Rest.LOW, bound, bound);
+  }
+
+  /** The box with one side a bit wider, within the game. */
+  Box widened(Box box, int k) {
+    double margin = Math.max(box.width(k) * MARGIN, whole.width(k) * 0x1p-36);
+    return box.with(
+        k,
+        Math.max(whole.low()[k], box.low()[k] - margin),
+        Math.min(whole.high()[k], box.high()[k] + margin));
+  }
+
+  /** Whether some payoff is strictly convex in a coordinate that can move both ways. */
+  private boolean bendsUp(Cell cell) {
+    for (int k = 0; k < game.dimension(); k++) {
+      if (cell.isInside(k, whole)) {
+        Box widened = widened(cell.box(), k);
+        Interval bend = bounds.conditions(widened).bend(k, k);
+        if (bend != null && bend.low() > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Optional<Cell> deviate(Cell cell) {
+    List<double[]> hints = new ArrayList<>(cell.hints());
+    for (int player = 0; player < game.playerCount(); player++) {
+      if (game.moves(player) == 0) {
+        continue;
+      }
+      List<double[]> best = promising(cell, player, hints.get(player));
+      for (double[] deviation : best) {
+        if (pays(player, deviation, cell.box())) {
+          return Optional.empty();
+        }
+      }
+      hints.set(player, best.get(0));
+    }
+    return Optional.of(cell.hinted(hints));
+  }
+
+  /** Whether a deviation pays at every profile of the box. */
+  boolean pays(int player, double[] deviation, Box box) {
+    Interval gain = bounds.gain(player, Box.point(deviation), box);
+    return gain != null && gain.low() > 0;
+  }
+
+  /** Deviations that may pay on all of the cell; first the one that pays most in its middle. */
+  private List<double[]> promising(Cell cell, int player, double[] hint) {
+    Box own = whole.part(game.first(player), game.first(player + 1));
+    double[] middle = cell.box().middle();
+    double[] best = hint.length > 0 ? hint : game.part(middle, player);
+    double most = bounds.payoff(player, game.deviate(middle, player, best));
+    List<double[]> beside = new ArrayList<>();
+    for (int move = 0; move < best.length; move++) {
+      int k = game.first(player) + move;
+      boolean jumps = bounds.slope(k, cell.box().with(k, own.low()[move], own.high()[move])) == null;
+      for (double candidate : candidates(cell, k, best[move], jumps)) {
+        if (candidate < own.low()[move] || candidate > own.high()[move]) {
+          continue;
+        }
+        double[] changed = best.clone();
+        changed[move] = candidate;
+        double payoff = bounds.payoff(player, game.deviate(middle, player, changed));
+        if (payoff > most) {
+          most = payoff;
+          best = changed;
+        } else if (jumps && payoff > Double.NEGATIVE_INFINITY) {
+          beside.add(changed);
+        }
+      }
+    }
+    beside.add(0, best);
+    return beside;
+  }
+
+  /** Values of one coordinate to try. */
+  private double[] candidates(Cell cell, int k, double around, boolean jumps) {
+    List<Double> values = new ArrayList<>();
+    double low = whole.low()[k];
+    double width = whole.width(k);
+    for (int i = 0; i <= GRID; i++) {
+      values.add(low + width * i / GRID);
+    }
+    // The cell shrinks as the search goes on, and the steps around the best known one with it.
+    double step = cell.box().width(k);
+    values.add(around - step);
+    values.add(around + step);
+    values.add(around - step / 4);
+    values.add(around + step / 4);
+    if (jumps) {
+      // Just beside what others may do is where payoffs jump.
+      for (int other = 0; other < game.dimension(); other++) {
+        if (game.owner(other) != game.owner(k)) {
+          double margin = Math.max(cell.box().width(other) / 16, whole.width(other) * 0x1p-36);
+          values.add(cell.box().low()[other] - margin);
+          values.add(cell.box().high()[other] + margin);
+        }
+      }
+    }
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+}
