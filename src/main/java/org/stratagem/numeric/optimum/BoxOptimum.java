@@ -9,8 +9,8 @@ import org.stratagem.numeric.interval.Interval;
  *
  * @param point the best point, by the tie rule where there are several; empty where none is known
  * @param value the objective there, in doubles; NaN where no point is known
- * @param enclosure holds the optimal value (the supremum or infimum of the values at allowed
- *     points where the objective is defined), rigorously, whatever the status
+ * @param enclosure holds the optimal value (the supremum or infimum of the values at allowed points
+ *     where the objective is defined), rigorously, whatever the status
  * @param regions hold all optimal points between them, ascending; a point outside is proven not to
  *     be optimal. Several regions may be there because several points are optimal, or because their
  *     values differ by less than can be told

@@ -12,8 +12,7 @@ import org.stratagem.numeric.interval.Interval;
  * @param point the best point found in it
  * @param value an enclosure of the best value on it
  */
-public record Region(
-    List<InnerProblem.Bounds> box, Kind kind, List<Double> point, Interval value) {
+public record Region(List<InnerProblem.Bounds> box, Kind kind, List<Double> point, Interval value) {
   /** What is known about the optimal points in a region. */
   public enum Kind {
     /** One point of it is better than all its others: proven. */

@@ -1,6 +1,6 @@
 /**
- * Global optima over a box, with a certificate: branch and bound on interval enclosures. What cannot
- * be proven says why.
+ * Global optima over a box, with a certificate: branch and bound on interval enclosures. What
+ * cannot be proven says why.
  */
 @NullMarked
 package org.stratagem.numeric.optimum;
