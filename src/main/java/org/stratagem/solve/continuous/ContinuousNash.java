@@ -36,10 +36,10 @@ public final class ContinuousNash {
 
   /** The equilibria in pure strategies. */
   public PureEquilibria pure(ContinuousGame game) {
-    PayoffBounds bounds = new PayoffBounds(game);
-    PureSearch.Findings findings = new PureSearch(bounds, limits).run();
+    Pieces pieces = new Pieces(game);
+    PureSearch.Findings findings = new PureSearch(pieces, limits).run();
     Regrets regrets = new Regrets(optimizer, limits.optimum(), limits.cancelled());
-    BestReplyProof replies = new BestReplyProof(bounds);
+    BestReplyProof replies = new BestReplyProof(pieces.of(pieces.unknown()));
     List<PureEquilibrium> found = new ArrayList<>();
     List<Box> open = new ArrayList<>();
     for (PureSearch.Solution solution : findings.solutions()) {
@@ -70,7 +70,7 @@ public final class ContinuousNash {
     }
     found.sort(Comparator.comparing(PureEquilibrium::profile, ContinuousNash::compare));
     return new PureEquilibria(
-        found, regions, findings.end(), findings.boxes(), bounds.evaluations());
+        found, regions, findings.end(), findings.boxes(), pieces.evaluations());
   }
 
   /** What is proven of a solution; nothing where it is proven to be no equilibrium. */

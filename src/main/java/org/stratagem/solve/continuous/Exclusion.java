@@ -18,21 +18,25 @@ final class Exclusion {
   /** Slopes are enclosed on a bit more than the cell, so that a step out of it is covered. */
   private static final double MARGIN = 1.0 / 64;
 
-  private final PayoffBounds bounds;
+  private final Pieces pieces;
   private final ContinuousGame game;
   private final Box whole;
 
-  Exclusion(PayoffBounds bounds) {
-    this.bounds = bounds;
-    this.game = bounds.game();
+  Exclusion(Pieces pieces) {
+    this.pieces = pieces;
+    this.game = pieces.game();
     this.whole = Box.of(game.box());
   }
 
   /** What is left of a cell; empty where nothing is. */
   Optional<Cell> reduce(Cell cell) {
+    if (isEmpty(cell)) {
+      return Optional.empty();
+    }
+    PayoffBounds bounds = pieces.of(cell.signs());
     Cell reduced = cell;
     for (int k = 0; k < game.dimension(); k++) {
-      if (cell.rests().get(k) == Rest.FIXED) {
+      if (cell.rests().get(k) == Rest.FIXED || !canMove(cell, k)) {
         continue;
       }
       Interval slope = bounds.slope(k, widened(reduced.box(), k));
@@ -44,6 +48,33 @@ final class Exclusion {
       }
     }
     return bendsUp(reduced) ? Optional.empty() : deviate(reduced);
+  }
+
+  /** Whether a difference is proven nowhere in the box to have the sign that it should have. */
+  private boolean isEmpty(Cell cell) {
+    for (int number = 0; number < pieces.count(); number++) {
+      int sign = cell.signs().get(number);
+      if (sign == Pieces.UNKNOWN) {
+        continue;
+      }
+      Interval difference = pieces.difference(number, cell.box());
+      if (sign < 0 && difference.low() >= 0
+          || sign > 0 && difference.high() <= 0
+          || sign == 0 && !difference.contains(0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a small step along a coordinate keeps all signs: no equality hangs on it. */
+  boolean canMove(Cell cell, int k) {
+    for (int number = 0; number < pieces.count(); number++) {
+      if (cell.signs().get(number) == 0 && pieces.dependsOn(number, k)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The cell's part at the bound that the slope points to, or null where it does not reach it. */
@@ -67,8 +98,9 @@ final class Exclusion {
 
   /** Whether some payoff is strictly convex in a coordinate that can move both ways. */
   private boolean bendsUp(Cell cell) {
+    PayoffBounds bounds = pieces.of(cell.signs());
     for (int k = 0; k < game.dimension(); k++) {
-      if (cell.isInside(k, whole)) {
+      if (cell.isInside(k, whole) && canMove(cell, k)) {
         Box widened = widened(cell.box(), k);
         Interval bend = bounds.conditions(widened).bend(k, k);
         if (bend != null && bend.low() > 0) {
@@ -80,6 +112,7 @@ final class Exclusion {
   }
 
   private Optional<Cell> deviate(Cell cell) {
+    PayoffBounds bounds = pieces.of(cell.signs());
     List<double[]> hints = new ArrayList<>(cell.hints());
     for (int player = 0; player < game.playerCount(); player++) {
       if (game.moves(player) == 0) {
@@ -87,7 +120,8 @@ final class Exclusion {
       }
       List<double[]> best = promising(cell, player, hints.get(player));
       for (double[] deviation : best) {
-        if (pays(player, deviation, cell.box())) {
+        Interval gain = bounds.gain(player, Box.point(deviation), cell.box());
+        if (gain != null && gain.low() > 0) {
           return Optional.empty();
         }
       }
@@ -96,14 +130,9 @@ final class Exclusion {
     return Optional.of(cell.hinted(hints));
   }
 
-  /** Whether a deviation pays at every profile of the box. */
-  boolean pays(int player, double[] deviation, Box box) {
-    Interval gain = bounds.gain(player, Box.point(deviation), box);
-    return gain != null && gain.low() > 0;
-  }
-
   /** Deviations that may pay on all of the cell; first the one that pays most in its middle. */
   private List<double[]> promising(Cell cell, int player, double[] hint) {
+    PayoffBounds bounds = pieces.of(pieces.unknown());
     Box own = whole.part(game.first(player), game.first(player + 1));
     double[] middle = cell.box().middle();
     double[] best = hint.length > 0 ? hint : game.part(middle, player);

@@ -19,18 +19,23 @@ final class PayoffBounds {
   private final BoxEvaluator conditions;
   private long evaluations;
 
-  PayoffBounds(ContinuousGame game) {
+  /**
+   * @param piece the payoffs at the profiles that are looked at: those of the game, or a part of
+   *     them that holds there; what a deviation leads to is always read from the game
+   */
+  PayoffBounds(ContinuousGame game, Tape piece) {
     this.game = game;
     List<Tape> slopes = new ArrayList<>();
     List<Tape> bends = new ArrayList<>();
     for (int player = 0; player < game.playerCount(); player++) {
-      Tape payoff = Tapes.pick(game.payoffs(), player);
+      Tape payoff = Tapes.pick(piece, player);
+      Tape elsewhere = Tapes.pick(game.payoffs(), player);
       Tape slope = Derivatives.gradient(payoff);
       payoffs.add(evaluator(slope));
       gains.add(
           evaluator(
               Derivatives.gradient(
-                  Tapes.gain(payoff, game.first(player), game.moves(player)))));
+                  Tapes.gain(payoff, elsewhere, game.first(player), game.moves(player)))));
       for (int k = game.first(player); k < game.first(player + 1); k++) {
         Tape bend = Derivatives.gradient(Tapes.pick(slope, 1 + k));
         slopes.add(Tapes.pick(bend, 0));

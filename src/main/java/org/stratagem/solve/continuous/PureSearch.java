@@ -2,6 +2,7 @@ package org.stratagem.solve.continuous;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.game.ContinuousGame;
+import org.stratagem.numeric.interval.Interval;
 
 /**
  * Finds all equilibria in pure strategies by dividing the box of all profiles. A box is dropped
@@ -31,15 +33,19 @@ final class PureSearch {
   /** A box is worth another step of the same kind if it shrank to this. */
   private static final double SHRUNK = 0.7;
 
+  /** So many undecided signs are taken case by case at once, and so many on narrow boxes. */
+  private static final int FEW = 3;
+
+  private static final int SOME = 6;
+
   /** Not in the middle: solutions are often there. */
   private static final double CUT = 0.4873;
 
-  private final PayoffBounds bounds;
+  private final Pieces pieces;
   private final ContinuousGame game;
   private final SearchLimits limits;
   private final Box whole;
   private final Exclusion exclusion;
-  private final FirstOrder firstOrder;
   private final List<Solution> solutions = new ArrayList<>();
   private final List<Cell> undecided = new ArrayList<>();
   private final List<Known> known = new ArrayList<>();
@@ -51,21 +57,20 @@ final class PureSearch {
    * @param box holds it; inside the game
    * @param isCertain whether it is proven to be there, and to be inside
    */
-  record Solution(Box box, List<Rest> rests, boolean isCertain) {}
+  record Solution(Box box, List<Rest> rests, List<Integer> signs, boolean isCertain) {}
 
   /** A box in which the first-order conditions have at most the solution that is known. */
-  private record Known(Box box, int[] active) {}
+  private record Known(Box box, int[] active, List<Integer> signs) {}
 
   /** What is found. */
   record Findings(List<Solution> solutions, List<Cell> undecided, PureEquilibria.End end, long boxes) {}
 
-  PureSearch(PayoffBounds bounds, SearchLimits limits) {
-    this.bounds = bounds;
-    this.game = bounds.game();
+  PureSearch(Pieces pieces, SearchLimits limits) {
+    this.pieces = pieces;
+    this.game = pieces.game();
     this.limits = limits;
     this.whole = Box.of(game.box());
-    this.exclusion = new Exclusion(bounds);
-    this.firstOrder = new FirstOrder(bounds);
+    this.exclusion = new Exclusion(pieces);
   }
 
   Findings run() {
@@ -99,7 +104,11 @@ final class PureSearch {
     for (int k = 0; k < game.dimension(); k++) {
       rests.add(whole.isPoint(k) ? Rest.FIXED : Rest.FREE);
     }
-    return new Cell(whole, rests, Collections.nCopies(game.playerCount(), new double[0]));
+    return new Cell(
+        whole,
+        rests,
+        pieces.unknown(),
+        Collections.nCopies(game.playerCount(), new double[0]));
   }
 
   private void examine(Cell given, List<Cell> next) {
@@ -112,6 +121,13 @@ final class PureSearch {
         continue;
       }
       Cell cell = left.get();
+      int undecided = undecided(cell);
+      if (undecided >= 0) {
+        work.add(cell.signed(undecided, -1));
+        work.add(cell.signed(undecided, 0));
+        work.add(cell.signed(undecided, 1));
+        continue;
+      }
       int atBound = atBound(cell);
       if (atBound >= 0) {
         work.addAll(parted(cell, atBound));
@@ -122,6 +138,29 @@ final class PureSearch {
         divide(rest, next);
       }
     }
+  }
+
+  /** A difference whose sign is not known on the cell and makes a case; -1 where there is none. */
+  private int undecided(Cell cell) {
+    int found = -1;
+    int many = 0;
+    for (int number = 0; number < pieces.count(); number++) {
+      if (cell.signs().get(number) == Pieces.UNKNOWN
+          && pieces.difference(number, cell.box()).contains(0)) {
+        found = found < 0 ? number : found;
+        many++;
+      }
+    }
+    return many <= FEW || many <= SOME && widest(cell.box()) <= NARROW ? found : -1;
+  }
+
+  /** The greatest width of a side, relative to the player's interval. */
+  private double widest(Box box) {
+    double most = 0;
+    for (int k = 0; k < game.dimension(); k++) {
+      most = Math.max(most, whole.isPoint(k) ? 0 : box.width(k) / whole.width(k));
+    }
+    return most;
   }
 
   /** A narrow side that reaches a bound of its interval; -1 where there is none. */
@@ -164,25 +203,31 @@ final class PureSearch {
         return false;
       }
     }
+    return isKnown(cell.box(), active, cell.signs());
+  }
+
+  private boolean isKnown(Box box, int[] active, List<Integer> signs) {
     return known.stream()
         .anyMatch(
             solved ->
-                java.util.Arrays.equals(solved.active(), active)
-                    && solved.box().contains(cell.box()));
+                Arrays.equals(solved.active(), active)
+                    && solved.signs().equals(signs)
+                    && solved.box().contains(box));
   }
 
   /** Solves the first-order conditions on a cell; what is left of it, or null. */
   private @Nullable Cell solve(Cell cell, Deque<Cell> work) {
     int[] active = active(cell);
     for (int k : active) {
-      if (!cell.isInside(k, whole)) {
+      if (!cell.isInside(k, whole) || !exclusion.canMove(cell, k)) {
         return cell;
       }
     }
     if (active.length == 0) {
-      solutions.add(new Solution(cell.box(), cell.rests(), true));
+      solutions.add(new Solution(cell.box(), cell.rests(), cell.signs(), true));
       return null;
     }
+    FirstOrder firstOrder = new FirstOrder(pieces.of(cell.signs()));
     FirstOrder.Image image = firstOrder.image(cell.box(), active);
     if (image == null) {
       return cell;
@@ -191,10 +236,10 @@ final class PureSearch {
       return null;
     }
     if (image.unique()) {
-      accept(firstOrder.sharpen(image.box(), active), cell.rests(), active, cell.box());
+      accept(cell, firstOrder.sharpen(image.box(), active), active, cell.box());
       return null;
     }
-    if (approach(cell, active)) {
+    if (approach(cell, firstOrder, active)) {
       return null;
     }
     if (hasShrunk(cell.box(), image.box(), active)) {
@@ -219,7 +264,7 @@ final class PureSearch {
    *
    * @return whether that box holds the cell
    */
-  private boolean approach(Cell cell, int[] active) {
+  private boolean approach(Cell cell, FirstOrder firstOrder, int[] active) {
     double[] point = firstOrder.newton(cell.box(), active);
     if (point == null) {
       return false;
@@ -230,27 +275,22 @@ final class PureSearch {
         double reach = radius * cell.box().width(k);
         around = around.with(k, point[k] - reach, point[k] + reach);
       }
-      Box box = around;
-      if (known.stream()
-          .anyMatch(
-              solved ->
-                  java.util.Arrays.equals(solved.active(), active)
-                      && solved.box().contains(box))) {
+      if (isKnown(around, active, cell.signs())) {
         return false;
       }
-      FirstOrder.Image image = firstOrder.image(box, active);
+      FirstOrder.Image image = firstOrder.image(around, active);
       if (image != null && image.unique() && image.box() != null) {
-        accept(firstOrder.sharpen(image.box(), active), cell.rests(), active, box);
-        return box.contains(cell.box());
+        accept(cell, firstOrder.sharpen(image.box(), active), active, around);
+        return around.contains(cell.box());
       }
     }
     return false;
   }
 
-  private void accept(Box sharp, List<Rest> rests, int[] active, Box unique) {
-    known.add(new Known(unique, active));
+  private void accept(Cell cell, Box sharp, int[] active, Box unique) {
+    known.add(new Known(unique, active, cell.signs()));
     for (Solution other : solutions) {
-      if (java.util.Arrays.equals(active, activeOf(other)) && other.box().meets(sharp)) {
+      if (Arrays.equals(active, activeOf(other)) && other.box().meets(sharp)) {
         return;
       }
     }
@@ -267,11 +307,24 @@ final class PureSearch {
               Math.max(sharp.low()[k], whole.low()[k]),
               Math.min(sharp.high()[k], whole.high()[k]));
     }
-    solutions.add(new Solution(box, rests, certain));
+    for (int number = 0; number < pieces.count(); number++) {
+      int sign = cell.signs().get(number);
+      if (sign == Pieces.UNKNOWN) {
+        continue;
+      }
+      Interval difference = pieces.difference(number, sharp);
+      if (sign < 0 && difference.low() >= 0
+          || sign > 0 && difference.high() <= 0
+          || sign == 0 && !difference.contains(0)) {
+        return;
+      }
+      certain &= sign < 0 && difference.high() < 0 || sign > 0 && difference.low() > 0;
+    }
+    solutions.add(new Solution(box, cell.rests(), cell.signs(), certain));
   }
 
   private int[] activeOf(Solution solution) {
-    return active(new Cell(solution.box(), solution.rests(), List.of()));
+    return active(new Cell(solution.box(), solution.rests(), solution.signs(), List.of()));
   }
 
   private void divide(Cell cell, List<Cell> next) {

@@ -32,23 +32,25 @@ final class Tapes {
   }
 
   /**
-   * What replacing some inputs in a row adds to a tape's output.
+   * What replacing some inputs in a row adds to an output.
    *
-   * @return inputs: those of the tape, then the replacements
+   * @param before what is computed from the inputs as they are
+   * @param then what is computed from the replaced ones
+   * @return inputs: those of the tapes, then the replacements
    */
-  static Tape gain(Tape tape, int from, int count) {
+  static Tape gain(Tape before, Tape then, int from, int count) {
     FormulaGraph graph = new FormulaGraph();
-    List<Formula> inputs = variables(graph, tape.inputs());
+    List<Formula> inputs = variables(graph, before.inputs());
     List<Formula> replacements = variables(graph, count);
     List<Formula> changed = new ArrayList<>(inputs);
     for (int i = 0; i < count; i++) {
       changed.set(from + i, replacements.get(i));
     }
-    Formula before = graph.embed(tape, inputs).get(0);
-    Formula after = graph.embed(tape, changed).get(0);
+    Formula now = graph.embed(before, inputs).get(0);
+    Formula after = graph.embed(then, changed).get(0);
     List<Formula> all = new ArrayList<>(inputs);
     all.addAll(replacements);
-    return graph.tape(all, (Formula) after.minus(before));
+    return graph.tape(all, (Formula) after.minus(now));
   }
 
   /**
