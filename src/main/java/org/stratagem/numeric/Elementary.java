@@ -5,8 +5,9 @@ import java.math.BigInteger;
 /**
  * Elementary functions of one number. Those with rational values on the rationals (rounding,
  * absolute value, sign) are exact on exact numbers and give doubles for doubles; the others give
- * doubles always, by {@link StrictMath}, so that every machine gives the same digits. Where the
- * result would not be a number, or be infinite, they throw {@link ArithmeticException}.
+ * doubles always, by {@link StrictMath} and {@link Exponential}, so that every machine gives the
+ * same digits. Where the result would not be a number, or be infinite, they throw {@link
+ * ArithmeticException}.
  */
 public final class Elementary {
   private Elementary() {}
@@ -81,7 +82,7 @@ public final class Elementary {
     if (x instanceof Formula) {
       return Formula.of(Operation.EXP, x);
     }
-    return Real.of(StrictMath.exp(x.doubleValue()));
+    return Real.of(Exponential.exp(x.doubleValue()));
   }
 
   /** The natural logarithm, also of exact numbers beyond the range of a double. */
@@ -108,12 +109,7 @@ public final class Elementary {
     if (x instanceof Formula) {
       return Formula.of(Operation.LOGISTIC, x);
     }
-    double value = x.doubleValue();
-    if (value >= 0) {
-      return Real.of(1 / (1 + StrictMath.exp(-value)));
-    }
-    double small = StrictMath.exp(value);
-    return Real.of(small / (1 + small));
+    return Real.of(DoubleArithmetic.logistic(x.doubleValue()));
   }
 
   public static Real sin(Real x) {

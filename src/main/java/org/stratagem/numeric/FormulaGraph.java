@@ -36,11 +36,64 @@ public final class FormulaGraph {
   private final Map<Object, Integer> constantNodes = new HashMap<>();
   private final List<InnerProblem> problems = new ArrayList<>();
   private final Map<Object, Object> remembered = new HashMap<>();
+  private final Map<Integer, InnerProblem.Bounds> bounds = new HashMap<>();
   private int variables;
+  private int forks;
 
   /** A new unknown number. */
   public Formula variable() {
     return new Formula(this, add(Operation.VARIABLE, variables++));
+  }
+
+  /** A new unknown number between bounds. */
+  public Formula variable(InnerProblem.Bounds between) {
+    Formula variable = variable();
+    bounds.put(variable.node(), between);
+    return variable;
+  }
+
+  /** What has no value: a search that meets it reports where. */
+  public Formula undefined() {
+    return new Formula(this, add(Operation.UNDEFINED));
+  }
+
+  /** Whether a formula is a variable or a reply that certainly lies between the bounds. */
+  public boolean lies(Formula formula, double low, double high) {
+    InnerProblem.Bounds known = bounds.get(formula.node());
+    return known != null && low <= known.low() && known.high() <= high;
+  }
+
+  /** A formula as it is where a condition holds; elsewhere it is undefined. */
+  public Real where(Condition condition, Real value) {
+    return condition.select(value, undefined());
+  }
+
+  /**
+   * Counts a choice that is followed both ways; {@link #joined} has to follow. Gives up when more
+   * of them lie within each other than the limit.
+   */
+  public void fork(int deepest) {
+    if (forks == deepest) {
+      throw new UndecidedException("how deep a recursion goes depends on what is searched for");
+    }
+    forks++;
+  }
+
+  /** Both ways of a choice have been followed. */
+  public void joined() {
+    forks--;
+  }
+
+  /** Whether a formula depends on other variables than these. */
+  public boolean dependsOnMore(Formula formula, List<Formula> variables) {
+    java.util.Set<Integer> allowed = new java.util.HashSet<>();
+    variables.forEach(variable -> allowed.add(variable.node()));
+    for (int node : reachable(formula.node())) {
+      if (nodes.get(node).operation() == Operation.VARIABLE && !allowed.contains(node)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A known number as a formula. */
@@ -91,7 +144,9 @@ public final class FormulaGraph {
     for (int coordinate = 0; coordinate < point.size(); coordinate++) {
       int[] own = operands.clone();
       own[1] = coordinate;
-      replies.add(new Formula(this, add(Operation.REPLY, own)));
+      Formula reply = new Formula(this, add(Operation.REPLY, own));
+      bounds.put(reply.node(), box.get(coordinate));
+      replies.add(reply);
     }
     return replies;
   }

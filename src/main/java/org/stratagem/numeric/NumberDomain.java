@@ -12,6 +12,9 @@ import java.util.List;
 public interface NumberDomain<T> {
   T constant(Real value);
 
+  /** What stands for no number. */
+  T undefined();
+
   /** An operation with one operand. */
   T apply(Operation operation, T operand);
 

@@ -9,6 +9,8 @@ public enum Operation {
   VARIABLE(0),
   /** A known number. */
   CONSTANT(0),
+  /** No number: not a number in every domain. */
+  UNDEFINED(0),
   ADD(2),
   SUBTRACT(2),
   MULTIPLY(2),

@@ -149,6 +149,20 @@ public abstract sealed class Real implements Comparable<Real>
     return new Approximate(Math.pow(doubleValue(), exponent.doubleValue()));
   }
 
+  /** The greater of two numbers, the first where they are equal. */
+  public final Real max(Real other) {
+    return Formula.among(this, other)
+        ? Formula.of(Operation.MAX, this, other)
+        : compareTo(other) >= 0 ? this : other;
+  }
+
+  /** The lesser of two numbers, the first where they are equal. */
+  public final Real min(Real other) {
+    return Formula.among(this, other)
+        ? Formula.of(Operation.MIN, this, other)
+        : compareTo(other) <= 0 ? this : other;
+  }
+
   /** About how many bits {@link #power} would take if it is exact; 0 where it is a double. */
   public final double powerBits(Real exponent) {
     if (this instanceof Rational base

@@ -113,6 +113,7 @@ public final class Tape {
     return switch (instruction.operation()) {
       case VARIABLE -> arguments.get(operands[0]);
       case CONSTANT -> domain.constant(constants.get(operands[0]));
+      case UNDEFINED -> domain.undefined();
       case SELECT ->
           domain.select(
               results.get(operands[0]), results.get(operands[1]), results.get(operands[2]));
