@@ -147,7 +147,7 @@ public final class ContinuousNash {
     return true;
   }
 
-  private static int compare(List<Double> left, List<Double> right) {
+  static int compare(List<Double> left, List<Double> right) {
     for (int k = 0; k < left.size(); k++) {
       int order = Double.compare(left.get(k), right.get(k));
       if (order != 0) {

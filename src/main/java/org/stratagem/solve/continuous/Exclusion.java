@@ -1,6 +1,7 @@
 package org.stratagem.solve.continuous;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.stratagem.game.ContinuousGame;
@@ -14,6 +15,9 @@ import org.stratagem.numeric.interval.Interval;
  */
 final class Exclusion {
   private static final int GRID = 8;
+
+  /** How many deviations of a player are tried on a cell, where payoffs do not jump. */
+  private static final int CHOSEN = 3;
 
   /** Slopes are enclosed on a bit more than the cell, so that a step out of it is covered. */
   private static final double MARGIN = 1.0 / 64;
@@ -133,57 +137,127 @@ final class Exclusion {
   /** Deviations that may pay on all of the cell; first the one that pays most in its middle. */
   private List<double[]> promising(Cell cell, int player, double[] hint) {
     PayoffBounds bounds = pieces.of(pieces.unknown());
-    Box own = whole.part(game.first(player), game.first(player + 1));
     double[] middle = cell.box().middle();
-    double[] best = hint.length > 0 ? hint : game.part(middle, player);
-    double most = bounds.payoff(player, game.deviate(middle, player, best));
-    List<double[]> beside = new ArrayList<>();
-    for (int move = 0; move < best.length; move++) {
+    Climb climb = new Climb(bounds, player, middle);
+    climb.offer(game.part(middle, player));
+    if (hint.length > 0) {
+      climb.offer(hint);
+    }
+    List<double[]> more = new ArrayList<>();
+    for (int move = 0; move < game.moves(player); move++) {
       int k = game.first(player) + move;
-      boolean jumps = bounds.slope(k, cell.box().with(k, own.low()[move], own.high()[move])) == null;
-      for (double candidate : candidates(cell, k, best[move], jumps)) {
-        if (candidate < own.low()[move] || candidate > own.high()[move]) {
-          continue;
-        }
-        double[] changed = best.clone();
-        changed[move] = candidate;
-        double payoff = bounds.payoff(player, game.deviate(middle, player, changed));
-        if (payoff > most) {
-          most = payoff;
-          best = changed;
-        } else if (jumps && payoff > Double.NEGATIVE_INFINITY) {
-          beside.add(changed);
+      double low = whole.low()[k];
+      double high = whole.high()[k];
+      for (int i = 0; i <= GRID; i++) {
+        climb.offer(move, low + (high - low) * i / GRID);
+      }
+      // Narrow peaks are often at a bound.
+      double beside = whole.width(k) / GRID;
+      while (beside > cell.box().width(k) / GRID && beside > whole.width(k) * 0x1p-30) {
+        beside /= 2;
+        climb.offer(move, low + beside);
+        climb.offer(move, high - beside);
+      }
+      double step = whole.width(k) / GRID;
+      while (step > cell.box().width(k) / GRID && step > whole.width(k) * 0x1p-30) {
+        step /= 2;
+        climb.offer(move, climb.best()[move] - step);
+        climb.offer(move, climb.best()[move] + step);
+      }
+      if (bounds.slope(k, cell.box().with(k, low, high)) == null) {
+        for (double value : besideOthers(cell, k, climb.best()[move])) {
+          if (value >= low && value <= high) {
+            double[] changed = climb.best().clone();
+            changed[move] = value;
+            more.add(changed);
+          }
         }
       }
     }
-    beside.add(0, best);
-    return beside;
+    more.addAll(0, climb.distinct(cell.box()));
+    return more;
   }
 
-  /** Values of one coordinate to try. */
-  private double[] candidates(Cell cell, int k, double around, boolean jumps) {
+  /** Values of one coordinate just beside what others may do, where payoffs jump. */
+  private double[] besideOthers(Cell cell, int k, double best) {
     List<Double> values = new ArrayList<>();
-    double low = whole.low()[k];
-    double width = whole.width(k);
-    for (int i = 0; i <= GRID; i++) {
-      values.add(low + width * i / GRID);
-    }
-    // The cell shrinks as the search goes on, and the steps around the best known one with it.
-    double step = cell.box().width(k);
-    values.add(around - step);
-    values.add(around + step);
-    values.add(around - step / 4);
-    values.add(around + step / 4);
-    if (jumps) {
-      // Just beside what others may do is where payoffs jump.
-      for (int other = 0; other < game.dimension(); other++) {
-        if (game.owner(other) != game.owner(k)) {
-          double margin = Math.max(cell.box().width(other) / 16, whole.width(other) * 0x1p-36);
-          values.add(cell.box().low()[other] - margin);
-          values.add(cell.box().high()[other] + margin);
-        }
+    for (int other = 0; other < game.dimension(); other++) {
+      if (game.owner(other) != game.owner(k)) {
+        double margin = Math.max(cell.box().width(other) / 16, whole.width(other) * 0x1p-36);
+        values.add(cell.box().low()[other] - margin);
+        values.add(cell.box().high()[other] + margin);
+        double reach = cell.box().width(other) / 2 + margin;
+        values.add(best - reach);
+        values.add(best + reach);
       }
     }
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
+    return values.stream().mapToDouble(Double::doubleValue).distinct().toArray();
+  }
+
+  /** An action and what it gets. */
+  private record Offer(double[] action, double payoff) {}
+
+  /** The best action found so far against one profile of the others. */
+  private final class Climb {
+    private final PayoffBounds bounds;
+    private final int player;
+    private final double[] profile;
+    private final List<Offer> offers = new ArrayList<>();
+    private double[] best = new double[0];
+    private double most = Double.NEGATIVE_INFINITY;
+
+    Climb(PayoffBounds bounds, int player, double[] profile) {
+      this.bounds = bounds;
+      this.player = player;
+      this.profile = profile;
+    }
+
+    double[] best() {
+      return best;
+    }
+
+    void offer(double[] action) {
+      double payoff = bounds.payoff(player, game.deviate(profile, player, action));
+      offers.add(new Offer(action, payoff));
+      if (best.length == 0 || payoff > most) {
+        best = action;
+        most = payoff;
+      }
+    }
+
+    /** The best actions that differ by more than the cell is wide; one of them pays on all of it. */
+    List<double[]> distinct(Box cell) {
+      List<Offer> sorted = new ArrayList<>(offers);
+      sorted.sort(Comparator.comparingDouble(Offer::payoff).reversed());
+      List<double[]> chosen = new ArrayList<>(List.of(best));
+      for (Offer offer : sorted) {
+        if (chosen.size() == CHOSEN) {
+          break;
+        }
+        if (chosen.stream().noneMatch(other -> isNear(other, offer.action(), cell))) {
+          chosen.add(offer.action());
+        }
+      }
+      return chosen;
+    }
+
+    private boolean isNear(double[] left, double[] right, Box cell) {
+      for (int move = 0; move < left.length; move++) {
+        double reach = cell.width(game.first(player) + move);
+        if (Math.abs(left[move] - right[move]) > 2 * reach + 0x1p-20 * Math.abs(left[move])) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    void offer(int move, double value) {
+      int k = game.first(player) + move;
+      if (value >= whole.low()[k] && value <= whole.high()[k]) {
+        double[] changed = best.clone();
+        changed[move] = value;
+        offer(changed);
+      }
+    }
   }
 }
