@@ -57,6 +57,7 @@ public final class TapeRunner implements DoubleFunction {
     return switch (operation) {
       case VARIABLE -> DoubleArithmetic.defined(inputs[operands[0]]);
       case CONSTANT -> constants[operands[0]];
+      case UNDEFINED -> Double.NaN;
       case SELECT ->
           DoubleArithmetic.select(results[operands[0]], results[operands[1]], results[operands[2]]);
       case REPLY -> DoubleArithmetic.defined(solve(operands, 2, results)[operands[1]]);

@@ -343,6 +343,6 @@ public final class Differentiation {
 
   /** A formula without a value. */
   private LinearForm unknown() {
-    return algebra.apply(Operation.LOG, graph.constant(Real.of(-1)));
+    return algebra.form(graph.undefined());
   }
 }

@@ -51,10 +51,12 @@ public final class BoxEvaluator {
     Tape.Instruction instruction = tape.instructions().get(place);
     int[] operands = instruction.operands();
     code[place] = instruction.operation().ordinal();
-    first[place] = operands[0];
+    first[place] = operands.length > 0 ? operands[0] : -1;
     second[place] = operands.length > 1 ? operands[1] : -1;
     third[place] = operands.length > 2 ? operands[2] : -1;
-    if (instruction.operation() == Operation.CONSTANT) {
+    if (instruction.operation() == Operation.UNDEFINED) {
+      at.set(place, Enclosure.EMPTY);
+    } else if (instruction.operation() == Operation.CONSTANT) {
       Real value = tape.constants().get(operands[0]);
       at.set(place, IntervalDomain.enclose(value));
     } else if (instruction.operation() == Operation.MULTIPLY
@@ -111,7 +113,7 @@ public final class BoxEvaluator {
         at.high[place] = highs[first[place]];
         at.state[place] = IntervalArithmetic.CONTINUOUS;
       }
-      case CONSTANT -> {}
+      case CONSTANT, UNDEFINED -> {}
       case SELECT -> at.select(place, first[place], second[place], third[place]);
       case REPLY -> at.set(place, reply(place));
       case OPTIMUM ->

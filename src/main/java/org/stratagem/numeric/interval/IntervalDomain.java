@@ -32,6 +32,11 @@ public final class IntervalDomain implements NumberDomain<Enclosure> {
   }
 
   @Override
+  public Enclosure undefined() {
+    return Enclosure.EMPTY;
+  }
+
+  @Override
   public Enclosure apply(Operation operation, Enclosure operand) {
     IntervalArithmetic at = new IntervalArithmetic(2);
     at.set(0, operand);

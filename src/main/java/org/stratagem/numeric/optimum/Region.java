@@ -15,9 +15,15 @@ import org.stratagem.numeric.interval.Interval;
 public record Region(List<InnerProblem.Bounds> box, Kind kind, List<Double> point, Interval value) {
   /** What is known about the optimal points in a region. */
   public enum Kind {
-    /** One point of it is better than all its others: proven. */
+    /**
+     * One point of it is better than all its others: proven. Or it is no wider than a few
+     * neighbouring doubles, so that its points cannot be told apart.
+     */
     UNIQUE,
-    /** All its points are optimal, or none: the objective is proven to be constant on it. */
+    /**
+     * All its points are optimal, or none: the objective is proven to be constant on it, but for a
+     * few doubles at its ends.
+     */
     PLATEAU,
     /** Its points have the same value to the last few digits of a double. */
     NUMERIC_PLATEAU,
