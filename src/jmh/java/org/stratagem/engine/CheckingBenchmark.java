@@ -1,7 +1,9 @@
 package org.stratagem.engine;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -60,7 +62,7 @@ public class CheckingBenchmark {
     }
   }
 
-  private Resolution resolve(SyntaxTree parsed, @org.jspecify.annotations.Nullable Module outer) {
+  private Resolution resolve(SyntaxTree parsed, @Nullable Module outer) {
     return Resolver.resolve(
         parsed, (path, from) -> new Imported.Unreadable("nothing is imported"), outer, library);
   }
@@ -83,34 +85,6 @@ public class CheckingBenchmark {
   /** What {@code stratagem check} does, without reading the file. */
   @Benchmark
   public Evaluated whole() {
-    return engine.run(Input.of("games.game", text), Options.standard().asking(java.util.Set.of()));
-  }
-
-  /** Once each, without warming up: as a user meets it. */
-  public static void main(String[] arguments) {
-    for (int games : java.util.Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray()) {
-      CheckingBenchmark benchmark = new CheckingBenchmark();
-      benchmark.games = games;
-      benchmark.write();
-      long[] times = new long[5];
-      for (int round = 0; round < 3; round++) {
-        times[0] = System.nanoTime();
-        benchmark.tree = benchmark.parse();
-        times[1] = System.nanoTime();
-        benchmark.module = benchmark.resolve().module();
-        times[2] = System.nanoTime();
-        benchmark.check();
-        times[3] = System.nanoTime();
-        benchmark.whole();
-        times[4] = System.nanoTime();
-      }
-      System.out.printf(
-          "%5d games: parse %d ms, resolve %d ms, check %d ms, whole %d ms%n",
-          games,
-          (times[1] - times[0]) / 1_000_000,
-          (times[2] - times[1]) / 1_000_000,
-          (times[3] - times[2]) / 1_000_000,
-          (times[4] - times[3]) / 1_000_000);
-    }
+    return engine.run(Input.of("games.game", text), Options.standard().asking(Set.of()));
   }
 }

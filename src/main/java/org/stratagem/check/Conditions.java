@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.stratagem.core.Subterms;
 import org.stratagem.core.Symbol;
 import org.stratagem.core.Term;
 import org.stratagem.numeric.Real;
@@ -185,7 +186,7 @@ final class Conditions {
       Set<Object> values = values(variable);
       variables.put(variable, values == null ? Set.of() : values);
     }
-    Children.of(condition).forEach(child -> collect(child, variables));
+    Subterms.ofSameFrame(condition).forEach(child -> collect(child, variables));
   }
 
   private boolean holds(Term condition, Map<Variable, Object> values) {

@@ -1,9 +1,11 @@
 package org.stratagem.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.stratagem.core.Term.Pattern;
 import org.stratagem.value.Tuple;
@@ -55,8 +57,16 @@ final class Coverage {
       missing(rows.stream().map(Coverage::tail).toList(), rest, and(before, "_"), missing);
       return;
     }
+    RowsByValue byValue = new RowsByValue(rows);
+    boolean restIsCovered = false;
     for (Object value : values(rows, columns.get(0))) {
-      missing(specialise(rows, value), rest, and(before, Describe.value(value)), missing);
+      boolean like = byValue.isLikeOthers(value);
+      if (like && restIsCovered) {
+        continue;
+      }
+      int found = missing.size();
+      missing(byValue.tails(value), rest, and(before, Describe.value(value)), missing);
+      restIsCovered |= like && missing.size() == found;
     }
     if (!isFinite(columns.get(0))) {
       List<List<Pattern>> others =
@@ -117,10 +127,16 @@ final class Coverage {
     if (rows.stream().allMatch(row -> isWild(row.get(0)))) {
       return useful(rows.stream().map(Coverage::tail).toList(), after, rest);
     }
+    RowsByValue byValue = new RowsByValue(rows);
+    boolean uselessWithOthers = false;
     for (Object value : values(both, columns.get(0))) {
-      if (matches(first, value) && useful(specialise(rows, value), after, rest)) {
+      boolean like = byValue.isLikeOthers(value);
+      if (!matches(first, value) || (like && uselessWithOthers)) {
+        continue;
+      } else if (useful(byValue.tails(value), after, rest)) {
         return true;
       }
+      uselessWithOthers |= like;
     }
     return isWild(first)
         && !isFinite(columns.get(0))
@@ -201,10 +217,6 @@ final class Coverage {
     return column instanceof Type.Values || column instanceof Type.Truth;
   }
 
-  private static List<List<Pattern>> specialise(List<List<Pattern>> rows, Object value) {
-    return rows.stream().filter(row -> matches(row.get(0), value)).map(Coverage::tail).toList();
-  }
-
   private static List<Pattern> tail(List<Pattern> row) {
     return row.subList(1, row.size());
   }
@@ -252,5 +264,50 @@ final class Coverage {
           && matches(parts.parts(), tuple.parts());
     }
     return true;
+  }
+
+  /**
+   * Rows by what their first pattern asks for, so that the rows for each of many values are found
+   * without going through all rows.
+   */
+  private static final class RowsByValue {
+    private final List<List<Pattern>> rows;
+    private final Map<Object, List<Integer>> asking = new HashMap<>();
+
+    /** The rows that ask for no single value. */
+    private final List<Integer> others = new ArrayList<>();
+
+    RowsByValue(List<List<Pattern>> rows) {
+      this.rows = rows;
+      for (int i = 0; i < rows.size(); i++) {
+        List<Integer> group =
+            rows.get(i).get(0) instanceof Pattern.Exactly exactly
+                ? asking.computeIfAbsent(exactly.value(), value -> new ArrayList<>())
+                : others;
+        group.add(i);
+      }
+    }
+
+    /** Whether the rows for a value are those for any value that no row asks for. */
+    boolean isLikeOthers(Object value) {
+      return !asking.containsKey(value) && !(value instanceof Tuple);
+    }
+
+    /** What is left of the rows that match a value, without their first pattern. */
+    List<List<Pattern>> tails(Object value) {
+      List<Integer> asked = asking.getOrDefault(value, List.of());
+      List<List<Pattern>> tails = new ArrayList<>(asked.size() + others.size());
+      int next = 0;
+      for (int other : others) {
+        for (; next < asked.size() && asked.get(next) < other; next++) {
+          tails.add(tail(rows.get(asked.get(next))));
+        }
+        if (matches(rows.get(other).get(0), value)) {
+          tails.add(tail(rows.get(other)));
+        }
+      }
+      asked.subList(next, asked.size()).forEach(row -> tails.add(tail(rows.get(row))));
+      return tails;
+    }
   }
 }

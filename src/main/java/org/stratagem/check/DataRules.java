@@ -1,6 +1,7 @@
 package org.stratagem.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,16 @@ final class DataRules {
       case MODE -> distributed(first);
       case SUPPORT -> new Type.Collected(distributed(first));
       case NEAR -> near(call);
+      case SIMPLEX -> simplex(Type.integer(first));
       default -> any(call);
     };
+  }
+
+  private static Type simplex(@Nullable Integer parts) {
+    return new Type.Segment(
+        parts == null || parts < 1 || parts > 1_000
+            ? Type.UNKNOWN
+            : new Type.Product(Collections.nCopies(parts, Type.NUMBER)));
   }
 
   private Type any(LibraryCalls.Bound call) {

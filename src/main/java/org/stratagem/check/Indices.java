@@ -3,6 +3,7 @@ package org.stratagem.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.stratagem.core.Subterms;
 import org.stratagem.core.Term;
 
 /**
@@ -15,7 +16,7 @@ final class Indices {
   /** Whether types in a binding depend on the value of one of its variables. */
   static boolean uses(Term.Binding binding, int slot) {
     Set<Integer> slots = new HashSet<>(Set.of(slot));
-    return Children.of(binding).stream().anyMatch(child -> inIndex(child, slots));
+    return Subterms.ofSameFrame(binding).stream().anyMatch(child -> inIndex(child, slots));
   }
 
   private static boolean inIndex(Term term, Set<Integer> slots) {
@@ -32,7 +33,7 @@ final class Indices {
         && call.arguments().stream().anyMatch(a -> a.name() != null && reads(a.value(), slots))) {
       return true;
     }
-    return Children.of(term).stream().anyMatch(child -> inIndex(child, slots));
+    return Subterms.ofSameFrame(term).stream().anyMatch(child -> inIndex(child, slots));
   }
 
   private static boolean reads(Term term, Set<Integer> slots) {
@@ -41,7 +42,7 @@ final class Indices {
     } else if (term instanceof Term.Lambda lambda) {
       return !captured(lambda, slots).isEmpty();
     }
-    return Children.of(term).stream().anyMatch(child -> reads(child, slots));
+    return Subterms.ofSameFrame(term).stream().anyMatch(child -> reads(child, slots));
   }
 
   private static Set<Integer> captured(Term.Lambda lambda, Set<Integer> slots) {

@@ -30,6 +30,10 @@ final class Matching {
           results.add(session.terms.infer(body, scope));
           places.add(body.span());
         });
+    Type all = Types.joinAll(results, session.seating::join);
+    if (all != null) {
+      return all;
+    }
     Type joined = Type.NEVER;
     for (int i = 0; i < results.size(); i++) {
       joined = session.terms.join(joined, results.get(i), places.get(i), places.get(0), "`match`");

@@ -6,6 +6,8 @@ import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.type.GameShape;
 import org.stratagem.type.Stage;
+import org.stratagem.value.Continuum;
+import org.stratagem.value.Interval;
 import org.stratagem.value.Label;
 import org.stratagem.value.Tuple;
 
@@ -146,16 +148,19 @@ final class Misfit {
     } else if (data instanceof Type.Chances chances) {
       return randomises ? ofChoice(chances.of(), domain, false) : got;
     } else if (domain instanceof GameShape.Continuous continuous) {
-      return inInterval(data, continuous) ? null : got;
+      return inContinuum(data, continuous.space()) ? null : got;
     }
     return inSet(data, (GameShape.Finite) domain) ? null : got;
   }
 
-  private static boolean inInterval(Type data, GameShape.Continuous domain) {
+  private static boolean inContinuum(Type data, Continuum space) {
+    if (!(space instanceof Interval interval)) {
+      return data instanceof Type.Product || data instanceof Type.Listing;
+    }
     if (data instanceof Type.Values values) {
       boolean literal = values.single() != null;
       return values.elements().stream()
-          .allMatch(v -> v instanceof Real x && (!literal || domain.interval().contains(x)));
+          .allMatch(v -> v instanceof Real x && (!literal || interval.contains(x)));
     }
     return data instanceof Type.Number;
   }

@@ -1,12 +1,15 @@
 package org.stratagem.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.stratagem.type.GameShape;
 import org.stratagem.type.Stage;
+import org.stratagem.value.Continuum;
+import org.stratagem.value.Simplex;
 import org.stratagem.value.ValueSet;
 
 /**
@@ -110,6 +113,12 @@ final class Plans {
         d ->
             d instanceof GameShape.Finite finite
                 ? Types.ofValues(finite.values().elements())
-                : Type.NUMBER);
+                : continuum(((GameShape.Continuous) d).space()));
+  }
+
+  private static Type continuum(Continuum space) {
+    return space instanceof Simplex simplex
+        ? new Type.Product(Collections.nCopies(simplex.parts(), Type.NUMBER))
+        : Type.NUMBER;
   }
 }

@@ -1,6 +1,7 @@
 package org.stratagem.check;
 
 import java.util.List;
+import org.stratagem.core.Subterms;
 import org.stratagem.core.Term;
 
 /** Whether two terms say the same, wherever they stand. */
@@ -11,8 +12,8 @@ final class SameTerm {
     if (a.getClass() != b.getClass()) {
       return false;
     }
-    List<Term> left = Children.of(a);
-    List<Term> right = Children.of(b);
+    List<Term> left = Subterms.ofSameFrame(a);
+    List<Term> right = Subterms.ofSameFrame(b);
     if (!head(a, b) || left.size() != right.size()) {
       return false;
     }

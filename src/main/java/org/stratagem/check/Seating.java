@@ -50,7 +50,7 @@ final class Seating {
         noted = noted.note(owner + " chooses from " + Describe.list(known.elements()));
       } else if (arena.movesOf(want.owner()).size() == 1
           && arena.movesOf(want.owner()).get(0).domain() instanceof GameShape.Continuous domain) {
-        noted = noted.note(owner + " chooses from " + domain.interval());
+        noted = noted.note(owner + " chooses from " + domain.space());
       }
       if (values.single() instanceof Label) {
         return Operators.meant(values, actions)

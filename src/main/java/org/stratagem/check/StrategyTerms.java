@@ -2,6 +2,7 @@ package org.stratagem.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Symbol;
 import org.stratagem.core.Term;
@@ -34,15 +35,23 @@ final class StrategyTerms {
       session.strategies.selfReference(seat.strategy(), use.span());
       return Type.UNKNOWN;
     }
-    List<Integer> players = players(use.whose(), seat, use.span());
+    Type placed =
+        perPlayer(use.whose(), seat, use.span(), p -> placeInSeat(use, index, seat.arena(), p));
+    return placed == null ? Type.UNKNOWN : placed;
+  }
+
+  /** The type at each of the players meant, one alone by itself; null where they are unknown. */
+  private @Nullable Type perPlayer(
+      Term.Whose whose, Setting.InSeat seat, Span at, IntFunction<Type> type) {
+    List<Integer> players = players(whose, seat, at);
     if (players == null) {
-      return Type.UNKNOWN;
+      return null;
     }
     List<String> names = new ArrayList<>();
     List<Type> parts = new ArrayList<>();
     for (int player : players) {
       names.add(seat.arena().player(player));
-      parts.add(placeInSeat(use, index, seat.arena(), player));
+      parts.add(type.apply(player));
     }
     return parts.size() == 1 ? parts.get(0) : new Type.PerPlayer(names, parts);
   }
@@ -97,19 +106,16 @@ final class StrategyTerms {
     if (!(scope.setting() instanceof Setting.InSeat seat)) {
       return new Type.Tier(use.tier());
     }
-    List<Integer> players = players(use.whose(), seat, use.span());
-    if (players == null) {
-      return Type.UNKNOWN;
-    }
-    List<String> names = new ArrayList<>();
-    List<Type> parts = new ArrayList<>();
-    for (int player : players) {
-      Stage stage = stage(use, seat, player, scope);
-      names.add(seat.arena().player(player));
-      parts.add(stage == null ? Type.UNKNOWN : new Type.Placed(stage, seat.arena()));
-    }
-    Type element = parts.size() == 1 ? parts.get(0) : new Type.PerPlayer(names, parts);
-    return new Type.Collected(element);
+    Type element =
+        perPlayer(
+            use.whose(),
+            seat,
+            use.span(),
+            player -> {
+              Stage stage = stage(use, seat, player, scope);
+              return stage == null ? Type.UNKNOWN : new Type.Placed(stage, seat.arena());
+            });
+    return element == null ? Type.UNKNOWN : new Type.Collected(element);
   }
 
   /**

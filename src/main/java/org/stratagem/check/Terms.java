@@ -104,7 +104,7 @@ final class Terms {
     } else if (term instanceof Term.IntervalOf interval) {
       number(interval.low(), scope, "an end of an interval");
       number(interval.high(), scope, "an end of an interval");
-      return new Type.Segment();
+      return new Type.Segment(Type.NUMBER);
     }
     return Type.UNKNOWN; // Erroneous: reported already
   }
@@ -166,15 +166,8 @@ final class Terms {
 
   /** The common type of several, unknown where there is none. */
   Type common(List<Type> types) {
-    Type joined = Type.NEVER;
-    for (Type type : types) {
-      Type next = session.seating.join(joined, type);
-      if (next == null) {
-        return Type.UNKNOWN;
-      }
-      joined = next;
-    }
-    return joined;
+    Type joined = Types.joinAll(types, session.seating::join);
+    return joined == null ? Type.UNKNOWN : joined;
   }
 
   private Type distribution(Term.DistributionOf distribution, Scope scope) {

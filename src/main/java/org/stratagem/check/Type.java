@@ -96,8 +96,8 @@ public sealed interface Type {
 
   record Collected(Type element) implements Type {}
 
-  /** A closed interval of numbers, as a domain. */
-  record Segment() implements Type {}
+  /** A continuum as a domain: a closed interval, whose elements are numbers, or a simplex. */
+  record Segment(Type element) implements Type {}
 
   record Chances(Type of) implements Type {}
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.numeric.Real;
 import org.stratagem.value.Label;
@@ -48,15 +49,7 @@ final class Types {
 
   /** The type of one of these values, part by part. */
   private static Type loose(Collection<?> values) {
-    Type type = Type.NEVER;
-    for (Object value : values) {
-      Type joined = join(type, looseOne(value));
-      if (joined == null) {
-        return Type.UNKNOWN;
-      }
-      type = joined;
-    }
-    return type;
+    return common(values.stream().map(Types::looseOne).toList());
   }
 
   private static Type looseOne(Object value) {
@@ -245,8 +238,8 @@ final class Types {
       return list.element();
     } else if (type instanceof Type.Collected set) {
       return set.element();
-    } else if (type instanceof Type.Segment) {
-      return Type.NUMBER;
+    } else if (type instanceof Type.Segment segment) {
+      return segment.element();
     } else if (type instanceof Type.Past past) {
       return new Type.Round(past.arena(), past.player());
     } else if (type instanceof Type.PerPlayer profile) {
@@ -265,16 +258,66 @@ final class Types {
   }
 
   /** The common type of some, unknown where there is none. */
-  static Type common(Collection<Type> types) {
+  static Type common(List<Type> types) {
+    Type joined = joinAll(types, Types::join);
+    return joined == null ? Type.UNKNOWN : joined;
+  }
+
+  /**
+   * The least type that holds all, by a way to join two, or null where they have nothing in common.
+   * Many types of values, and many tuples of them, are joined at once: one by one, each join would
+   * copy all values before it.
+   */
+  static @Nullable Type joinAll(List<Type> types, BinaryOperator<@Nullable Type> join) {
+    Type atOnce = types.size() > 2 ? joinAtOnce(types) : null;
+    if (atOnce != null) {
+      return atOnce;
+    }
     Type joined = Type.NEVER;
     for (Type type : types) {
-      Type next = join(joined, type);
+      Type next = join.apply(joined, type);
       if (next == null) {
-        return Type.UNKNOWN;
+        return null;
       }
       joined = next;
     }
     return joined;
+  }
+
+  /** The join of types of values of one kind, or of tuples of such; null for all others. */
+  private static @Nullable Type joinAtOnce(List<Type> types) {
+    if (types.get(0) instanceof Type.Values first) {
+      Set<Object> union = new LinkedHashSet<>();
+      Set<String> kinds = kinds(first);
+      for (Type type : types) {
+        if (!(type instanceof Type.Values values) || !kinds(values).equals(kinds)) {
+          return null;
+        }
+        union.addAll(values.elements());
+      }
+      return ofValues(union);
+    } else if (types.get(0) instanceof Type.Product first) {
+      List<List<Type>> columns = new ArrayList<>();
+      first.parts().forEach(part -> columns.add(new ArrayList<>()));
+      for (Type type : types) {
+        if (!(type instanceof Type.Product product) || product.parts().size() != columns.size()) {
+          return null;
+        }
+        for (int i = 0; i < columns.size(); i++) {
+          columns.get(i).add(product.parts().get(i));
+        }
+      }
+      List<Type> joined = new ArrayList<>();
+      for (List<Type> column : columns) {
+        Type part = joinAtOnce(column);
+        if (part == null) {
+          return null;
+        }
+        joined.add(part);
+      }
+      return new Type.Product(joined);
+    }
+    return null;
   }
 
   /** True for types of which nothing is known: they are compatible with everything. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Body;
 import org.stratagem.core.Definition;
 import org.stratagem.core.GameMember;
+import org.stratagem.core.Subterms;
 import org.stratagem.core.Symbol;
 import org.stratagem.core.Term;
 import org.stratagem.diagnostic.Code;
@@ -90,7 +91,7 @@ final class UnmadeMoves {
     } else {
       read(term, facts);
       if (!(term instanceof Term.Binding)) {
-        Children.of(term).forEach(child -> walk(child, facts));
+        Subterms.ofSameFrame(term).forEach(child -> walk(child, facts));
       }
     }
   }

@@ -135,9 +135,9 @@ public final class CommandLine {
           .check(inputs.read(files), json);
     }
     String folder = invocation.last(Option.OUT);
-    RunCommand run =
-        new RunCommand(
-            new Engine(), console, options, Inputs.path(folder == null ? "out" : folder));
+    AnswerFiles answers =
+        new AnswerFiles(Inputs.path(folder == null ? "out" : folder), folder != null);
+    RunCommand run = new RunCommand(new Engine(), console, options, answers, progressBar());
     return json ? run.asJson(inputs.read(files)) : run.asText(inputs.read(files));
   }
 
@@ -203,6 +203,15 @@ public final class CommandLine {
                   && Terminal.isThere();
         };
     return coloured ? Style.COLOURED : Style.PLAIN;
+  }
+
+  /** For people who look at the diagnostics as they come. */
+  private @Nullable ProgressBar progressBar() {
+    boolean looking =
+        environment.containsKey("TERM")
+            && !"dumb".equals(environment.get("TERM"))
+            && Terminal.showsErrors();
+    return looking ? new ProgressBar(err) : null;
   }
 
   private static String version() {

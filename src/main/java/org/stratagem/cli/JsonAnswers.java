@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.JsonRenderer;
 import org.stratagem.engine.Answer;
 import org.stratagem.engine.Ask;
@@ -15,7 +16,8 @@ final class JsonAnswers {
   private JsonAnswers() {}
 
   /** For {@code run}: {@code {"file", "results", "diagnostics"}}. */
-  static String ofRun(Evaluated evaluated, JsonReport report, Map<Answer, Path> pictures) {
+  static String ofRun(
+      Evaluated evaluated, JsonReport report, Map<Answer, AnswerFiles.Written> written) {
     JsonArray results = new JsonArray();
     for (Answer answer : evaluated.answers()) {
       if (answer.ask() == Ask.SHOW || answer.ask() == Ask.PLOT) {
@@ -23,9 +25,14 @@ final class JsonAnswers {
         result.addProperty("line", answer.line());
         result.addProperty("source", answer.source());
         result.add("value", report.value(answer.value()));
-        Path picture = pictures.get(answer);
-        if (picture != null) {
-          result.addProperty("picture", picture.toString());
+        if (!answer.certificates().isEmpty()) {
+          result.add("certificates", report.certificates(answer.certificates()));
+        }
+        AnswerFiles.Written files = written.get(answer);
+        if (files != null) {
+          addPath(result, "picture", files.picture());
+          addPath(result, "page", files.page());
+          addPath(result, "table", files.table());
         }
         results.add(result);
       }
@@ -34,6 +41,12 @@ final class JsonAnswers {
     object.addProperty("file", evaluated.file());
     object.add("results", results);
     return withDiagnostics(object, evaluated);
+  }
+
+  private static void addPath(JsonObject result, String name, @Nullable Path path) {
+    if (path != null) {
+      result.addProperty(name, path.toString());
+    }
   }
 
   /** For {@code test}: {@code {"file", "passed", "failed", "diagnostics"}}. */

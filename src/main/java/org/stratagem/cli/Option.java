@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 enum Option {
   SET("--set", "NAME=VALUE", "override a `let` or a game's parameter; may be repeated"),
   FORMAT("--format", "text|json", "how answers are written (text)"),
-  OUT("--out", "DIR", "where `plot` writes its pictures (out)"),
+  OUT("--out", "DIR", "where pictures go (out); also tables, and rows to resume from"),
   TIME_LIMIT("--time-limit", "TIME", "give up after 8 (seconds), 90s, or 5m"),
   MAX_SIZE("--max-size", "N", "enumerate at most this many things (1000000)"),
   CHECK("--check", null, "only say which files are not formatted; change nothing"),

@@ -1,6 +1,9 @@
 package org.stratagem.cli;
 
 import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Whether people are looking. */
 final class Terminal {
@@ -22,6 +25,19 @@ final class Terminal {
       return true;
     } catch (ReflectiveOperationException e) {
       return false;
+    }
+  }
+
+  /**
+   * Whether what goes to the stream for errors is seen at once, though answers may go elsewhere.
+   * Java tells nothing of that stream; Linux tells where it leads.
+   */
+  static boolean showsErrors() {
+    try {
+      String leads = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+      return leads.startsWith("/dev/pts/") || leads.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException unknown) {
+      return isThere();
     }
   }
 }

@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
 public final class Subterms {
   private Subterms() {}
 
+  /**
+   * Those that share the term's slots: the body of a function has its own and is not one of them.
+   */
+  public static List<Term> ofSameFrame(Term term) {
+    return term instanceof Term.Lambda ? List.of() : of(term);
+  }
+
   public static List<Term> of(Term term) {
     List<Term> parts = new ArrayList<>();
     if (term instanceof Term.OfPlayer of) {

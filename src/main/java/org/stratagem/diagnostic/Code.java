@@ -57,6 +57,7 @@ public enum Code {
   E309("an undecidable comparison"),
   E310("a value of the wrong kind"),
   E311("a definition that needs itself"),
+  E312("no optimum"),
   L401("too many to enumerate"),
   L402("out of time"),
   L403("recursion too deep"),

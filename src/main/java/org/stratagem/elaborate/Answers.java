@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.numeric.Approximate;
 import org.stratagem.type.Stage;
+import org.stratagem.value.Unknown;
 
 /**
  * What a strategy answered, by what it read. Reactions to a few actions keep their answers by the
@@ -68,6 +69,6 @@ final class Answers {
   }
 
   private static boolean isInexact(Object read) {
-    return read instanceof Approximate;
+    return read instanceof Approximate || Unknown.in(read);
   }
 }

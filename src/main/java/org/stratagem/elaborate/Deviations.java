@@ -7,14 +7,13 @@ import java.util.Map;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.eval.Choices;
+import org.stratagem.eval.ContinuousSearch;
 import org.stratagem.function.Call;
 import org.stratagem.numeric.Real;
-import org.stratagem.numeric.ScalarOptimum;
-import org.stratagem.numeric.ScalarProblem;
-import org.stratagem.numeric.commons.GridBrentMaximizer;
-import org.stratagem.type.GameShape;
 import org.stratagem.type.Size;
 import org.stratagem.type.Stage;
+import org.stratagem.value.Continuum;
 import org.stratagem.value.Player;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
@@ -58,7 +57,7 @@ public final class Deviations {
         continue;
       }
       Real payoff = play.payoff(grounded.joint(), player, call.span());
-      Best best = best(play, grounded.joint(), player);
+      Best best = best(grounded.joint(), player);
       boolean gains = best.payoff().compareTo(payoff) > 0;
       players.add(game.players().get(player));
       payoffs.add(payoff);
@@ -71,21 +70,21 @@ public final class Deviations {
     return new Result("regret", new Profile(players, regrets), fields);
   }
 
-  private Best best(Play play, Map<List<Object>, Real> joint, int player) {
-    List<GameShape.MoveShape> moves = game.shape().movesOf(player);
-    if (moves.size() == 1
-        && !moves.get(0).sees()
-        && moves.get(0).domain() instanceof GameShape.Continuous continuous) {
-      ScalarOptimum optimum =
-          new GridBrentMaximizer()
-              .maximize(
-                  new ScalarProblem(
-                      x -> deviate(play, joint, player, Real.of(x)).doubleValue(),
-                      continuous.interval().low().doubleValue(),
-                      continuous.interval().high().doubleValue(),
-                      1e-12));
-      Real argument = Real.of(optimum.argument());
-      return new Best(deviate(play, joint, player, argument), argument);
+  private Best best(Map<List<Object>, Real> joint, int player) {
+    Continuum space = game.seating().spaces().continuum(player);
+    if (space != null) {
+      ContinuousSearch.Peak peak =
+          new ContinuousSearch(1, game.interpreter())
+              .peaks(
+                  Choices.over(
+                      space,
+                      game.players().get(player).toString(),
+                      "best deviation of " + game.players().get(player),
+                      call.span(),
+                      plan -> deviate(joint, player, plan)),
+                  0)
+              .get(0);
+      return new Best(peak.value(), peak.arguments().get(0));
     }
     Stage.Action stage = new Stage.Action(player);
     Size count = game.seating().spaces().count(stage);
@@ -109,7 +108,7 @@ public final class Deviations {
     Best best = null;
     for (Object plan : game.seating().spaces().elements(stage, call.span())) {
       call.tick();
-      Real payoff = deviate(play, joint, player, plan);
+      Real payoff = deviate(joint, player, plan);
       if (best == null || payoff.compareTo(best.payoff()) > 0) {
         best = new Best(payoff, plan);
       }
@@ -117,14 +116,15 @@ public final class Deviations {
     return java.util.Objects.requireNonNull(best);
   }
 
-  private Real deviate(Play play, Map<List<Object>, Real> joint, int player, Object plan) {
-    Map<List<Object>, Real> changed = new LinkedHashMap<>();
-    joint.forEach(
-        (plans, weight) -> {
-          List<Object> others = new ArrayList<>(plans);
-          others.set(player, plan);
-          changed.merge(others, weight, Real::plus);
-        });
-    return play.payoff(changed, player, call.span());
+  private Real deviate(Map<List<Object>, Real> joint, int player, Object plan) {
+    Real sum = null;
+    for (Map.Entry<List<Object>, Real> entry : joint.entrySet()) {
+      List<Object> plans = new ArrayList<>(entry.getKey());
+      plans.set(player, plan);
+      Real payoff = game.payoffs().payoff(plans, player, call.span());
+      Real part = joint.size() == 1 ? payoff : entry.getValue().times(payoff);
+      sum = sum == null ? part : sum.plus(part);
+    }
+    return java.util.Objects.requireNonNullElse(sum, Real.ZERO);
   }
 }

@@ -10,7 +10,6 @@ import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.DidYouMean;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.function.FunctionValue;
-import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.type.GameShape;
 import org.stratagem.type.Stage;
@@ -19,6 +18,7 @@ import org.stratagem.value.Label;
 import org.stratagem.value.NamedTuple;
 import org.stratagem.value.Printer;
 import org.stratagem.value.Tuple;
+import org.stratagem.value.Unknown;
 
 /**
  * Takes a value for a player's complete plan: checks every choice against its domain, and turns
@@ -193,10 +193,12 @@ final class PlanCheck {
 
   private Object single(Object value, GameShape.MoveShape move, int player, Span at) {
     if (move.domain() instanceof GameShape.Continuous continuous) {
-      if (value instanceof Real real && continuous.interval().contains(real)) {
+      if (Unknown.in(value)) {
+        return Unknown.within(continuous.space(), value);
+      } else if (continuous.space().holds(value)) {
         return value;
       }
-      throw outside(value, player, Printer.brief(continuous.interval()), null, at);
+      throw outside(value, player, Printer.brief(continuous.space()), null, at);
     }
     GameShape.Finite finite = (GameShape.Finite) move.domain();
     if (finite.values().elements().contains(value)) {

@@ -13,9 +13,9 @@ import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
-import org.stratagem.type.GameShape;
 import org.stratagem.type.Stage;
 import org.stratagem.type.TierTerm;
+import org.stratagem.value.Continuum;
 import org.stratagem.value.Player;
 import org.stratagem.value.Printer;
 import org.stratagem.value.Profile;
@@ -112,11 +112,9 @@ final class Seat extends Refusing {
       int owner = owners.get(0);
       Stage stage = seating.unfold(wanted, owner, ownIndex, at);
       if (stage instanceof Stage.Action) {
-        List<GameShape.MoveShape> moves = game.shape().movesOf(owner);
-        if (moves.size() == 1
-            && !moves.get(0).sees()
-            && moves.get(0).domain() instanceof GameShape.Continuous continuous) {
-          return continuous.interval();
+        Continuum plans = seating.spaces().continuum(owner);
+        if (plans != null) {
+          return plans;
         }
       }
       return seating.spaces().domain(stage, at);

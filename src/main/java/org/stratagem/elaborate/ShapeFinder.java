@@ -15,8 +15,8 @@ import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.source.Span;
 import org.stratagem.type.GameShape;
+import org.stratagem.value.Continuum;
 import org.stratagem.value.Distribution;
-import org.stratagem.value.Interval;
 import org.stratagem.value.NotMade;
 import org.stratagem.value.Player;
 import org.stratagem.value.Tuple;
@@ -90,7 +90,7 @@ final class ShapeFinder {
     }
     Set<Object> values = new LinkedHashSet<>();
     for (Object value : domains) {
-      if (value instanceof Interval interval) {
+      if (value instanceof Continuum space) {
         if (domains.size() > 1) {
           throw new StratagemException(
               Diagnostic.error(
@@ -98,7 +98,7 @@ final class ShapeFinder {
                   choice.member().span(),
                   "the interval this move chooses from must not vary within the game"));
         }
-        return new GameShape.Continuous(interval);
+        return new GameShape.Continuous(space);
       }
       values.addAll(GameInstance.elements(value, choice.member().span()));
     }
@@ -255,7 +255,7 @@ final class ShapeFinder {
         return List.of(NotMade.MOVE);
       }
       Object domain = domain(choice);
-      if (domain instanceof Interval) {
+      if (domain instanceof Continuum) {
         throw new OpenDomain();
       }
       return GameInstance.elements(domain, choice.member().span());
@@ -268,7 +268,7 @@ final class ShapeFinder {
 
     Object domain(GameLayout.Choice choice) {
       Object domain = evaluate(choice.member().domain(), choice.player());
-      if (domain instanceof Interval) {
+      if (domain instanceof Continuum) {
         return domain;
       }
       if (GameInstance.elements(domain, choice.member().span()).isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
@@ -18,6 +19,8 @@ import org.stratagem.type.GameShape;
 import org.stratagem.type.Size;
 import org.stratagem.type.Sizes;
 import org.stratagem.type.Stage;
+import org.stratagem.value.Box;
+import org.stratagem.value.Continuum;
 import org.stratagem.value.Domain;
 import org.stratagem.value.NamedTuple;
 import org.stratagem.value.Profile;
@@ -78,6 +81,28 @@ public final class StageSpaces {
   /** How many strategies a stage has. */
   public Size count(Stage stage) {
     return Sizes.count(stage, actions);
+  }
+
+  /** A player's plans where each of its moves is from a continuum and sees nothing; else null. */
+  @Nullable Continuum continuum(int player) {
+    List<GameShape.MoveShape> moves = seating.game().shape().movesOf(player);
+    List<Continuum> sides = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (GameShape.MoveShape move : moves) {
+      if (move.sees() || !(move.domain() instanceof GameShape.Continuous continuous)) {
+        return null;
+      }
+      sides.add(continuous.space());
+      if (move.name() != null) {
+        names.add(move.name());
+      }
+    }
+    if (sides.size() == 1) {
+      return sides.get(0);
+    }
+    return sides.isEmpty()
+        ? null
+        : new Box(sides, names.size() == sides.size() ? names : List.of());
   }
 
   /** How many plans a player has. */

@@ -1,6 +1,10 @@
 package org.stratagem.engine;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stratagem.report.Figure;
 import org.stratagem.source.Span;
+import org.stratagem.value.Certificate;
 
 /**
  * The answer to one question of a file.
@@ -8,8 +12,19 @@ import org.stratagem.source.Span;
  * @param ask what was asked
  * @param span the expression
  * @param value its value; for a check that holds and for a refusal that took place, true
+ * @param figure what a plot draws; null for the others
+ * @param certificates what is known of the optima that the value holds
  */
-public record Answer(Ask ask, Span span, Object value) {
+public record Answer(
+    Ask ask,
+    Span span,
+    Object value,
+    @Nullable Figure figure,
+    List<Certificate> certificates) {
+  public Answer {
+    certificates = List.copyOf(certificates);
+  }
+
   /** The 1-based line on which the expression begins. */
   public int line() {
     return span.line();

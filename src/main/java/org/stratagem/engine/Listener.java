@@ -11,6 +11,16 @@ public interface Listener {
 
   void found(Diagnostic diagnostic);
 
+  /**
+   * A sweep has come so far; the last call for it has as many rows done as there are, or {@code
+   * ended} tells that it was given up. Called by several threads, one at a time.
+   *
+   * @param progress where the sweep stands
+   */
+  default void advanced(Progress progress) {
+    // Most callers wait for the answer.
+  }
+
   /** Hears nothing. */
   static Listener none() {
     return new Listener() {

@@ -22,6 +22,10 @@ final class Log {
     listener.answered(answer);
   }
 
+  void advance(Progress progress) {
+    listener.advanced(progress);
+  }
+
   void report(Diagnostic diagnostic) {
     diagnostics.add(diagnostic);
     listener.found(diagnostic);

@@ -21,6 +21,7 @@ import org.stratagem.eval.Limits;
  * @param timeLimit for each file, or null
  * @param cancelled asked now and then; when true, evaluation stops with a diagnostic
  * @param failures told of mistakes in Stratagem itself, which also become X999 diagnostics
+ * @param rows keeps the rows of sweeps between runs
  */
 public record Options(
     Set<Ask> asked,
@@ -28,7 +29,8 @@ public record Options(
     long maxSize,
     @Nullable Duration timeLimit,
     BooleanSupplier cancelled,
-    Consumer<Throwable> failures) {
+    Consumer<Throwable> failures,
+    RowStore rows) {
   /** The default of {@code maxSize}. */
   public static final long DEFAULT_MAX_SIZE = Limits.DEFAULT_MAX_SIZE;
 
@@ -40,23 +42,34 @@ public record Options(
   /** Everything asked, nothing overridden, the usual limits. */
   public static Options standard() {
     return new Options(
-        EnumSet.allOf(Ask.class), Map.of(), DEFAULT_MAX_SIZE, null, () -> false, failure -> {});
+        EnumSet.allOf(Ask.class),
+        Map.of(),
+        DEFAULT_MAX_SIZE,
+        null,
+        () -> false,
+        failure -> {},
+        RowStore.none());
   }
 
   public Options asking(Set<Ask> questions) {
-    return new Options(questions, overrides, maxSize, timeLimit, cancelled, failures);
+    return new Options(questions, overrides, maxSize, timeLimit, cancelled, failures, rows);
   }
 
   public Options overriding(Map<String, String> expressions) {
-    return new Options(asked, expressions, maxSize, timeLimit, cancelled, failures);
+    return new Options(asked, expressions, maxSize, timeLimit, cancelled, failures, rows);
   }
 
   public Options limited(long size, @Nullable Duration time) {
-    return new Options(asked, overrides, size, time, cancelled, failures);
+    return new Options(asked, overrides, size, time, cancelled, failures, rows);
   }
 
   public Options watched(BooleanSupplier cancellation, Consumer<Throwable> failureReports) {
-    return new Options(asked, overrides, maxSize, timeLimit, cancellation, failureReports);
+    return new Options(asked, overrides, maxSize, timeLimit, cancellation, failureReports, rows);
+  }
+
+  /** The same; one store serves one file at a time. */
+  public Options keeping(RowStore store) {
+    return new Options(asked, overrides, maxSize, timeLimit, cancelled, failures, store);
   }
 
   /** The limits of an evaluation that starts now. */

@@ -3,15 +3,15 @@ package org.stratagem.engine;
 import java.util.EnumSet;
 import java.util.List;
 import org.stratagem.check.Checked;
+import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Body;
 import org.stratagem.core.Statement;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.eval.Interpreter;
-import org.stratagem.report.LineChart;
+import org.stratagem.report.Figure;
 import org.stratagem.source.Span;
-import org.stratagem.value.Printer;
 
 /**
  * Answers what a checked file asks; a question that cannot be answered is a diagnostic, and the
@@ -51,7 +51,7 @@ final class Questions {
     }
     try {
       if (statement instanceof Statement.Show show) {
-        log.answer(new Answer(Ask.SHOW, at(show.body()), value(show.body())));
+        log.answer(answer(Ask.SHOW, show.body(), value(show.body()), null));
       } else if (statement instanceof Statement.Plot plot) {
         plot(plot);
       } else if (statement instanceof Statement.Check check) {
@@ -90,22 +90,20 @@ final class Questions {
 
   private void plot(Statement.Plot plot) {
     Object value = value(plot.body());
-    if (LineChart.of(value).isEmpty()) {
-      throw new StratagemException(
-          Diagnostic.error(
-                  Code.X901, at(plot.body()), "this cannot be drawn: it is " + Printer.kind(value))
-              .note("what can be drawn: " + LineChart.DRAWABLE)
-              .hint("`show` prints it"));
-    }
-    log.answer(new Answer(Ask.PLOT, at(plot.body()), value));
+    Figure figure = new Drawings(interpreter).of(plot.body(), value);
+    log.answer(answer(Ask.PLOT, plot.body(), value, figure));
   }
 
   private void check(Statement.Check check) {
     if (value(check.body()).equals(Boolean.TRUE)) {
-      log.answer(new Answer(Ask.CHECK, at(check.body()), true));
+      log.answer(answer(Ask.CHECK, check.body(), true, null));
     } else {
       throw new StratagemException(new FailedCheck(interpreter).explain(check.body()));
     }
+  }
+
+  private Answer answer(Ask ask, Body body, Object value, @Nullable Figure figure) {
+    return new Answer(ask, at(body), value, figure, Evidence.in(value, interpreter.certificates()));
   }
 
   private Object value(Body body) {

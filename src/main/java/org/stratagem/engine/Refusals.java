@@ -57,7 +57,7 @@ final class Refusals {
     } else if (errors.stream().noneMatch(error -> holds(error, reject.text()))) {
       throw new StratagemException(otherwise(keyword, reject.text(), errors));
     }
-    log.answer(new Answer(Ask.REJECT, reject.span(), true));
+    log.answer(new Answer(Ask.REJECT, reject.span(), true, null, List.of()));
   }
 
   /** Whatever the scope declares is evaluated, whatever it asks is asked. */

@@ -51,7 +51,12 @@ final class Run {
     Resolution resolution = Resolver.resolve(tree, trees, prelude, library);
     overrides.refuseUnused();
     Module module = resolution.module();
-    Scopes scopes = new Scopes(module, library, limits);
+    Scopes scopes =
+        new Scopes(
+            module,
+            library,
+            limits,
+            new SweepJournal(trees.fingerprint(options.overrides()), options.rows(), log));
     Checked checked = Checker.check(module, library, scopes);
     log.reportInOrder(
         tree.file(), List.of(tree.diagnostics(), resolution.diagnostics(), checked.diagnostics()));

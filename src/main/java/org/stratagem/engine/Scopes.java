@@ -14,6 +14,7 @@ import org.stratagem.elaborate.Elaboration;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.eval.Interpreter;
 import org.stratagem.eval.Limits;
+import org.stratagem.eval.SweepWatch;
 import org.stratagem.function.Registry;
 import org.stratagem.type.GameShape;
 
@@ -27,7 +28,11 @@ final class Scopes implements Shapes {
   private final Interpreter top;
 
   Scopes(Module module, Registry library, Limits limits) {
-    top = new Interpreter(module, library, limits, Elaboration::new);
+    this(module, library, limits, SweepWatch.none());
+  }
+
+  Scopes(Module module, Registry library, Limits limits, SweepWatch watch) {
+    top = new Interpreter(module, library, limits, watch, Elaboration::new);
     add(module, top);
   }
 

@@ -117,6 +117,11 @@ public final class Session {
       }
 
       @Override
+      public void advanced(Progress progress) {
+        listener.advanced(progress);
+      }
+
+      @Override
       public void found(Diagnostic diagnostic) {
         if (diagnostic.isError() || diagnostic.span().file() == entry) {
           listener.found(diagnostic);

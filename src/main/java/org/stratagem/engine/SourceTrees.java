@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.stratagem.check.resolve.Imported;
 import org.stratagem.check.resolve.Imports;
 import org.stratagem.diagnostic.Diagnostic;
@@ -39,6 +41,20 @@ final class SourceTrees implements Imports {
     trees.put(identity(path), tree);
     paths.put(tree, path);
     return tree;
+  }
+
+  /**
+   * Stands for everything that the answers depend on: the texts of all files read so far and what
+   * is overridden in them, and the version of the program.
+   */
+  String fingerprint(Map<String, String> overridden) {
+    Fingerprint fingerprint = new Fingerprint().with(Fingerprint.version());
+    trees.values().stream()
+        .map(SyntaxTree::file)
+        .sorted(Comparator.comparing(SourceFile::name))
+        .forEach(file -> fingerprint.with(file.text()));
+    new TreeMap<>(overridden).forEach((name, text) -> fingerprint.with(name).with(text));
+    return fingerprint.text();
   }
 
   @Override

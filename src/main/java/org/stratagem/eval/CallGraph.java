@@ -1,20 +1,19 @@
 package org.stratagem.eval;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.stratagem.core.Body;
 import org.stratagem.core.Definition;
 import org.stratagem.core.Module;
+import org.stratagem.core.Subterms;
 import org.stratagem.core.Symbol;
 import org.stratagem.core.Term;
 
@@ -157,81 +156,7 @@ public final class CallGraph {
         } else if (term instanceof Term.OfPlayer of) {
           found.add(of.symbol());
         }
-        open.addAll(children(term));
-      }
-    }
-
-    private static List<Term> children(Term term) {
-      List<Term> parts = new ArrayList<>();
-      if (term instanceof Term.OfPlayer each) {
-        parts.add(each.player());
-      } else if (term instanceof Term.FamilyMember each) {
-        parts.add(each.index());
-      } else if (term instanceof Term.GamePayoff each) {
-        parts.add(each.player());
-      } else if (term instanceof Term.LibraryCall each) {
-        each.arguments().forEach(argument -> parts.add(argument.value()));
-      } else if (term instanceof Term.Call each) {
-        parts.add(each.callee());
-        each.arguments().forEach(argument -> parts.add(argument.value()));
-      } else if (term instanceof Term.Select each) {
-        parts.add(each.target());
-      } else if (term instanceof Term.Index each) {
-        parts.add(each.target());
-        parts.add(each.index());
-      } else if (term instanceof Term.Operation each) {
-        parts.addAll(each.operands());
-      } else if (term instanceof Term.If each) {
-        parts.add(each.condition());
-        parts.add(each.then());
-        parts.add(each.otherwise());
-      } else if (term instanceof Term.Let each) {
-        parts.add(each.value());
-        parts.add(each.body());
-      } else if (term instanceof Term.Match each) {
-        parts.add(each.scrutinee());
-        each.arms().forEach(arm -> parts.add(arm.body()));
-      } else if (term instanceof Term.Binding each) {
-        each.bounds().forEach(bound -> parts.add(bound.domain()));
-        if (each.guard() != null) {
-          parts.add(each.guard());
-        }
-        parts.add(each.body());
-      } else {
-        addData(term, parts);
-      }
-      return parts;
-    }
-
-    private static void addData(Term term, List<Term> parts) {
-      if (term instanceof Term.TupleOf each) {
-        parts.addAll(each.parts());
-      } else if (term instanceof Term.RecordOf each) {
-        each.fields().forEach(field -> parts.add(field.value()));
-      } else if (term instanceof Term.ListOf each) {
-        parts.addAll(each.elements());
-      } else if (term instanceof Term.SetOf each) {
-        parts.addAll(each.elements());
-      } else if (term instanceof Term.DistributionOf each) {
-        each.entries().forEach(entry -> parts.add(entry.key()));
-        each.entries().forEach(entry -> parts.add(entry.weight()));
-      } else if (term instanceof Term.RangeOf each) {
-        parts.add(each.from());
-        parts.add(each.to());
-        if (each.step() != null) {
-          parts.add(each.step());
-        }
-      } else if (term instanceof Term.IntervalOf each) {
-        parts.add(each.low());
-        parts.add(each.high());
-      } else if (term instanceof Term.Lambda each) {
-        parts.add(each.body().term());
-      } else if (term instanceof Term.StrategyPayoff each) {
-        each.arguments().forEach(argument -> parts.add(argument.value()));
-      } else if (term instanceof Term.StrategyUse each && each.index() != null) {
-        parts.add(each.index());
-      } else if (term instanceof Term.TierUse each && each.index() != null) {
-        parts.add(each.index());
+        open.addAll(Subterms.of(term));
       }
     }
   }

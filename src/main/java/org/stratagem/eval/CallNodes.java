@@ -8,9 +8,9 @@ import org.stratagem.diagnostic.Code;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
+import org.stratagem.value.Continuum;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.Domain;
-import org.stratagem.value.Interval;
 import org.stratagem.value.Label;
 import org.stratagem.value.NamedTuple;
 import org.stratagem.value.Parts;
@@ -81,7 +81,7 @@ final class CallNodes {
         || value instanceof Result
         || value instanceof ValueSet
         || value instanceof Distribution
-        || value instanceof Interval
+        || value instanceof Continuum
         || value instanceof Table
         || value instanceof Domain
         || Parts.of(value) != null;

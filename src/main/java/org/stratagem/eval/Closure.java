@@ -1,16 +1,22 @@
 package org.stratagem.eval;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.function.FunctionValue;
+import org.stratagem.numeric.Formula;
+import org.stratagem.numeric.FormulaGraph;
+import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.type.Stage;
 import org.stratagem.value.Parts;
 import org.stratagem.value.Printer;
 import org.stratagem.value.Tuple;
+import org.stratagem.value.Unknown;
 
 /**
  * A function of the program: a body with the values it captured. The slots are captures, formals,
@@ -164,7 +170,9 @@ final class Closure implements FunctionValue {
       interpreter.checkLimits(span);
     }
     Memo known = memo;
-    if (known != null) {
+    if (known != null && strand.graph() != null && readsUnknown(slots)) {
+      return enterUnknown(slots, strand);
+    } else if (known != null) {
       Memo.Key key = new Memo.Key(slots, captured.length, formals.size());
       Object found = known.find(key);
       if (found != null) {
@@ -175,6 +183,39 @@ final class Closure implements FunctionValue {
       return result;
     }
     return evaluate(slots, strand);
+  }
+
+  private boolean readsUnknown(Object[] slots) {
+    for (int i = 0; i < formals.size(); i++) {
+      if (Unknown.in(slots[captured.length + i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is computed at unknown numbers is remembered by the formula that it becomes part of. */
+  private Object enterUnknown(Object[] slots, Strand strand) {
+    record Entered(Closure function, List<Object> arguments) {}
+    List<Object> arguments = new ArrayList<>();
+    for (int i = 0; i < formals.size(); i++) {
+      Object argument = slots[captured.length + i];
+      if (argument instanceof Formula formula) {
+        arguments.add(formula.node());
+      } else if (Unknown.in(argument)) {
+        return evaluate(slots, strand);
+      } else {
+        arguments.add(argument instanceof Real ? List.of(argument) : argument);
+      }
+    }
+    FormulaGraph graph = Objects.requireNonNull(strand.graph());
+    Object key = new Entered(this, arguments);
+    Object found = graph.remembered().get(key);
+    if (found == null) {
+      found = evaluate(slots, strand);
+      graph.remembered().put(key, found);
+    }
+    return found;
   }
 
   private Object evaluate(Object[] slots, Strand strand) {

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.stratagem.core.Term;
 import org.stratagem.diagnostic.Code;
+import org.stratagem.numeric.Condition;
+import org.stratagem.numeric.Elementary;
+import org.stratagem.numeric.Formula;
+import org.stratagem.numeric.Operation;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.value.Distribution;
@@ -118,7 +122,20 @@ final class DataNodes {
       for (Real weight : entries.values()) {
         total = total.plus(weight);
       }
+      if (total instanceof Formula sum) {
+        return Distribution.of(
+            sum.graph().isAlways(sum, Real.ONE) ? entries : summing(entries, sum));
+      }
       return total.equals(Real.ONE) ? Distribution.of(entries) : normalized(entries, total);
+    }
+
+    /** Weights that have a value only where they sum to 1. */
+    private static Map<Object, Real> summing(Map<Object, Real> entries, Formula sum) {
+      Real gap = Elementary.abs(sum.minus(Real.ONE));
+      Condition sums = Condition.of(Operation.LESS_EQUAL, gap, Real.of(TOLERANCE));
+      Map<Object, Real> summing = new LinkedHashMap<>();
+      entries.forEach((key, weight) -> summing.put(key, sum.graph().where(sums, weight)));
+      return summing;
     }
 
     private Map<Object, Real> entries(Frame frame) {
@@ -126,7 +143,10 @@ final class DataNodes {
       for (int i = 0; i < keys.length; i++) {
         Object key = keys[i].run(frame);
         Real weight = weights[i].number(frame);
-        if (weight.signum() < 0) {
+        if (weight instanceof Formula formula) {
+          Condition allowed = Condition.of(Operation.LESS_EQUAL, Real.ZERO, formula);
+          weight = formula.graph().where(allowed, formula);
+        } else if (weight.signum() < 0) {
           throw Refusal.of(
               Code.E304,
               weights[i].span,

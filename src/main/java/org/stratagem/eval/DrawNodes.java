@@ -14,14 +14,9 @@ import org.stratagem.value.Distribution;
 final class DrawNodes {
   private DrawNodes() {}
 
-  static final class Expect extends Node {
-    private final Loops loops;
-    private final Node body;
-
+  static final class Expect extends LoopNode {
     Expect(Span span, Loops loops, Node body) {
-      super(span);
-      this.loops = loops;
-      this.body = body;
+      super(span, loops, body);
     }
 
     @Override
@@ -50,14 +45,9 @@ final class DrawNodes {
     }
   }
 
-  static final class Mix extends Node {
-    private final Loops loops;
-    private final Node body;
-
+  static final class Mix extends LoopNode {
     Mix(Span span, Loops loops, Node body) {
-      super(span);
-      this.loops = loops;
-      this.body = body;
+      super(span, loops, body);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Body;
 import org.stratagem.core.Definition;
@@ -16,6 +17,10 @@ import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.function.Registry;
+import org.stratagem.numeric.FormulaGraph;
+import org.stratagem.numeric.UndecidedException;
+import org.stratagem.numeric.optimum.BoxOptimizer;
+import org.stratagem.numeric.optimum.BranchAndBound;
 import org.stratagem.source.Span;
 import org.stratagem.value.Domain;
 
@@ -32,6 +37,7 @@ public final class Interpreter {
   private final Module module;
   private final Registry library;
   private final Limits limits;
+  private final SweepWatch watch;
   private final Function<Interpreter, Elaborator> elaborators;
   private final @Nullable Interpreter outer;
   private final Set<Symbol> recursive;
@@ -39,6 +45,8 @@ public final class Interpreter {
   private final PlanTable plans = new PlanTable();
   private final ThreadLocal<Strand> strands;
   private final Elaborator elaborator;
+  private final BoxOptimizer optimizer;
+  private final Certificates certificates;
 
   /**
    * @param module what is to be evaluated
@@ -52,22 +60,40 @@ public final class Interpreter {
       Registry library,
       Limits limits,
       Function<Interpreter, Elaborator> elaborator) {
-    this(module, library, limits, elaborator, null);
+    this(module, library, limits, SweepWatch.none(), elaborator);
+  }
+
+  /**
+   * The same.
+   *
+   * @param watch hears how far sweeps have come
+   */
+  public Interpreter(
+      Module module,
+      Registry library,
+      Limits limits,
+      SweepWatch watch,
+      Function<Interpreter, Elaborator> elaborator) {
+    this(module, library, limits, watch, elaborator, null);
   }
 
   private Interpreter(
       Module module,
       Registry library,
       Limits limits,
+      SweepWatch watch,
       Function<Interpreter, Elaborator> elaborators,
       @Nullable Interpreter outer) {
     this.module = module;
     this.library = library;
     this.limits = limits;
+    this.watch = watch;
     this.elaborators = elaborators;
     this.outer = outer;
     this.recursive = CallGraph.ofModule(module).recursive();
     this.strands = outer == null ? ThreadLocal.withInitial(() -> new Strand(false)) : outer.strands;
+    this.optimizer = outer == null ? new BranchAndBound() : outer.optimizer;
+    this.certificates = outer == null ? new Certificates() : outer.certificates;
     this.elaborator = elaborators.apply(this);
   }
 
@@ -76,7 +102,7 @@ public final class Interpreter {
    * here.
    */
   public Interpreter withModule(Module inner) {
-    return new Interpreter(inner, library, limits, elaborators, this);
+    return new Interpreter(inner, library, limits, watch, elaborators, this);
   }
 
   public Module module() {
@@ -89,6 +115,20 @@ public final class Interpreter {
 
   public Limits limits() {
     return limits;
+  }
+
+  /** What finds optima over continua. */
+  BoxOptimizer optimizer() {
+    return optimizer;
+  }
+
+  /** What is known of numbers that were found by a search. */
+  public Certificates certificates() {
+    return certificates;
+  }
+
+  SweepWatch watch() {
+    return watch;
   }
 
   public Elaborator elaborator() {
@@ -230,6 +270,23 @@ public final class Interpreter {
    */
   public boolean matches(Term.Pattern pattern, Object value, Object[] slots) {
     return PatternNode.of(pattern).matches(value, slots, this);
+  }
+
+  /**
+   * Runs a computation in which numbers of the graph may stand for what is not known yet. Throws
+   * {@link UndecidedException} where it depends on them in a way that no formula has.
+   */
+  public <T> T trace(FormulaGraph graph, Supplier<T> computation) {
+    Strand strand = strand();
+    FormulaGraph outer = strand.graph();
+    int depth = strand.depth();
+    strand.graph(graph);
+    try {
+      return computation.get();
+    } finally {
+      strand.graph(outer);
+      strand.resume(depth);
+    }
   }
 
   /** To be called in every long loop: throws when the time is up or the user has cancelled. */

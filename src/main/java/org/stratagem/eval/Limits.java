@@ -13,6 +13,11 @@ public record Limits(long maxSize, BooleanSupplier outOfTime, BooleanSupplier ca
   /** The default of {@code --max-size}. */
   public static final long DEFAULT_MAX_SIZE = 1_000_000;
 
+  /** Whether it is time to end. */
+  public boolean isOver() {
+    return cancelled.getAsBoolean() || outOfTime.getAsBoolean();
+  }
+
   public static Limits none() {
     return new Limits(DEFAULT_MAX_SIZE, () -> false, () -> false);
   }

@@ -1,6 +1,7 @@
 package org.stratagem.eval;
 
 import java.util.List;
+import java.util.Objects;
 import org.stratagem.core.Term;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.numeric.Condition;
@@ -169,6 +170,8 @@ final class LogicNodes {
         if (whole instanceof Interval interval) {
           return Condition.of(Operation.LESS_EQUAL, interval.low(), number)
               .and(Condition.of(Operation.LESS_EQUAL, number, interval.high()));
+        } else if (Parts.of(whole) != null || whole instanceof ValueSet) {
+          return among(number, whole);
         }
       }
       return test(frame);
@@ -181,6 +184,20 @@ final class LogicNodes {
         return value instanceof Real number && range.range(frame).contains(number);
       }
       return contains(right.run(frame), value);
+    }
+
+    /** Whether an unknown number is one of those in a list or set. */
+    private static Object among(Formula number, Object whole) {
+      Object any = false;
+      for (Object element :
+          whole instanceof ValueSet set
+              ? set.elements()
+              : Objects.requireNonNull(Parts.of(whole))) {
+        if (element instanceof Real other) {
+          any = Truths.or(any, () -> Condition.of(Operation.EQUAL, number, other));
+        }
+      }
+      return any;
     }
 
     private boolean contains(Object whole, Object value) {

@@ -9,6 +9,8 @@ import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.numeric.Real;
+import org.stratagem.source.Span;
+import org.stratagem.value.Continuum;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.Domain;
 import org.stratagem.value.Interval;
@@ -24,6 +26,11 @@ final class Loops {
   /** What is done at an assignment, whose values are in the frame; false to end the walk. */
   interface Visitor {
     boolean visit(Frame frame);
+  }
+
+  /** The same, told the guard: true, or the condition under which the assignment counts. */
+  interface GuardedVisitor {
+    boolean visit(Frame frame, Object guard);
   }
 
   /** The same with the probability of the draws. */
@@ -79,6 +86,18 @@ final class Loops {
     return new Tuple(values);
   }
 
+  /** The same, of which those from a variable on are given. */
+  Object values(Frame frame, int from, List<Object> given) {
+    if (slots.length == 1) {
+      return given.get(0);
+    }
+    List<Object> values = new ArrayList<>(slots.length);
+    for (int i = 0; i < slots.length; i++) {
+      values.add(i < from ? frame.slots[slots[i]] : given.get(i - from));
+    }
+    return new Tuple(values);
+  }
+
   /** The domain of a variable, given the values of those before it; a range is not listed. */
   Object domain(int variable, Frame frame) {
     return domains[variable] instanceof RangeNode node
@@ -87,13 +106,24 @@ final class Loops {
   }
 
   void each(Frame frame, Visitor visitor) {
-    walk(0, frame, visitor);
+    walk(0, frame, at -> !holds(at) || visitor.visit(at));
+  }
+
+  /** Also where the guard depends on unknown numbers. */
+  void eachGuarded(Frame frame, GuardedVisitor visitor) {
+    walk(
+        0,
+        frame,
+        at -> {
+          Object holds = guard == null ? Boolean.TRUE : guard.truth(at);
+          return Boolean.FALSE.equals(holds) || visitor.visit(at, holds);
+        });
   }
 
   private boolean walk(int variable, Frame frame, Visitor visitor) {
     if (variable == slots.length) {
       tick();
-      return !holds(frame) || visitor.visit(frame);
+      return visitor.visit(frame);
     }
     int slot = slots[variable];
     for (Object value : values(domain(variable, frame), variable)) {
@@ -120,8 +150,8 @@ final class Loops {
     } else if (domain instanceof Domain many) {
       interpreter.count(many, domains[variable].span);
       return many;
-    } else if (domain instanceof Interval interval) {
-      throw unlistable(interval, variable);
+    } else if (domain instanceof Continuum space) {
+      throw unlistable(space, variable);
     }
     throw Refusal.of(
         Code.E310,
@@ -135,7 +165,7 @@ final class Loops {
         "a variable runs over a set, a list or a range");
   }
 
-  private StratagemException unlistable(Interval interval, int variable) {
+  private StratagemException unlistable(Continuum space, int variable) {
     Diagnostic diagnostic =
         Diagnostic.error(
             Code.E303,
@@ -144,16 +174,18 @@ final class Loops {
                 + word
                 + "` lists the values of `"
                 + name(variable)
-                + "`, and the interval "
-                + interval
+                + "`, and "
+                + Refusal.describe(space)
                 + " has infinitely many");
     return new StratagemException(
-        diagnostic.hint(
-            "a range lists some of them: `"
-                + interval.low()
-                + ".."
-                + interval.high()
-                + " by ...`"));
+        space instanceof Interval interval
+            ? diagnostic.hint(
+                "a range lists some of them: `"
+                    + interval.low()
+                    + ".."
+                    + interval.high()
+                    + " by ...`")
+            : diagnostic);
   }
 
   private String name(int variable) {
@@ -193,8 +225,63 @@ final class Loops {
     return guard != null;
   }
 
+  /** The choices of the variables with a frame that takes their values. */
+  Choices choices(Frame frame, Node objective) {
+    return new Choices() {
+      @Override
+      public List<String> names() {
+        return Loops.this.names();
+      }
+
+      @Override
+      public Object domain(int variable) {
+        return Loops.this.domain(variable, frame);
+      }
+
+      @Override
+      public Iterable<?> values(Object domain, int variable) {
+        return Loops.this.values(domain, variable);
+      }
+
+      @Override
+      public void set(int variable, Object value) {
+        frame.slots[slots[variable]] = value;
+      }
+
+      @Override
+      public Object guard() {
+        tick();
+        return guard == null ? Boolean.TRUE : guard.truth(frame);
+      }
+
+      @Override
+      public Real value() {
+        return objective.number(frame);
+      }
+
+      @Override
+      public String word() {
+        return word;
+      }
+
+      @Override
+      public String subject() {
+        List<String> variables = new ArrayList<>();
+        for (int i = 0; i < bounds.size(); i++) {
+          variables.add(bounds.get(i).name() + " in " + domains[i].span.text());
+        }
+        return word + " " + String.join(", ", variables);
+      }
+
+      @Override
+      public Span span() {
+        return objective.span;
+      }
+    };
+  }
+
   /** Nothing was left to choose from. */
-  StratagemException nothing(org.stratagem.source.Span at) {
+  StratagemException nothing(Span at) {
     String why =
         guard == null
             ? "there is no value for " + String.join(", ", quoted())

@@ -9,9 +9,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
+import org.stratagem.numeric.Condition;
+import org.stratagem.numeric.Formula;
+import org.stratagem.numeric.Operation;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.value.Binder;
+import org.stratagem.value.Continuum;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.Interval;
 import org.stratagem.value.Printer;
@@ -19,91 +23,88 @@ import org.stratagem.value.ValueSet;
 
 /** The binders that optimise: the first of the best wins, in the order of the domains. */
 final class OptimumNodes {
+  /** Sums of a few dozen terms are off by less. */
+  private static final double ROUNDING = 1e-14;
+
   private OptimumNodes() {}
 
   private abstract static class Optimum extends Node {
     final Loops loops;
     final Node body;
-    final int sign;
-    private final IntervalSearch search = new IntervalSearch();
+    private final int sign;
+    private final ContinuousSearch search;
 
     /**
      * @param sign 1 for the greatest, -1 for the least
      */
-    Optimum(Span span, Loops loops, Node body, int sign) {
+    Optimum(Span span, Loops loops, Node body, int sign, Interpreter interpreter) {
       super(span);
       this.loops = loops;
       this.body = body;
       this.sign = sign;
+      this.search = new ContinuousSearch(sign, interpreter);
     }
 
-    /** Whether a value beats the best so far. */
-    final boolean beats(Real value, @Nullable Real best) {
-      return best == null || value.compareTo(best) * sign > 0;
+    /** What has been found so far at an assignment of the variables. */
+    interface Offer {
+      void offer(Real value, Object argument);
+    }
+
+    /** Goes through the values of the variables from one on, those before it being fixed. */
+    final void explore(int variable, Frame frame, Offer offer) {
+      if (variable == loops.count()) {
+        loops.tick();
+        if (loops.holds(frame)) {
+          offer.offer(body.number(frame), loops.values(frame));
+        }
+        return;
+      }
+      Object domain = loops.domain(variable, frame);
+      if (domain instanceof Continuum) {
+        for (ContinuousSearch.Peak peak : search.peaks(loops.choices(frame, body), variable)) {
+          offer.offer(peak.value(), loops.values(frame, variable, peak.arguments()));
+        }
+        return;
+      }
+      int slot = loops.slot(variable);
+      for (Object value : loops.values(domain, variable)) {
+        frame.slots[slot] = value;
+        explore(variable + 1, frame, offer);
+      }
     }
 
     /** The first of the best; refuses where there is nothing to choose from. */
     final Best best(Frame frame) {
       Best best = new Best();
-      explore(0, frame, best);
+      explore(0, frame, (value, argument) -> take(value, argument, best));
       if (best.value == null) {
         throw loops.nothing(span);
       }
       return best;
     }
 
-    /** Goes through the values of the variables from one on, those before it being fixed. */
-    private void explore(int variable, Frame frame, Best best) {
-      if (variable == loops.count()) {
-        loops.tick();
-        if (loops.holds(frame)) {
-          offer(body.number(frame), frame, best);
-        }
-        return;
-      }
-      Object domain = loops.domain(variable, frame);
-      if (domain instanceof Interval interval) {
-        search(interval, variable, frame, best);
-        return;
-      }
-      int slot = loops.slot(variable);
-      for (Object value : loops.values(domain, variable)) {
-        frame.slots[slot] = value;
-        explore(variable + 1, frame, best);
-      }
-    }
-
-    /** Searches an interval for the point from which the variables after it reach most. */
-    private void search(Interval interval, int variable, Frame frame, Best best) {
-      List<IntervalSearch.Peak> peaks = peaks(interval, variable, frame);
-      if (!peaks.isEmpty()) {
-        frame.slots[loops.slot(variable)] = peaks.get(0).argument();
-        if (variable == loops.count() - 1) {
-          offer(peaks.get(0).value(), frame, best);
-        } else {
-          explore(variable + 1, frame, best);
-        }
-      }
-    }
-
-    final List<IntervalSearch.Peak> peaks(Interval interval, int variable, Frame frame) {
-      int slot = loops.slot(variable);
-      return search.best(
-          interval,
-          sign,
-          point -> {
-            frame.slots[slot] = point;
-            Best rest = new Best();
-            explore(variable + 1, frame, rest);
-            return rest.value;
-          });
-    }
-
-    private void offer(Real value, Frame frame, Best best) {
-      if (beats(value, best.value)) {
+    /** Takes what is better than the best so far; between formulas both ways are followed. */
+    private void take(Real value, Object argument, Best best) {
+      Real known = best.value;
+      if (known == null) {
         best.value = value;
-        best.argument = loops.values(frame);
+        best.argument = argument;
+      } else if (Formula.among(value, known)) {
+        Condition better =
+            sign > 0
+                ? Condition.of(Operation.LESS, known, value)
+                : Condition.of(Operation.LESS, value, known);
+        best.value = sign > 0 ? known.max(value) : known.min(value);
+        best.argument = joined(better, argument, Objects.requireNonNull(best.argument));
+      } else if (value.compareTo(known) * sign > 0) {
+        best.value = value;
+        best.argument = argument;
       }
+    }
+
+    /** The first argument where the condition holds, else the second. */
+    Object joined(Condition better, Object argument, Object known) {
+      return Fork.join(better, argument, known);
     }
   }
 
@@ -114,8 +115,8 @@ final class OptimumNodes {
 
   /** {@code max} and {@code min}. */
   static final class Extreme extends Optimum {
-    Extreme(Span span, Loops loops, Node body, int sign) {
-      super(span, loops, body, sign);
+    Extreme(Span span, Loops loops, Node body, int sign, Interpreter interpreter) {
+      super(span, loops, body, sign, interpreter);
     }
 
     @Override
@@ -127,12 +128,18 @@ final class OptimumNodes {
     Real number(Frame frame) {
       return Objects.requireNonNull(best(frame).value);
     }
+
+    /** Only the value is wanted: any argument will do. */
+    @Override
+    Object joined(Condition better, Object argument, Object known) {
+      return known;
+    }
   }
 
   /** {@code argmax} and {@code argmin}. */
   static final class Argument extends Optimum {
-    Argument(Span span, Loops loops, Node body, int sign) {
-      super(span, loops, body, sign);
+    Argument(Span span, Loops loops, Node body, int sign, Interpreter interpreter) {
+      super(span, loops, body, sign, interpreter);
     }
 
     @Override
@@ -143,40 +150,42 @@ final class OptimumNodes {
 
   /** {@code argmaxes}: all of the best. */
   static final class Arguments extends Optimum {
-    Arguments(Span span, Loops loops, Node body) {
-      super(span, loops, body, 1);
+    Arguments(Span span, Loops loops, Node body, Interpreter interpreter) {
+      super(span, loops, body, 1, interpreter);
     }
 
     @Override
     Object run(Frame frame) {
       Set<Object> arguments = new LinkedHashSet<>();
-      if (loops.count() == 1 && loops.domain(0, frame) instanceof Interval interval) {
-        peaks(interval, 0, frame).forEach(peak -> arguments.add(peak.argument()));
-        if (arguments.isEmpty()) {
-          throw loops.nothing(span);
-        }
-        return new ValueSet(arguments);
-      }
       Best best = new Best();
-      loops.each(
+      explore(
+          0,
           frame,
-          at -> {
-            Object argument = loops.values(at);
-            Real value = body.number(at);
-            Real known = best.value;
-            if (beats(value, known)) {
+          (value, argument) -> {
+            int order = best.value == null ? 1 : order(value, best.value);
+            if (order > 0) {
               best.value = value;
               arguments.clear();
-              arguments.add(argument);
-            } else if (known != null && value.equals(known)) {
+            }
+            if (order >= 0) {
               arguments.add(argument);
             }
-            return true;
           });
       if (best.value == null) {
         throw loops.nothing(span);
       }
       return new ValueSet(arguments);
+    }
+
+    /** Inexact values that differ by rounding only are equally good. */
+    private static int order(Real value, Real best) {
+      if (!value.isExact() || !best.isExact()) {
+        double size = Math.max(Math.abs(value.doubleValue()), Math.abs(best.doubleValue()));
+        if (Math.abs(value.doubleValue() - best.doubleValue()) <= ROUNDING * size) {
+          return 0;
+        }
+      }
+      return value.compareTo(best);
     }
   }
 

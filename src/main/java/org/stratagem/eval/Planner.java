@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Body;
 import org.stratagem.core.Term;
 import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 
 /**
@@ -119,14 +120,14 @@ final class Planner {
         new Loops(term, all(term.bounds(), Term.Bound::domain), maybe(term.guard()), interpreter);
     Node body = plan(term.body());
     return switch (term.binder()) {
-      case ARGMAX -> new OptimumNodes.Argument(span, loops, body, 1);
-      case ARGMIN -> new OptimumNodes.Argument(span, loops, body, -1);
-      case ARGMAXES -> new OptimumNodes.Arguments(span, loops, body);
-      case MAX -> new OptimumNodes.Extreme(span, loops, body, 1);
-      case MIN -> new OptimumNodes.Extreme(span, loops, body, -1);
+      case ARGMAX -> new OptimumNodes.Argument(span, loops, body, 1, interpreter);
+      case ARGMIN -> new OptimumNodes.Argument(span, loops, body, -1, interpreter);
+      case ARGMAXES -> new OptimumNodes.Arguments(span, loops, body, interpreter);
+      case MAX -> new OptimumNodes.Extreme(span, loops, body, 1, interpreter);
+      case MIN -> new OptimumNodes.Extreme(span, loops, body, -1, interpreter);
       case SOFTMAX -> new OptimumNodes.Softmax(span, loops, body);
-      case SUM -> new FoldNodes.Sum(span, loops, body);
-      case PRODUCT -> new FoldNodes.Product(span, loops, body);
+      case SUM -> new FoldNodes.Total(span, loops, body, Real.ZERO, Real::plus);
+      case PRODUCT -> new FoldNodes.Total(span, loops, body, Real.ONE, Real::times);
       case ALL -> new FoldNodes.Quantifier(span, loops, body, false);
       case ANY -> new FoldNodes.Quantifier(span, loops, body, true);
       case COUNT -> new FoldNodes.Count(span, loops, body);

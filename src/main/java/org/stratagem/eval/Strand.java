@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Symbol;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.numeric.FormulaGraph;
 import org.stratagem.source.SourceFile;
 import org.stratagem.source.Span;
 
@@ -30,7 +31,9 @@ final class Strand {
   private final Deque<Symbol> underway = new ArrayDeque<>();
   private int ticks;
   private int depth;
+  private boolean sweeping;
   private Span place = NOWHERE;
+  private @Nullable FormulaGraph graph;
   private @Nullable Closure entered;
   private @Nullable StratagemException explained;
 
@@ -54,6 +57,15 @@ final class Strand {
     return worker;
   }
 
+  /** Whether it works on a sweep already, for itself or for another strand. */
+  boolean isSweeping() {
+    return worker || sweeping;
+  }
+
+  void sweeping(boolean now) {
+    sweeping = now;
+  }
+
   /** Whether it is time to ask whether to go on. */
   boolean tick() {
     return (++ticks & MASK) == 0;
@@ -66,6 +78,15 @@ final class Strand {
 
   Span place() {
     return place;
+  }
+
+  /** Where a computation at unknown numbers is being written down, or null. */
+  @Nullable FormulaGraph graph() {
+    return graph;
+  }
+
+  void graph(@Nullable FormulaGraph current) {
+    graph = current;
   }
 
   /** How many function calls lie between here and where the evaluation began. */

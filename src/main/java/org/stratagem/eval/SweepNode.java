@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Term;
+import org.stratagem.diagnostic.Code;
+import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.value.Label;
 import org.stratagem.value.NamedTuple;
@@ -48,6 +50,7 @@ final class SweepNode extends Node {
 
   @Override
   Object run(Frame frame) {
+    String inputs = inputs(frame);
     List<Row> rows = new ArrayList<>();
     loops.each(
         frame,
@@ -56,25 +59,45 @@ final class SweepNode extends Node {
           interpreter.count("rows or more in this table", BigInteger.valueOf(rows.size()), span);
           return true;
         });
+    Strand strand = interpreter.strand();
+    SweepWatch.Rows watched =
+        strand.isSweeping() ? Unwatched.ROWS : interpreter.watch().begin(span, rows.size(), inputs);
+    boolean within = strand.isSweeping();
+    strand.sweeping(true);
     AtomicInteger next = new AtomicInteger();
-    new Workers(interpreter).run(rows.size(), () -> work(rows, next));
-    refuseFailures(rows);
+    try {
+      new Workers(interpreter).run(rows.size(), () -> work(rows, next, watched));
+    } finally {
+      strand.sweeping(within);
+      watched.ended();
+    }
+    refuseFailures(rows, watched);
     return table(rows);
   }
 
+  /** What the rows depend on besides the program; null where that cannot be told. */
+  @SuppressWarnings("ReferenceEquality") // the top level itself: elsewhere names mean other things
+  private @Nullable String inputs(Frame frame) {
+    return frame.surroundings == interpreter.elaborator().topLevel()
+        ? ValueText.write(frame.slots).orElse(null)
+        : null;
+  }
+
   /** Rows are taken in order, so when one fails for good all rows before it have been taken. */
-  private void work(List<Row> rows, AtomicInteger next) {
+  private void work(List<Row> rows, AtomicInteger next, SweepWatch.Rows watched) {
     Strand strand = interpreter.strand();
     int depth = strand.depth();
     for (int i = next.getAndIncrement(); i < rows.size(); i = next.getAndIncrement()) {
       Row row = rows.get(i);
       try {
-        row.value = body.run(row.frame);
+        interpreter.checkLimits(span);
+        evaluate(row, i, watched);
       } catch (StratagemException failure) {
         strand.resume(depth);
         row.failure = failure;
         if (isGrounding(failure)) {
           row.value = new Label(failure.diagnostic().code().name());
+          watched.done(i, null);
         } else {
           next.set(rows.size());
         }
@@ -89,17 +112,34 @@ final class SweepNode extends Node {
     }
   }
 
+  /** A row that an earlier run has done is not done again. */
+  private void evaluate(Row row, int number, SweepWatch.Rows watched) {
+    String kept = watched.kept(number);
+    Object value = kept == null ? null : ValueText.read(kept).orElse(null);
+    if (value != null) {
+      row.value = value;
+      watched.done(number, null);
+      return;
+    }
+    value = body.run(row.frame);
+    row.value = value;
+    watched.done(number, watched.keeps() ? ValueText.write(value).orElse(null) : null);
+  }
+
   /** The codes of strategies that do not ground: T2 and two digits. */
   private static boolean isGrounding(StratagemException failure) {
     return failure.diagnostic().code().name().startsWith("T2");
   }
 
-  private void refuseFailures(List<Row> rows) {
+  private void refuseFailures(List<Row> rows, SweepWatch.Rows watched) {
     boolean answered = rows.isEmpty();
     for (Row row : rows) {
       Throwable failure = row.failure;
       answered |= failure == null;
-      if (failure instanceof StratagemException refused && !isGrounding(refused)) {
+      if (failure instanceof StratagemException refused
+          && refused.diagnostic().code() == Code.L402) {
+        throw new StratagemException(howFar(refused.diagnostic(), rows, watched));
+      } else if (failure instanceof StratagemException refused && !isGrounding(refused)) {
         throw new StratagemException(
             refused.diagnostic().note("in the row where " + assignment(row.frame)));
       } else if (failure instanceof RuntimeException fault && row.value == null) {
@@ -116,6 +156,25 @@ final class SweepNode extends Node {
                   "no row of the table grounds; this is the first, where "
                       + assignment(rows.get(0).frame)));
     }
+  }
+
+  private Diagnostic howFar(Diagnostic stopped, List<Row> rows, SweepWatch.Rows watched) {
+    if (watched == Unwatched.ROWS) {
+      return stopped;
+    }
+    long done = rows.stream().filter(row -> row.value != null).count();
+    Diagnostic told =
+        stopped.note(
+            "of the "
+                + Refusal.grouped(BigInteger.valueOf(rows.size()))
+                + " rows of this table "
+                + Refusal.grouped(BigInteger.valueOf(done))
+                + " were done");
+    return told.hint(
+        watched.keeps()
+            ? "the rows that are done are kept: the same command goes on from there"
+            : "with `--out DIR` the rows of a table are kept, and the same command goes on from"
+                + " there");
   }
 
   private String assignment(Frame frame) {
@@ -149,7 +208,7 @@ final class SweepNode extends Node {
       }
       cells.add(line);
     }
-    return new Table(columns, cells);
+    return new Table(columns, cells, loops.names().size());
   }
 
   /**

@@ -72,6 +72,8 @@ public enum TypingRule {
   MEAN,
   /** A truth value; the first two arguments have overlapping types. */
   NEAR,
+  /** A continuum of tuples of as many numbers as the argument says. */
+  SIMPLEX,
   /** The outcome of strategies placed at a game, by the grounding judgement. */
   PLAY,
   /** A profile of regrets with certificates for strategies placed at a game. */

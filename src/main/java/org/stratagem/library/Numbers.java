@@ -9,6 +9,7 @@ import org.stratagem.function.Call;
 import org.stratagem.function.Library;
 import org.stratagem.function.TypingRule;
 import org.stratagem.numeric.Elementary;
+import org.stratagem.numeric.Formula;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 
@@ -74,7 +75,7 @@ public final class Numbers {
       typing = TypingRule.NUMBER)
   public static Object sqrt(Arguments arguments, Call call) {
     Real x = new Inputs("sqrt", arguments, call).number("x");
-    if (x.signum() < 0) {
+    if (isKnown(x) && x.signum() < 0) {
       throw undefined("sqrt", x, "a negative number has no square root", call);
     }
     return of("sqrt", arguments, call, Elementary::sqrt);
@@ -100,14 +101,14 @@ public final class Numbers {
   public static Object log(Arguments arguments, Call call) {
     Inputs inputs = new Inputs("log", arguments, call);
     Real x = inputs.number("x");
-    if (x.signum() <= 0) {
+    if (isKnown(x) && x.signum() <= 0) {
       throw undefined("log", x, "only a positive number has a logarithm", call);
     }
     if (!arguments.has("base")) {
       return Elementary.log(x);
     }
     Real base = inputs.number("base");
-    if (base.signum() <= 0 || base.equals(Real.ONE)) {
+    if (isKnown(base) && (base.signum() <= 0 || base.equals(Real.ONE))) {
       throw inputs.outside("base", "a positive number other than 1", base.toString());
     }
     return Elementary.log(x).dividedBy(Elementary.log(base));
@@ -167,6 +168,11 @@ public final class Numbers {
     } catch (ArithmeticException e) {
       throw undefined(function, x, "it is too large for a number", call);
     }
+  }
+
+  /** What is undefined of an unknown number is found where it is known. */
+  private static boolean isKnown(Real x) {
+    return !(x instanceof Formula);
   }
 
   private static RuntimeException undefined(String function, Real x, String reason, Call call) {

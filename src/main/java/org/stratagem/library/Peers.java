@@ -139,7 +139,7 @@ public final class Peers {
     List<Object> cycle =
         converged ? null : cycle(profiles, together ? 1 : game.playerCount(), call);
     fields.put("cycle", cycle == null ? new Sequence(List.of()) : new Sequence(cycle));
-    return new Result("iterate", fields);
+    return new Result("iterate", fields).about(game);
   }
 
   private static List<Object> start(Inputs inputs, GameInstance game) {

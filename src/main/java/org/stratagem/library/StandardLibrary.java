@@ -17,6 +17,7 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Distributions", Distributions.class),
         new Chapter("Lists", Lists.class),
         new Chapter("Sets and enumerations", Sets.class),
+        new Chapter("Continua", Simplices.class),
         new Chapter("Comparison", Comparison.class),
         new Chapter("Games", Games.class),
         new Chapter("Peers", Peers.class),

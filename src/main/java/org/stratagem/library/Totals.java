@@ -24,14 +24,7 @@ public final class Totals {
       example = {"check min(3, 1/2, 2) == 1/2", "check min([3, 2]) == 2"},
       typing = TypingRule.NUMBERS)
   public static Object min(Arguments arguments, Call call) {
-    Real least = null;
-    for (Real number : numbers("min", arguments, call)) {
-      least = least == null ? number : least.min(number);
-    }
-    if (least == null) {
-      throw nothing("min", call, arguments);
-    }
-    return least;
+    return first("min", Real::min, arguments, call);
   }
 
   @Library(
@@ -43,14 +36,7 @@ public final class Totals {
       example = {"check max(3, 1/2, 2) == 3", "check max(1..5) == 5"},
       typing = TypingRule.NUMBERS)
   public static Object max(Arguments arguments, Call call) {
-    Real greatest = null;
-    for (Real number : numbers("max", arguments, call)) {
-      greatest = greatest == null ? number : greatest.max(number);
-    }
-    if (greatest == null) {
-      throw nothing("max", call, arguments);
-    }
-    return greatest;
+    return first("max", Real::max, arguments, call);
   }
 
   @Library(
@@ -154,8 +140,15 @@ public final class Totals {
     return total;
   }
 
-  private static RuntimeException nothing(String function, Call call, Arguments arguments) {
-    return new Inputs(function, arguments, call)
-        .refused(Code.E305, "values", "`" + function + "` has no number to choose from");
+  /** The best by a comparison; of equal ones the first written. */
+  private static Real first(
+      String function, BinaryOperator<Real> better, Arguments arguments, Call call) {
+    return numbers(function, arguments, call).stream()
+        .reduce(better)
+        .orElseThrow(
+            () ->
+                new Inputs(function, arguments, call)
+                    .refused(
+                        Code.E305, "values", "`" + function + "` has no number to choose from"));
   }
 }

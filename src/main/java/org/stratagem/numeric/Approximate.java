@@ -23,6 +23,11 @@ public final class Approximate extends Real {
   }
 
   @Override
+  public Real copy() {
+    return new Approximate(value);
+  }
+
+  @Override
   public double doubleValue() {
     return value;
   }

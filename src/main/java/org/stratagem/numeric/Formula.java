@@ -45,6 +45,11 @@ public final class Formula extends Real {
   }
 
   @Override
+  public Real copy() {
+    return this;
+  }
+
+  @Override
   public double doubleValue() {
     throw new UndecidedException("a number is needed that is not known before the search");
   }

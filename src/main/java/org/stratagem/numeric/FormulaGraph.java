@@ -63,6 +63,46 @@ public final class FormulaGraph {
     return known != null && low <= known.low() && known.high() <= high;
   }
 
+  /**
+   * Whether a formula is a sum in which everything cancels but this number; where it does not, the
+   * answer is no, even if the formula is constant for another reason.
+   */
+  public boolean isAlways(Formula formula, Real value) {
+    Map<Integer, Real> sum = new HashMap<>();
+    addTo(sum, formula.node(), Real.ONE);
+    Real rest = sum.remove(-1);
+    return sum.values().stream().allMatch(factor -> factor.signum() == 0)
+        && value.equals(rest == null ? Real.ZERO : rest);
+  }
+
+  /** Adds a multiple of a node to a sum of multiples of nodes; the number stands at -1. */
+  private void addTo(Map<Integer, Real> sum, int node, Real factor) {
+    Tape.Instruction instruction = nodes.get(node);
+    int[] operands = instruction.operands();
+    switch (instruction.operation()) {
+      case CONSTANT ->
+          sum.merge(-1, constants.get(operands[0]).toRational().times(factor), Real::plus);
+      case ADD -> {
+        addTo(sum, operands[0], factor);
+        addTo(sum, operands[1], factor);
+      }
+      case SUBTRACT -> {
+        addTo(sum, operands[0], factor);
+        addTo(sum, operands[1], factor.negate());
+      }
+      case NEGATE -> addTo(sum, operands[0], factor.negate());
+      case SELECT -> {
+        // A value that is defined only under a condition counts as the value.
+        if (nodes.get(operands[2]).operation() == Operation.UNDEFINED) {
+          addTo(sum, operands[1], factor);
+        } else {
+          sum.merge(node, factor, Real::plus);
+        }
+      }
+      default -> sum.merge(node, factor, Real::plus);
+    }
+  }
+
   /** A formula as it is where a condition holds; elsewhere it is undefined. */
   public Real where(Condition condition, Real value) {
     return condition.select(value, undefined());

@@ -66,6 +66,11 @@ public final class Rational extends Real {
     return new Rational(0, 0, n, d);
   }
 
+  @Override
+  public Real copy() {
+    return new Rational(numerator, denominator, bigNumerator, bigDenominator);
+  }
+
   public BigInteger numerator() {
     return bigNumerator != null ? bigNumerator : BigInteger.valueOf(numerator);
   }

@@ -43,6 +43,9 @@ public abstract sealed class Real implements Comparable<Real>
 
   public abstract double doubleValue();
 
+  /** An equal number that is an object of its own. */
+  public abstract Real copy();
+
   /** The value as a rational, exact also for a double. */
   public abstract Rational toRational();
 

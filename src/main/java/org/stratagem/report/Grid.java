@@ -2,10 +2,7 @@ package org.stratagem.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.stratagem.numeric.Real;
-import org.stratagem.value.Player;
-import org.stratagem.value.Profile;
 
 /**
  * A ruled table with aligned columns, which is also a table in Markdown; columns of numbers are
@@ -23,52 +20,19 @@ final class Grid {
    * @param inline how to write a cell
    */
   Grid(List<String> columns, List<List<Object>> rows, Inline inline) {
-    this.columns = new ArrayList<>();
+    Columns spread = Columns.of(columns, rows);
+    this.columns = spread.names();
     this.rows = new ArrayList<>();
-    List<Boolean> aligned = new ArrayList<>();
+    this.numeric = new boolean[spread.names().size()];
     rows.forEach(row -> this.rows.add(new ArrayList<>()));
-    for (int column = 0; column < columns.size(); column++) {
-      int index = column;
-      List<Object> cells = rows.stream().map(row -> row.get(index)).toList();
-      List<Player> players = players(cells);
-      if (players == null) {
-        add(columns.get(column), cells, inline, aligned);
-        continue;
-      }
-      for (int player = 0; player < players.size(); player++) {
-        int position = player;
-        add(
-            columns.get(column) + " " + players.get(player),
-            cells.stream().map(cell -> ((Profile) cell).values().get(position)).toList(),
-            inline,
-            aligned);
-      }
-    }
-    this.numeric = new boolean[aligned.size()];
     for (int column = 0; column < numeric.length; column++) {
-      numeric[column] = aligned.get(column);
-    }
-  }
-
-  private void add(String heading, List<Object> cells, Inline inline, List<Boolean> aligned) {
-    columns.add(heading);
-    aligned.add(!cells.isEmpty() && cells.stream().allMatch(Real.class::isInstance));
-    for (int i = 0; i < cells.size(); i++) {
-      rows.get(i).add(cells.get(i) instanceof String text ? text : inline.text(cells.get(i)));
-    }
-  }
-
-  /** The players of whom all cells hold a profile, or null. */
-  private static @Nullable List<Player> players(List<Object> cells) {
-    List<Player> players = null;
-    for (Object cell : cells) {
-      if (!(cell instanceof Profile profile)
-          || (players != null && !players.equals(profile.players()))) {
-        return null;
+      List<Object> cells = spread.cells().get(column);
+      numeric[column] = !cells.isEmpty() && cells.stream().allMatch(Real.class::isInstance);
+      for (int i = 0; i < cells.size(); i++) {
+        Object cell = cells.get(i);
+        this.rows.get(i).add(cell instanceof String text ? text : inline.text(cell));
       }
-      players = profile.players();
     }
-    return players;
   }
 
   List<String> lines() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
+import org.stratagem.value.Certificate;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.Interval;
 import org.stratagem.value.NamedTuple;
@@ -154,5 +155,29 @@ public final class JsonReport {
     JsonArray array = new JsonArray();
     values.forEach(element -> array.add(value(element)));
     return array;
+  }
+
+  /** What is known of optima. */
+  public JsonElement certificates(List<Certificate> certificates) {
+    JsonArray all = new JsonArray();
+    for (Certificate certificate : certificates) {
+      JsonObject one = new JsonObject();
+      one.addProperty("subject", certificate.subject());
+      one.addProperty("line", certificate.line());
+      JsonArray arguments = new JsonArray();
+      certificate.arguments().forEach(argument -> arguments.add(value(argument)));
+      one.add("arguments", arguments);
+      one.add("value", value(certificate.value()));
+      one.addProperty("proven", certificate.proven());
+      if (!certificate.proven()) {
+        one.addProperty("reason", certificate.reason());
+      }
+      one.addProperty("optima", certificate.optima());
+      if (!certificate.tie().isEmpty()) {
+        one.addProperty("tie", certificate.tie());
+      }
+      all.add(one);
+    }
+    return all;
   }
 }

@@ -10,7 +10,7 @@ import org.stratagem.numeric.Real;
  * significant digits with a sign that says so; a double to ten significant digits and always with a
  * point or exponent.
  */
-final class Numerals {
+public final class Numerals {
   private static final MathContext SHOWN = new MathContext(10);
 
   /** Fractions of more characters are cut. */
@@ -36,6 +36,12 @@ final class Numerals {
     return exact.length() <= (number.isInteger() ? LONGEST_WHOLE : LONGEST)
         ? exact
         : ABOUT + text(approximately(number));
+  }
+
+  /** To four significant digits, without trailing zeros: for labels in pictures. */
+  public static String brief(double number) {
+    String text = text(new BigDecimal(number).round(new MathContext(4)));
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
   static String text(double number) {

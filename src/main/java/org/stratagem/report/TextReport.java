@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.stratagem.function.FunctionValue;
+import org.stratagem.value.Certificate;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.NamedTuple;
 import org.stratagem.value.Profile;
@@ -52,6 +53,13 @@ public final class TextReport {
     List<String> block = new ArrayList<>();
     block.add(heading);
     lines.forEach(line -> block.add(indented(line)));
+    return block;
+  }
+
+  /** The same with what is known of the optima in it below. */
+  public List<String> shown(String source, Object value, List<Certificate> certificates) {
+    List<String> block = new ArrayList<>(shown(source, value));
+    CertificateLines.of(certificates).forEach(line -> block.add(indented(line)));
     return block;
   }
 

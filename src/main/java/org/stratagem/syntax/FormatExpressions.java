@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.RuleNode;
@@ -114,30 +115,30 @@ class FormatExpressions extends StratagemParserBaseVisitor<Doc> {
 
   @Override
   public Doc visitAnd(AndContext context) {
-    Deque<AndContext> spine = new ArrayDeque<>();
-    ExpressionContext leftmost = context;
-    while (leftmost instanceof AndContext and) {
-      spine.push(and);
-      leftmost = and.left;
-    }
-    List<Doc> parts = new ArrayList<>(List.of(visit(leftmost)));
-    for (AndContext and : spine) {
-      parts.add(operand(and.AND(), and.right));
-    }
-    return Doc.group(Doc.sequence(parts));
+    return chain(context, AndContext.class, and -> and.left, and -> operand(and.AND(), and.right));
   }
 
   @Override
   public Doc visitOr(OrContext context) {
-    Deque<OrContext> spine = new ArrayDeque<>();
-    ExpressionContext leftmost = context;
-    while (leftmost instanceof OrContext or) {
-      spine.push(or);
-      leftmost = or.left;
+    return chain(context, OrContext.class, or -> or.left, or -> operand(or.OR(), or.right));
+  }
+
+  /** Operations of one kind that lean to the left, as one group however many they are. */
+  private <C extends ParserRuleContext> Doc chain(
+      C context,
+      Class<C> kind,
+      Function<C, ? extends ParserRuleContext> left,
+      Function<C, Doc> operand) {
+    Deque<C> spine = new ArrayDeque<>();
+    ParserRuleContext leftmost = context;
+    while (kind.isInstance(leftmost)) {
+      C operation = kind.cast(leftmost);
+      spine.push(operation);
+      leftmost = left.apply(operation);
     }
     List<Doc> parts = new ArrayList<>(List.of(visit(leftmost)));
-    for (OrContext or : spine) {
-      parts.add(operand(or.OR(), or.right));
+    for (C operation : spine) {
+      parts.add(operand.apply(operation));
     }
     return Doc.group(Doc.sequence(parts));
   }

@@ -2,7 +2,7 @@ package org.stratagem.type;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stratagem.value.Interval;
+import org.stratagem.value.Continuum;
 import org.stratagem.value.Player;
 import org.stratagem.value.ValueSet;
 
@@ -62,8 +62,8 @@ public record GameShape(
   /** Finitely many labels, numbers or tuples, in order of declaration. */
   public record Finite(ValueSet values) implements Domain {}
 
-  /** A closed interval. */
-  public record Continuous(Interval interval) implements Domain {}
+  /** A closed interval, or another continuum. */
+  public record Continuous(Continuum space) implements Domain {}
 
   public int playerCount() {
     return players.size();

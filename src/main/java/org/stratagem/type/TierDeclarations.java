@@ -14,10 +14,14 @@ import org.stratagem.type.TierProblem.Kind;
  */
 public final class TierDeclarations {
   private final TierTable table;
+  private final TierMentions mentions;
+
+  /** The tiers that are distributions, at some index at least. */
   private final Set<String> distributions;
 
   public TierDeclarations(TierTable table) {
     this.table = table;
+    this.mentions = TierMentions.of(table);
     this.distributions = findDistributions();
   }
 
@@ -38,50 +42,15 @@ public final class TierDeclarations {
     return List.copyOf(walk.problems);
   }
 
-  /** Whether a tier mentions another, directly or through others. */
-  private boolean reaches(TierTerm.@Nullable Definition from, String wanted) {
-    Set<String> names = new HashSet<>();
-    List<TierTerm> open = new ArrayList<>(from == null ? List.of() : List.of(from.body()));
-    while (!open.isEmpty()) {
-      TierTerm term = open.remove(open.size() - 1);
-      if (term instanceof TierTerm.Use use && names.add(use.tier())) {
-        if (use.tier().equals(wanted)) {
-          return true;
-        }
-        TierTerm.Definition used = table.find(use.tier());
-        if (used != null) {
-          open.add(used.body());
-        }
-      }
-      open.addAll(parts(term));
-    }
-    return false;
-  }
-
-  private static List<TierTerm> parts(TierTerm term) {
-    if (term instanceof TierTerm.Dist dist) {
-      return List.of(dist.of());
-    } else if (term instanceof TierTerm.Foe foe) {
-      return List.of(foe.of());
-    } else if (term instanceof TierTerm.Of of) {
-      return List.of(of.of());
-    } else if (term instanceof TierTerm.Tuple tuple) {
-      return tuple.parts();
-    } else if (term instanceof TierTerm.Arrow arrow) {
-      return List.of(arrow.domain(), arrow.result());
-    }
-    return List.of();
-  }
-
-  /** The tiers that are distributions, at some index at least. */
   private Set<String> findDistributions() {
     Set<String> found = new HashSet<>();
-    boolean grown = true;
-    while (grown) {
-      grown = false;
-      for (TierTerm.Definition definition : table.definitions()) {
-        if (isDistribution(definition.body(), found) && found.add(definition.name())) {
-          grown = true;
+    // A tier is one because of the tiers that it mentions; those come first, but in a circle.
+    for (List<TierTerm.Definition> circle : mentions.circles()) {
+      boolean grown = true;
+      while (grown) {
+        grown = false;
+        for (TierTerm.Definition definition : circle) {
+          grown |= isDistribution(definition.body(), found) && found.add(definition.name());
         }
       }
     }
@@ -106,7 +75,7 @@ public final class TierDeclarations {
   /** The term with aliases without an index looked through. */
   private TierTerm resolve(TierTerm term) {
     TierTerm current = term;
-    for (int i = 0; i <= table.names().size(); i++) {
+    for (int i = 0; i <= table.size(); i++) {
       if (current instanceof TierTerm.Tuple tuple && tuple.parts().size() == 1) {
         current = tuple.parts().get(0);
       } else if (current instanceof TierTerm.Use use) {
@@ -226,7 +195,7 @@ public final class TierDeclarations {
     }
 
     private boolean isRecursive(String used) {
-      return tier != null && (used.equals(tier) || reaches(table.find(used), tier));
+      return tier != null && mentions.areInOneCircle(tier, used);
     }
 
     private void recursion(TierTerm.Use use) {

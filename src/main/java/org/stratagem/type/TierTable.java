@@ -41,6 +41,11 @@ public final class TierTable {
     return definitions.get(name);
   }
 
+  /** How many there are. */
+  int size() {
+    return definitions.size();
+  }
+
   /** All tiers in order of declaration. */
   public List<TierTerm.Definition> definitions() {
     return List.copyOf(definitions.values());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.stratagem.numeric.Formula;
 import org.stratagem.numeric.Real;
 
 /**
@@ -25,7 +26,7 @@ public final class Distribution {
     Map<Object, Real> kept = new LinkedHashMap<>();
     weights.forEach(
         (value, weight) -> {
-          if (weight.signum() != 0) {
+          if (weight instanceof Formula || weight.signum() != 0) {
             kept.put(value, weight);
           }
         });

@@ -14,15 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param kind the question, a small word ("play", "regret", "iterate", "step"); it selects a layout
  * @param profile the answer itself where it is a profile, else null
  * @param fields in the order in which they are shown
+ * @param about what the question was about, such as the game: for pictures, neither shown nor
+ *     compared; or null
  */
-public record Result(String kind, @Nullable Profile profile, Map<String, Object> fields) {
+public record Result(
+    String kind, @Nullable Profile profile, Map<String, Object> fields, @Nullable Object about) {
   public Result {
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+  }
+
+  public Result(String kind, @Nullable Profile profile, Map<String, Object> fields) {
+    this(kind, profile, fields, null);
   }
 
   /** An answer that is no profile. */
   public Result(String kind, Map<String, Object> fields) {
     this(kind, null, fields);
+  }
+
+  /** The same, about something. */
+  public Result about(Object subject) {
+    return new Result(kind, profile, fields, subject);
   }
 
   /** The field, or the player's part of the profile; null where there is neither. */

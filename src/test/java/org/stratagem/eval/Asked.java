@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.stratagem.check.resolve.Imported;
 import org.stratagem.check.resolve.Resolution;
 import org.stratagem.check.resolve.Resolver;
@@ -13,8 +14,13 @@ import org.stratagem.core.Statement;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.function.FunctionValue;
 import org.stratagem.function.Registries;
 import org.stratagem.function.Registry;
+import org.stratagem.numeric.Formula;
+import org.stratagem.numeric.FormulaGraph;
+import org.stratagem.numeric.Real;
+import org.stratagem.numeric.Tape;
 import org.stratagem.source.SourceFile;
 import org.stratagem.syntax.Parser;
 import org.stratagem.syntax.SyntaxTree;
@@ -69,6 +75,21 @@ final class Asked {
 
   static String text(String declarations, String expression) throws Exception {
     return Printer.text(value(declarations, expression));
+  }
+
+  /** A function with the formula that it is of unknown numbers. */
+  record Traced(FunctionValue function, Tape tape) {}
+
+  /** The function {@code f} of the declarations, traced at unknown numbers. */
+  static Traced traced(String declarations, int formals) throws Exception {
+    Asked asked = new Asked(declarations, "f", Limits.none());
+    FunctionValue function = (FunctionValue) asked.run();
+    FormulaGraph graph = new FormulaGraph();
+    List<Formula> inputs = Stream.generate(graph::variable).limit(formals).toList();
+    Object result =
+        DeepStack.run(() -> asked.interpreter.trace(graph, () -> function.call(inputs.toArray())));
+    Formula formula = result instanceof Formula f ? f : graph.constant((Real) result);
+    return new Traced(function, graph.tape(inputs, formula));
   }
 
   static Diagnostic refusal(String expression) {

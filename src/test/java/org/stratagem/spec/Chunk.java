@@ -20,11 +20,11 @@ import org.stratagem.source.SourceFile;
  *     it needs
  * @param text the lines between the fences
  */
-record Chunk(Path page, int line, String kind, List<String> options, String text) {
+public record Chunk(Path page, int line, String kind, List<String> options, String text) {
   private static final String FENCE = "```";
 
   /** All chunks of all pages of the specification, in order of path and line. */
-  static List<Chunk> all() {
+  public static List<Chunk> all() {
     try (Stream<Path> paths = Files.walk(Path.of("spec"))) {
       return paths
           .filter(path -> path.toString().endsWith(".md"))

@@ -12,6 +12,7 @@ import org.stratagem.source.Span;
 import org.stratagem.syntax.Expression;
 import org.stratagem.syntax.Member;
 import org.stratagem.syntax.Name;
+import org.stratagem.syntax.Node;
 import org.stratagem.syntax.Pattern;
 
 /** Whether the lines of a game make a game: nothing is said twice, nothing is missing. */
@@ -167,32 +168,23 @@ final class GameChecks {
       return;
     }
     if (row.patterns().size() != players) {
-      Span place =
-          row.patterns().get(0).span().to(row.patterns().get(row.patterns().size() - 1).span());
-      problems.report(
-          Diagnostic.error(
-                  Code.T107,
-                  place,
-                  "this row has %s, and `%s` has %s"
-                      .formatted(
-                          Calls.count(row.patterns().size(), "pattern"),
-                          scope.name(),
-                          Calls.count(players, "player")))
-              .note("a row has a pattern and a payoff for each player, in player order"));
+      width(row.patterns(), "pattern", players);
     } else if (row.payoffs().size() != players) {
-      Span place =
-          row.payoffs().get(0).span().to(row.payoffs().get(row.payoffs().size() - 1).span());
-      problems.report(
-          Diagnostic.error(
-                  Code.T107,
-                  place,
-                  "this row has %s, and `%s` has %s"
-                      .formatted(
-                          Calls.count(row.payoffs().size(), "payoff"),
-                          scope.name(),
-                          Calls.count(players, "player")))
-              .note("a row has a pattern and a payoff for each player, in player order"));
+      width(row.payoffs(), "payoff", players);
     }
+  }
+
+  private void width(List<? extends Node> parts, String word, int players) {
+    problems.report(
+        Diagnostic.error(
+                Code.T107,
+                parts.get(0).span().to(parts.get(parts.size() - 1).span()),
+                "this row has %s, and `%s` has %s"
+                    .formatted(
+                        Calls.count(parts.size(), word),
+                        scope.name(),
+                        Calls.count(players, "player")))
+            .note("a row has a pattern and a payoff for each player, in player order"));
   }
 
   private void noPlayer(Pattern pattern) {

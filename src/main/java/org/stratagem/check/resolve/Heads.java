@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Symbol;
-import org.stratagem.diagnostic.Code;
-import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.syntax.Declaration;
 import org.stratagem.syntax.Name;
 import org.stratagem.type.TierTerm;
@@ -147,18 +145,7 @@ final class Heads {
       return new Scope(null, null, true);
     }
     if (!game.is(Symbol.Kind.GAME)) {
-      unknown
-          .problems()
-          .report(
-              Diagnostic.error(
-                      Code.N110,
-                      name.span(),
-                      "`"
-                          + name
-                          + "` is a "
-                          + game.symbol().kind().word()
-                          + ", where a game is wanted")
-                  .also(game.symbol().span(), "declared here"));
+      unknown.otherKind(name, game.symbol(), Symbol.Kind.GAME);
       return new Scope(null, null, true);
     }
     Name player = scope.player();

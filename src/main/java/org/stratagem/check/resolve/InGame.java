@@ -160,11 +160,6 @@ final class InGame extends Setting {
   }
 
   @Override
-  @Nullable Term call(Expression.Call call, Frame frame, Expressions expressions) {
-    return null;
-  }
-
-  @Override
   @Nullable Term index(Expression.Index index, Frame frame, Expressions expressions) {
     if (!(index.target() instanceof Expression.Variable variable)
         || frame.find(variable.name()) != null) {
@@ -248,23 +243,8 @@ final class InGame extends Setting {
   }
 
   @Override
-  Term.Whose whose() {
-    return new Term.Whose.Nobody();
-  }
-
-  @Override
   String withoutStrategies() {
     return "a " + scope.word() + " is the same whatever strategies its players bring";
-  }
-
-  @Override
-  @Nullable Symbol ownStrategy() {
-    return null;
-  }
-
-  @Override
-  boolean hasRoles() {
-    return false;
   }
 
   @Override

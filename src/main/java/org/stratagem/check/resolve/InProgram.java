@@ -3,7 +3,6 @@ package org.stratagem.check.resolve;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stratagem.core.Symbol;
 import org.stratagem.core.Term;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
@@ -96,43 +95,8 @@ final class InProgram extends Setting {
   }
 
   @Override
-  @Nullable Term index(Expression.Index index, Frame frame, Expressions expressions) {
-    return null;
-  }
-
-  @Override
-  @Nullable List<String> formals(String function) {
-    return null;
-  }
-
-  @Override
-  @Nullable Boolean family(String name, Namespace names) {
-    return names.isCertainLabel(name) ? null : names.family(name);
-  }
-
-  @Override
-  boolean indexesByPlayer() {
-    return true;
-  }
-
-  @Override
-  Term.Whose whose() {
-    return new Term.Whose.Nobody();
-  }
-
-  @Override
   String withoutStrategies() {
     return "programs read each other's source; strategies and tiers have no place in them";
-  }
-
-  @Override
-  @Nullable Symbol ownStrategy() {
-    return null;
-  }
-
-  @Override
-  boolean hasRoles() {
-    return false;
   }
 
   @Override

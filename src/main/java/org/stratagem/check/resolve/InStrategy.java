@@ -136,11 +136,6 @@ final class InStrategy extends Setting {
   }
 
   @Override
-  @Nullable List<String> formals(String function) {
-    return null;
-  }
-
-  @Override
   @Nullable Boolean family(String name, Namespace names) {
     if (game != null && game.families().containsKey(name)) {
       return game.families().get(name);
@@ -149,18 +144,8 @@ final class InStrategy extends Setting {
   }
 
   @Override
-  boolean indexesByPlayer() {
-    return true;
-  }
-
-  @Override
   Term.Whose whose() {
     return new Term.Whose.Mine();
-  }
-
-  @Override
-  @Nullable String withoutStrategies() {
-    return null;
   }
 
   @Override

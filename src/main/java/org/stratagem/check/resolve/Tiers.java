@@ -265,18 +265,7 @@ final class Tiers {
       return null;
     }
     if (!found.is(Symbol.Kind.TIER)) {
-      unknown
-          .problems()
-          .report(
-              Diagnostic.error(
-                      Code.N110,
-                      name.span(),
-                      "`"
-                          + name.text()
-                          + "` is a "
-                          + found.symbol().kind().word()
-                          + ", where a tier is wanted")
-                  .also(found.symbol().span(), "declared here"));
+      unknown.otherKind(name, found.symbol(), Symbol.Kind.TIER);
       return null;
     }
     return names.session().isBroken(found.symbol()) ? null : found;

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.stratagem.core.Symbol;
 import org.stratagem.core.Term;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.source.Span;
+import org.stratagem.syntax.Name;
 
 /**
  * Reports names that stand for nothing: once a name in each declaration, and never what a syntax
@@ -57,6 +59,18 @@ final class UnknownNames {
   /** Reports an unknown name where only some candidates make sense. */
   Term among(Span span, String name, String message, Collection<String> candidates) {
     return report(Diagnostic.error(Code.N101, span, message), name, candidates);
+  }
+
+  /** Reports a name that stands for something, and for something of another kind. */
+  void otherKind(Name name, Symbol found, Symbol.Kind wanted) {
+    problems()
+        .report(
+            Diagnostic.error(
+                    Code.N110,
+                    name.span(),
+                    "`%s` is a %s, where a %s is wanted"
+                        .formatted(name, found.kind().word(), wanted.word()))
+                .also(found.span(), "declared here"));
   }
 
   private Term report(Diagnostic unknown, String name, Collection<String> candidates) {

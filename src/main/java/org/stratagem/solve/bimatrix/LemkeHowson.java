@@ -42,7 +42,9 @@ public final class LemkeHowson {
     if (exact != null && (best == null || exact.regret() < best.regret())) {
       return exact;
     }
-    return best == null ? game.mixture(uniform(game.rowCount()), uniform(game.columnCount())) : best;
+    return best == null
+        ? game.mixture(uniform(game.rowCount()), uniform(game.columnCount()))
+        : best;
   }
 
   private static Bimatrix.@org.jspecify.annotations.Nullable Mixture path(

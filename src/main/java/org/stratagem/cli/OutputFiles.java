@@ -9,24 +9,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Pictures to be written. They appear together when their file has gone well: each is written
- * beside its place first and then moved there, so that nobody ever sees half a picture.
+ * Files to be written: files, pages, tables. They appear together when their file has gone well:
+ * each is written beside its place first and then moved there, so that nobody ever sees half of
+ * one.
  */
-final class Pictures {
+final class OutputFiles {
   private final Path folder;
   private final Map<Path, String> waiting = new LinkedHashMap<>();
 
-  Pictures(Path folder) {
+  OutputFiles(Path folder) {
     this.folder = folder;
   }
 
-  /** Keeps a picture to be written; gives its path. */
-  Path add(String name, String svg) {
-    Path path = folder.resolve(name + ".svg");
+  /** Keeps a file to be written; gives its path. */
+  Path add(String name, String ending, String content) {
+    Path path = folder.resolve(name + ending);
     for (int i = 2; waiting.containsKey(path); i++) {
-      path = folder.resolve(name + "-" + i + ".svg");
+      path = folder.resolve(name + "-" + i + ending);
     }
-    waiting.put(path, svg);
+    waiting.put(path, content);
     return path;
   }
 
@@ -35,13 +36,12 @@ final class Pictures {
     Map<Path, Path> written = new LinkedHashMap<>();
     try {
       Files.createDirectories(folder);
-      for (Map.Entry<Path, String> picture : waiting.entrySet()) {
-        // Not createTempFile: a picture is readable by whoever may read its folder.
+      for (Map.Entry<Path, String> file : waiting.entrySet()) {
+        // Not createTempFile: a file is readable by whoever may read its folder.
         Path draft =
-            folder.resolve(
-                "." + picture.getKey().getFileName() + "." + ProcessHandle.current().pid());
-        written.put(draft, picture.getKey());
-        Files.writeString(draft, picture.getValue(), StandardCharsets.UTF_8);
+            folder.resolve("." + file.getKey().getFileName() + "." + ProcessHandle.current().pid());
+        written.put(draft, file.getKey());
+        Files.writeString(draft, file.getValue(), StandardCharsets.UTF_8);
       }
       for (Map.Entry<Path, Path> draft : written.entrySet()) {
         Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.REPLACE_EXISTING);

@@ -1,0 +1,56 @@
+package org.stratagem.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.stratagem.elaborate.GameInstance;
+import org.stratagem.elaborate.Tabulation;
+import org.stratagem.game.NormalForm;
+import org.stratagem.numeric.Real;
+import org.stratagem.report.Axis;
+import org.stratagem.report.Figure;
+import org.stratagem.report.RegionChart;
+import org.stratagem.report.RegionChart.Cell;
+import org.stratagem.source.Span;
+
+/** Draws what the two players of a finite game can get. */
+final class PayoffRegions {
+  private PayoffRegions() {}
+
+  static Figure of(GameInstance game, Span at) {
+    NormalForm form = Tabulation.normalForm(game, at);
+    Map<List<Real>, List<Integer>> profiles = new LinkedHashMap<>();
+    for (int profile = 0; profile < form.profiles(); profile++) {
+      profiles
+          .computeIfAbsent(
+              List.of(form.payoff(profile, 0), form.payoff(profile, 1)),
+              payoffs -> new ArrayList<>())
+          .add(profile);
+    }
+    List<Cell> cells = new ArrayList<>();
+    profiles.forEach(
+        (payoffs, where) ->
+            cells.add(
+                new Cell(
+                    payoffs.get(0).doubleValue(),
+                    payoffs.get(1).doubleValue(),
+                    where.stream().map(profile -> name(form, profile)).toList(),
+                    where.stream().anyMatch(form::isEquilibrium))));
+    return Figure.of(
+        new RegionChart(
+            Axis.around(
+                "payoff of " + form.players().get(0), cells.stream().map(Cell::across).toList()),
+            Axis.around(
+                "payoff of " + form.players().get(1), cells.stream().map(Cell::up).toList()),
+            cells));
+  }
+
+  private static String name(NormalForm form, int profile) {
+    return "("
+        + form.actions(0).get(form.action(profile, 0))
+        + ", "
+        + form.actions(1).get(form.action(profile, 1))
+        + ")";
+  }
+}

@@ -1,0 +1,70 @@
+package org.stratagem.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.stratagem.elaborate.BestReplies;
+import org.stratagem.report.Axis;
+import org.stratagem.report.CurveChart;
+import org.stratagem.report.CurveChart.Marker;
+import org.stratagem.report.CurveChart.Series;
+import org.stratagem.report.CurveChart.Style;
+import org.stratagem.report.Figure;
+import org.stratagem.report.Numerals;
+import org.stratagem.report.Sampling;
+import org.stratagem.value.Player;
+
+/** Draws the best replies of two players, with the points where they meet. */
+final class ReplyFigure {
+  private static final int PIECES = 64;
+  private static final int DEPTH = 5;
+
+  private ReplyFigure() {}
+
+  static Figure of(BestReplies replies, Map<String, String> moves, List<Player> players) {
+    Sampling first = sampled(replies, 0);
+    Sampling second = sampled(replies, 1);
+    List<Marker> markers = new ArrayList<>();
+    for (double[] crossing : replies.crossings(second.across())) {
+      markers.add(
+          new Marker(
+              "crossing",
+              crossing[0],
+              crossing[1],
+              "(" + Numerals.brief(crossing[0]) + ", " + Numerals.brief(crossing[1]) + ")"));
+    }
+    Sampling firstBroken = first.withGaps();
+    Sampling secondBroken = second.withGaps();
+    return Figure.of(
+        new CurveChart(
+            Axis.between(label(players.get(0), moves), replies.low(0), replies.high(0)),
+            Axis.between(label(players.get(1), moves), replies.low(1), replies.high(1)),
+            List.of(
+                new Series(
+                    "best reply of " + players.get(0),
+                    firstBroken.up(),
+                    firstBroken.across(),
+                    Style.LINE),
+                new Series(
+                    "best reply of " + players.get(1),
+                    secondBroken.across(),
+                    secondBroken.up(),
+                    Style.LINE)),
+            markers));
+  }
+
+  private static Sampling sampled(BestReplies replies, int player) {
+    return Sampling.of(
+        other -> replies.reply(player, other),
+        replies.low(1 - player),
+        replies.high(1 - player),
+        List.of(),
+        PIECES,
+        DEPTH);
+  }
+
+  private static String label(Player player, Map<String, String> moves) {
+    String move = moves.get(player.toString());
+    return move == null ? player.toString() : move + " (" + player + ")";
+  }
+}

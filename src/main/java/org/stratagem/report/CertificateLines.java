@@ -1,0 +1,103 @@
+package org.stratagem.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.stratagem.value.Certificate;
+import org.stratagem.value.Interval;
+import org.stratagem.value.Printer;
+
+/**
+ * What is said of optima below a value: one alone with its enclosures, several of one expression in
+ * sum.
+ */
+final class CertificateLines {
+  private static final MathContext WIDTH = new MathContext(2, RoundingMode.UP);
+
+  private CertificateLines() {}
+
+  static List<String> of(List<Certificate> certificates) {
+    Map<String, List<Certificate>> bySubject = new LinkedHashMap<>();
+    for (Certificate certificate : certificates) {
+      bySubject
+          .computeIfAbsent(heading(certificate), subject -> new ArrayList<>())
+          .add(certificate);
+    }
+    List<String> lines = new ArrayList<>();
+    bySubject.forEach(
+        (subject, all) ->
+            lines.add(subject + ": " + (all.size() == 1 ? one(all.get(0)) : several(all))));
+    return lines;
+  }
+
+  private static String heading(Certificate certificate) {
+    return certificate.subject().replaceAll("\\s+", " ") + " (line " + certificate.line() + ")";
+  }
+
+  private static String one(Certificate certificate) {
+    if (!certificate.proven()) {
+      return "not proven: " + certificate.reason();
+    }
+    StringBuilder line = new StringBuilder("proven optimal, ");
+    List<String> brackets = certificate.arguments().stream().map(Printer::text).toList();
+    line.append(
+        brackets.size() == 1
+            ? "at " + bracket(certificate.arguments().get(0))
+            : "at " + String.join(" x ", brackets));
+    line.append(", value ").append(bracket(certificate.value()));
+    if (!certificate.tie().isEmpty()) {
+      line.append("; ");
+      if (certificate.optima() > 1) {
+        line.append(certificate.optima()).append(" optima: ");
+      }
+      line.append(certificate.tie());
+    }
+    return line.toString();
+  }
+
+  private static String bracket(Interval interval) {
+    return interval.low().equals(interval.high())
+        ? Printer.number(interval.low())
+        : Printer.text(interval);
+  }
+
+  private static String several(List<Certificate> all) {
+    long proven = all.stream().filter(Certificate::proven).count();
+    if (proven == all.size()) {
+      double widest = 0;
+      double loosest = 0;
+      for (Certificate certificate : all) {
+        for (Interval argument : certificate.arguments()) {
+          widest = Math.max(widest, width(argument));
+        }
+        loosest = Math.max(loosest, width(certificate.value()));
+      }
+      long tied = all.stream().filter(certificate -> !certificate.tie().isEmpty()).count();
+      return all.size()
+          + " optima, all proven, located to "
+          + size(widest)
+          + ", values to "
+          + size(loosest)
+          + (tied == 0 ? "" : "; of tied ones the lowest is taken (" + tied + " times)");
+    }
+    String reason =
+        all.stream()
+            .filter(certificate -> !certificate.proven())
+            .findFirst()
+            .map(Certificate::reason)
+            .orElse("");
+    return all.size() + " optima, " + (all.size() - proven) + " of them not proven: " + reason;
+  }
+
+  private static double width(Interval interval) {
+    return interval.high().doubleValue() - interval.low().doubleValue();
+  }
+
+  private static String size(double width) {
+    return width == 0 ? "the last digit" : new BigDecimal(width).round(WIDTH).toString();
+  }
+}
