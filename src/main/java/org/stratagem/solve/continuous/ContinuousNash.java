@@ -1,12 +1,15 @@
 package org.stratagem.solve.continuous;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.stratagem.game.ContinuousGame;
+import org.stratagem.numeric.Real;
 import org.stratagem.numeric.interval.Interval;
 import org.stratagem.numeric.optimum.BoxOptimizer;
+import org.stratagem.numeric.optimum.Budget;
 
 /**
  * All equilibria of a continuous game in pure strategies, each with each player's regret enclosed
@@ -22,6 +25,9 @@ public final class ContinuousNash {
 
   /** A region this narrow, relative to the players' intervals, is one place. */
   private static final double ONE_PLACE = 1e-4;
+
+  /** Where there may be no equilibrium at all a search must not take long. */
+  private static final Budget SAMPLES = new Budget(1_000);
 
   private final BoxOptimizer optimizer;
   private final SearchLimits limits;
@@ -47,10 +53,11 @@ public final class ContinuousNash {
       if (proof.isEmpty()) {
         continue;
       }
-      double[] profile = Shortest.in(solution.box());
-      List<Deviation> deviations = regrets.at(game, profile);
+      List<Real> profile = profile(game, solution, proof.get());
+      List<Deviation> deviations =
+          regrets.at(game, profile.stream().mapToDouble(Real::doubleValue).toArray());
       PureEquilibrium equilibrium =
-          equilibrium(game, solution.box(), profile, deviations, proof.get());
+          equilibrium(solution.box(), profile, deviations, proof.get());
       if (equilibrium.proof() == PureEquilibrium.Proof.REGRET && !isSmall(deviations)) {
         open.add(solution.box());
       } else if (!isRepeated(game, equilibrium, found)) {
@@ -59,8 +66,9 @@ public final class ContinuousNash {
     }
     findings.undecided().forEach(cell -> open.add(cell.box()));
     List<UndecidedRegion> regions = new ArrayList<>();
+    Regrets rough = new Regrets(optimizer, SAMPLES, limits.cancelled());
     for (List<Box> connected : Clusters.of(open, Box.of(game.box()))) {
-      UndecidedRegion region = new Sampling(game, regrets).region(connected);
+      UndecidedRegion region = new Sampling(game, rough).region(connected);
       regions.add(region);
       if (isOnePlace(game, region)) {
         region.samples().stream()
@@ -89,21 +97,32 @@ public final class ContinuousNash {
         certain ? PureEquilibrium.Proof.UNIQUE : PureEquilibrium.Proof.REGRET);
   }
 
+  /** The exact profile where it can be told, else the one of fewest digits. */
+  private static List<Real> profile(
+      ContinuousGame game, PureSearch.Solution solution, PureEquilibrium.Proof proof) {
+    Optional<List<Real>> exact =
+        proof == PureEquilibrium.Proof.UNIQUE
+            ? ExactSolution.in(game, solution)
+            : Optional.empty();
+    return exact.orElseGet(() -> numbers(Shortest.in(solution.box())));
+  }
+
+  static List<Real> numbers(double[] profile) {
+    return Arrays.stream(profile).mapToObj(Real::of).toList();
+  }
+
   static PureEquilibrium equilibrium(
-      ContinuousGame game,
       Box enclosure,
-      double[] profile,
+      List<Real> profile,
       List<Deviation> deviations,
       PureEquilibrium.Proof proof) {
-    List<Double> coordinates = new ArrayList<>();
     List<Interval> sides = new ArrayList<>();
-    for (int k = 0; k < game.dimension(); k++) {
-      coordinates.add(profile[k]);
+    for (int k = 0; k < profile.size(); k++) {
       sides.add(new Interval(enclosure.low()[k], enclosure.high()[k]));
     }
     boolean exact = deviations.stream().allMatch(deviation -> deviation.regret().high() == 0);
     return new PureEquilibrium(
-        coordinates,
+        profile,
         sides,
         proof == PureEquilibrium.Proof.REGRET && exact ? PureEquilibrium.Proof.EXACT : proof,
         deviations);
@@ -128,7 +147,7 @@ public final class ContinuousNash {
             other -> {
               for (int k = 0; k < game.dimension(); k++) {
                 double width = game.box().get(k).high() - game.box().get(k).low();
-                if (Math.abs(other.profile().get(k) - equilibrium.profile().get(k))
+                if (Math.abs(other.coordinates()[k] - equilibrium.coordinates()[k])
                     > 1e-9 * width) {
                   return false;
                 }
@@ -147,9 +166,9 @@ public final class ContinuousNash {
     return true;
   }
 
-  static int compare(List<Double> left, List<Double> right) {
+  static <T extends Comparable<T>> int compare(List<T> left, List<T> right) {
     for (int k = 0; k < left.size(); k++) {
-      int order = Double.compare(left.get(k), right.get(k));
+      int order = left.get(k).compareTo(right.get(k));
       if (order != 0) {
         return order;
       }

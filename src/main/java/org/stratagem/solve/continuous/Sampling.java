@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.stratagem.game.ContinuousGame;
+import org.stratagem.numeric.Real;
 import org.stratagem.numeric.interval.Interval;
 
 /**
@@ -40,12 +41,13 @@ final class Sampling {
       }
     }
     List<PureEquilibrium> samples = new ArrayList<>();
-    Set<List<Double>> seen = new LinkedHashSet<>();
+    Set<List<Real>> seen = new LinkedHashSet<>();
     List<Box> places = new ArrayList<>();
     if (boxes.size() <= PLACES * 4) {
       places.add(hull);
     }
-    for (int place = 0; place < Math.min(PLACES, boxes.size()); place++) {
+    int more = boxes.size() <= PLACES * 4 ? 1 : PLACES;
+    for (int place = 0; place < more; place++) {
       places.add(boxes.get((int) ((long) place * (boxes.size() - 1) / Math.max(1, PLACES - 1))));
     }
     for (Box place : places) {
@@ -70,7 +72,10 @@ final class Sampling {
       if (ContinuousNash.isSmall(deviations)) {
         return isNear(profile, hull, margin)
             ? ContinuousNash.equilibrium(
-                game, Box.point(profile), profile, deviations, PureEquilibrium.Proof.REGRET)
+                Box.point(profile),
+                ContinuousNash.numbers(profile),
+                deviations,
+                PureEquilibrium.Proof.REGRET)
             : null;
       }
       for (int player = 0; player < game.playerCount(); player++) {
