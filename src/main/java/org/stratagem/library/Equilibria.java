@@ -9,6 +9,7 @@ import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
 import org.stratagem.function.Library;
 import org.stratagem.function.TypingRule;
+import org.stratagem.solve.continuous.Stackelberg;
 import org.stratagem.type.GameShape;
 
 /** Equilibria, each with its certificate. */
@@ -70,6 +71,55 @@ public final class Equilibria {
       typing = TypingRule.ANY)
   public static Object equilibria(Arguments arguments, Call call) {
     return answers("equilibria", arguments, call).whole();
+  }
+
+  @Library(
+      signature =
+          "stackelberg(game: Game, leader: Player, ties: for | against | order = for)",
+      result =
+          "the outcome when `leader` moves first and the other player, who sees its move, replies:"
+              + " `.actions`, `.payoffs`, `.value` (an interval that holds the best that the leader"
+              + " can get), `.regret` (what each could gain by another action while the other's"
+              + " stays: that of the leader is the worth of its commitment), `.ties`, `.proof`",
+      documentation =
+          "For games of two players who choose from intervals. The leader's problem is a global"
+              + " search with the other's best reply inside it (von Stackelberg 1934). Where several"
+              + " replies are as good, the other chooses `for` the leader, `against` it, or by"
+              + " `order` the lowest. `.proof` says what is proven of the outcome.",
+      example = {
+        "game Cournot(a = 12, c = 3) {",
+        "  player F chooses q in [0, 20]",
+        "  player G chooses r in [0, 20]",
+        "  payoff F = q * (a - q - r - c)",
+        "  payoff G = r * (a - q - r - c)",
+        "}",
+        "check near(stackelberg(Cournot, leader: F).actions, (9/2, 9/4), 1e-6)",
+      },
+      typing = TypingRule.ANY)
+  public static Object stackelberg(Arguments arguments, Call call) {
+    GameInstance game = new GameInputs("stackelberg", arguments, call).game();
+    Inputs inputs = new Inputs("stackelberg", arguments, call);
+    ContinuousForm form = form("stackelberg", game, call);
+    if (game.playerCount() != 2) {
+      throw inputs.refused(
+          Code.T107,
+          "game",
+          "`stackelberg` takes a game of two players, and `"
+              + game
+              + "` has "
+              + game.playerCount());
+    }
+    int leader = game.players().indexOf(arguments.get("leader"));
+    if (leader < 0) {
+      throw inputs.wrongKind("leader", "a player of `" + game + "`", arguments.get("leader"));
+    }
+    Stackelberg.Ties ties =
+        switch (arguments.get("ties").toString()) {
+          case "against" -> Stackelberg.Ties.AGAINST_LEADER;
+          case "order" -> Stackelberg.Ties.LOWEST;
+          default -> Stackelberg.Ties.FOR_LEADER;
+        };
+    return new LeaderAnswers(form, leader, ties, call).outcome();
   }
 
   private static EquilibriumAnswers answers(String function, Arguments arguments, Call call) {

@@ -120,7 +120,7 @@ final class EquilibriumAnswers {
       payoffs.add(form.payoff(player, actions, call.span()));
     }
     fields.put("payoffs", new Profile(form.game().players(), payoffs));
-    fields.put("regret", regrets(equilibrium.deviations(), equilibrium.isExact()));
+    fields.put("regret", RegretProfile.of(form, equilibrium.deviations(), equilibrium.isExact()));
     fields.put(
         "proof",
         switch (equilibrium.proof()) {
@@ -144,18 +144,6 @@ final class EquilibriumAnswers {
     return Numerals.brief(most);
   }
 
-  private Profile regrets(List<Deviation> deviations, boolean none) {
-    List<Object> regrets = new ArrayList<>();
-    for (Deviation deviation : deviations) {
-      double most = deviation.regret().high();
-      regrets.add(
-          none || most == 0
-              ? Real.ZERO
-              : Double.isInfinite(most) ? "not bounded" : Real.of(most));
-    }
-    return new Profile(form.game().players(), regrets);
-  }
-
   private Result mixed(MixedEquilibrium equilibrium) {
     List<Object> strategies = new ArrayList<>();
     List<Object> payoffs = new ArrayList<>();
@@ -171,7 +159,7 @@ final class EquilibriumAnswers {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("strategies", new Profile(form.game().players(), strategies));
     fields.put("payoffs", new Profile(form.game().players(), payoffs));
-    fields.put("regret", regrets(equilibrium.deviations(), false));
+    fields.put("regret", RegretProfile.of(form, equilibrium.deviations(), false));
     fields.put(
         "proof", "nobody gains more than the regret by any action of its interval: proven");
     return new Result("equilibrium", fields);
