@@ -52,10 +52,11 @@ public final class BestReplies {
     for (int player = 0; player < 2; player++) {
       List<GameShape.MoveShape> moves = game.shape().movesOf(player);
       if (moves.size() != 1
-          || !(moves.get(0).domain() instanceof GameShape.Continuous continuous)) {
+          || !(moves.get(0).domain() instanceof GameShape.Continuous continuous)
+          || !(continuous.space() instanceof Interval interval)) {
         return Optional.empty();
       }
-      intervals.add(continuous.space());
+      intervals.add(interval);
     }
     return Optional.of(new BestReplies(game, intervals, at));
   }

@@ -83,6 +83,7 @@ public final class Deviations {
                       call.span(),
                       plan -> deviate(joint, player, plan)),
                   0)
+              .get(0)
               .get(0);
       return new Best(peak.value(), peak.arguments().get(0));
     }

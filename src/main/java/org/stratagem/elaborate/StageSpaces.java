@@ -113,6 +113,9 @@ public final class StageSpaces {
         return Size.infinite();
       }
       int inputs = move.inputs() == null ? 1 : move.inputs().elements().size();
+      if (inputs == 0) {
+        continue; // the move is never made: nothing is to be planned
+      }
       product = product.times(Size.of(finite.values().elements().size()).power(Size.of(inputs)));
     }
     return product;

@@ -16,11 +16,7 @@ import org.stratagem.value.Certificate;
  * @param certificates what is known of the optima that the value holds
  */
 public record Answer(
-    Ask ask,
-    Span span,
-    Object value,
-    @Nullable Figure figure,
-    List<Certificate> certificates) {
+    Ask ask, Span span, Object value, @Nullable Figure figure, List<Certificate> certificates) {
   public Answer {
     certificates = List.copyOf(certificates);
   }

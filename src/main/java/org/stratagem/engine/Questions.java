@@ -2,8 +2,8 @@ package org.stratagem.engine;
 
 import java.util.EnumSet;
 import java.util.List;
-import org.stratagem.check.Checked;
 import org.jspecify.annotations.Nullable;
+import org.stratagem.check.Checked;
 import org.stratagem.core.Body;
 import org.stratagem.core.Statement;
 import org.stratagem.diagnostic.Code;

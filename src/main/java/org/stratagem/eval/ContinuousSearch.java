@@ -28,6 +28,9 @@ import org.stratagem.value.Tuple;
  * optimum becomes a part of it.
  */
 public final class ContinuousSearch {
+  /** Relative to the width of an interval: where a root at an end may be found beside it. */
+  private static final double ROUNDING = 1e-13;
+
   private final InnerProblem.Sense sense;
   private final Interpreter interpreter;
   private final PointwiseSearch pointwise;
@@ -81,12 +84,12 @@ public final class ContinuousSearch {
   }
 
   /**
-   * The optima found, in the order of the domains; of equal ones all. Empty where no point is
-   * allowed.
+   * The optima found, in the order of the domains: for each way to choose the finite variables all
+   * that are equally good, the one that the tie rule takes first. Empty where no point is allowed.
    *
    * @param from the first variable that is searched; those before it are set
    */
-  public List<Peak> peaks(Choices choices, int from) {
+  public List<List<Peak>> peaks(Choices choices, int from) {
     FormulaGraph outer = interpreter.strand().graph();
     FormulaGraph graph = outer == null ? new FormulaGraph() : outer;
     List<Candidate> candidates = new ArrayList<>();
@@ -103,15 +106,20 @@ public final class ContinuousSearch {
       }
       return pointwise.peaks(choices, from, undecided.getMessage());
     }
-    List<Peak> peaks = new ArrayList<>();
+    List<List<Peak>> peaks = new ArrayList<>();
     for (Candidate candidate : candidates) {
       boolean inner = graph.dependsOnMore(candidate.value(), candidate.point());
       Condition guard = candidate.guard();
       inner |= guard != null && graph.dependsOnMore(guard.formula(), candidate.point());
       if (inner) {
-        peaks.add(within(graph, candidate));
+        peaks.add(List.of(within(graph, candidate)));
+      } else if (graph.holdsProblems(candidate.value())) {
+        return pointwise.peaks(choices, from, "it holds a reply that is an optimum itself");
       } else {
-        peaks.addAll(solved(graph, candidate, choices, from));
+        List<Peak> tied = solved(graph, candidate, choices, from);
+        if (!tied.isEmpty()) {
+          peaks.add(tied);
+        }
       }
     }
     return peaks;
@@ -252,7 +260,15 @@ public final class ContinuousSearch {
     }
     Real value = place.value(found);
     if (value == null) {
-      return null;
+      return allowedNear(place, box, found);
+    }
+    List<Real> ends = atEnds(box, found);
+    if (!ends.equals(found)) {
+      Real there = place.value(ends);
+      if (there != null && there.compareTo(value) * sense.sign() >= 0) {
+        found = ends;
+        value = there;
+      }
     }
     List<Real> exact = new ExactPeak(box, sense.sign(), place::value).near(found);
     if (exact != null) {
@@ -262,6 +278,48 @@ public final class ContinuousSearch {
       }
     }
     return new Peak(place.arguments(found), value);
+  }
+
+  /** Coordinates that differ from an end of their interval by rounding only are put there. */
+  private static List<Real> atEnds(List<Interval> box, List<Real> found) {
+    List<Real> moved = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      Interval side = box.get(i);
+      double x = found.get(i).doubleValue();
+      double low = side.low().doubleValue();
+      double high = side.high().doubleValue();
+      double near = ROUNDING * (high - low);
+      moved.add(x - low <= near ? side.low() : high - x <= near ? side.high() : found.get(i));
+    }
+    return moved;
+  }
+
+  /**
+   * Rounding may have moved a point out of what is allowed: then the fraction that was meant, or
+   * one of the doubles beside it.
+   */
+  private static @Nullable Peak allowedNear(Place place, List<Interval> box, List<Real> found) {
+    List<List<Real>> candidates = new ArrayList<>();
+    List<Real> simple = ExactPeak.simple(box, found);
+    if (simple != null) {
+      candidates.add(simple);
+    }
+    for (int i = 0; i < found.size(); i++) {
+      double coordinate = found.get(i).doubleValue();
+      for (double beside : new double[] {Math.nextDown(coordinate), Math.nextUp(coordinate)}) {
+        List<Real> moved = new ArrayList<>(found);
+        moved.set(i, Real.of(beside));
+        candidates.add(moved);
+      }
+    }
+    Peak best = null;
+    for (List<Real> candidate : candidates) {
+      Real value = place.value(candidate);
+      if (value != null && best == null) {
+        best = new Peak(place.arguments(candidate), value);
+      }
+    }
+    return best;
   }
 
   private static Certificate certificate(

@@ -74,6 +74,15 @@ final class ExactPeak {
         candidates.add(List.of(vertex));
       }
     }
+    List<Real> simple = simple(box, found);
+    if (simple != null) {
+      candidates.add(simple);
+    }
+    return candidates;
+  }
+
+  /** The simplest fractions near the coordinates of a point; null where one is not simple. */
+  static @Nullable List<Real> simple(List<Interval> box, List<Real> found) {
     List<Real> simple = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       Real coordinate = found.get(i);
@@ -81,13 +90,12 @@ final class ExactPeak {
           coordinate.isExact()
               ? coordinate
               : simplest(coordinate.toRational(), near(coordinate, box.get(i)));
-      if (fraction == null) {
-        return candidates;
+      if (fraction == null || !box.get(i).contains(fraction)) {
+        return null;
       }
       simple.add(fraction);
     }
-    candidates.add(simple);
-    return candidates;
+    return simple;
   }
 
   private static double near(Real found, Interval side) {

@@ -69,12 +69,15 @@ final class Obstacles {
   }
 
   private String place(Obstacle obstacle) {
+    return place(obstacle.point().stream().map(x -> (Real) Real.of(x)).toList());
+  }
+
+  private String place(List<Real> point) {
     List<String> names = choices.names();
     List<String> parts = new ArrayList<>();
-    for (int i = 0; i < obstacle.point().size(); i++) {
-      String number = Printer.number(Real.of(obstacle.point().get(i)));
-      parts.add(
-          names.size() == obstacle.point().size() ? "`" + names.get(i) + "` = " + number : number);
+    for (int i = 0; i < point.size(); i++) {
+      String number = Printer.number(point.get(i));
+      parts.add(names.size() == point.size() ? "`" + names.get(i) + "` = " + number : number);
     }
     return String.join(", ", parts);
   }
@@ -86,13 +89,21 @@ final class Obstacles {
     for (int i = 0; i < obstacle.point().size(); i++) {
       point.add(PointwiseSearch.point(box.get(i), obstacle.point().get(i)));
     }
+    List<Real> simple = ExactPeak.simple(box, point);
+    if (simple != null) {
+      evaluated(simple, value);
+    }
+    evaluated(point, value);
+  }
+
+  private void evaluated(List<Real> point, Function<List<Real>, @Nullable Real> value) {
     try {
       value.apply(point);
     } catch (StratagemException refused) {
       throw new StratagemException(
           refused
               .diagnostic()
-              .note("at " + place(obstacle) + ", which `" + choices.word() + "` has to consider"));
+              .note("at " + place(point) + ", which `" + choices.word() + "` has to consider"));
     }
   }
 

@@ -47,7 +47,10 @@ final class OptimumNodes {
 
     /** What has been found so far at an assignment of the variables. */
     interface Offer {
-      void offer(Real value, Object argument);
+      /**
+       * @param tied the arguments that are equally good, at least one
+       */
+      void offer(Real value, List<Object> tied);
     }
 
     /** Goes through the values of the variables from one on, those before it being fixed. */
@@ -55,14 +58,19 @@ final class OptimumNodes {
       if (variable == loops.count()) {
         loops.tick();
         if (loops.holds(frame)) {
-          offer.offer(body.number(frame), loops.values(frame));
+          offer.offer(body.number(frame), List.of(loops.values(frame)));
         }
         return;
       }
       Object domain = loops.domain(variable, frame);
       if (domain instanceof Continuum) {
-        for (ContinuousSearch.Peak peak : search.peaks(loops.choices(frame, body), variable)) {
-          offer.offer(peak.value(), loops.values(frame, variable, peak.arguments()));
+        for (List<ContinuousSearch.Peak> tied :
+            search.peaks(loops.choices(frame, body), variable)) {
+          offer.offer(
+              tied.get(0).value(),
+              tied.stream()
+                  .map(peak -> loops.values(frame, variable, peak.arguments()))
+                  .toList());
         }
         return;
       }
@@ -76,7 +84,7 @@ final class OptimumNodes {
     /** The first of the best; refuses where there is nothing to choose from. */
     final Best best(Frame frame) {
       Best best = new Best();
-      explore(0, frame, (value, argument) -> take(value, argument, best));
+      explore(0, frame, (value, tied) -> take(value, tied.get(0), best));
       if (best.value == null) {
         throw loops.nothing(span);
       }
@@ -161,14 +169,14 @@ final class OptimumNodes {
       explore(
           0,
           frame,
-          (value, argument) -> {
+          (value, tied) -> {
             int order = best.value == null ? 1 : order(value, best.value);
             if (order > 0) {
               best.value = value;
               arguments.clear();
             }
             if (order >= 0) {
-              arguments.add(argument);
+              arguments.addAll(tied);
             }
           });
       if (best.value == null) {

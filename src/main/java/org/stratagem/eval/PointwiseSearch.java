@@ -35,7 +35,7 @@ final class PointwiseSearch {
    * @param from the first variable that is searched
    * @param reason why nothing better than this search is possible
    */
-  List<ContinuousSearch.Peak> peaks(Choices choices, int from, @Nullable String reason) {
+  List<List<ContinuousSearch.Peak>> peaks(Choices choices, int from, @Nullable String reason) {
     List<ContinuousSearch.Peak> peaks = new ArrayList<>();
     List<Found> found = variable(choices, from);
     for (Found each : found) {
@@ -59,7 +59,7 @@ final class PointwiseSearch {
       interpreter.certificates().attach(each.value, certificate);
       peaks.add(new ContinuousSearch.Peak(each.arguments, each.value));
     }
-    return peaks;
+    return peaks.isEmpty() ? List.of() : List.of(peaks);
   }
 
   private record Found(List<Object> arguments, Real value) {}

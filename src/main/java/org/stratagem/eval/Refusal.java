@@ -66,7 +66,7 @@ final class Refusal {
               + (divisor.equals("`0`") ? "" : ": " + divisor + " is 0"));
     } else if (operator == Operator.POWER && left.signum() == 0) {
       return of(Code.E301, at, words(at) + " divides by zero: it is 0 to the power of " + b);
-    } else if (operator == Operator.POWER && left.signum() < 0) {
+    } else if (operator == Operator.POWER && left.signum() < 0 && !right.isInteger()) {
       return of(
           Code.E302,
           at,

@@ -81,7 +81,8 @@ final class HeatMapDrawing implements PanelDrawing {
         }
         levels
             .computeIfAbsent(level, key -> new StringBuilder())
-            .append("M%s %sH%sV%sH%sZ".formatted(xs[begin], ys[row], xs[end], ys[row + 1], xs[begin]));
+            .append(
+                "M%s %sH%sV%sH%sZ".formatted(xs[begin], ys[row], xs[end], ys[row + 1], xs[begin]));
         begin = end;
       }
     }

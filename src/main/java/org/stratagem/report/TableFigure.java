@@ -151,13 +151,7 @@ final class TableFigure {
       }
       maps.add(
           new HeatMap(
-              cellAxis(0),
-              cellAxis(1),
-              columns.names().get(column),
-              xs,
-              ys,
-              values,
-              List.of()));
+              cellAxis(0), cellAxis(1), columns.names().get(column), xs, ys, values, List.of()));
     }
     List<List<Panel>> beside = new ArrayList<>();
     for (int i = 0; i < maps.size(); i++) {

@@ -130,25 +130,4 @@ class TextReportTest {
         .containsExactly("value       -1/18", "strategies  Row: A, Col: B");
     assertThat(report.line(new NamedTuple(fields))).isEqualTo("(value: -1/18, strategies: (A, B))");
   }
-
-  @Test
-  void chartsAreDrawnOfNumbersOnly() {
-    Table table =
-        new Table(
-            List.of("x", "payoffs", "word"),
-            List.of(
-                List.of(Real.of(0), profile(Real.of(1), Real.of(2)), "a"),
-                List.of(Real.of(1), profile(Real.of(3), Real.of(4)), "b")));
-    LineChart chart = LineChart.of(table).orElseThrow();
-    assertThat(chart.horizontal()).isEqualTo("x");
-    assertThat(chart.lines())
-        .containsExactly(
-            Map.entry("payoffs Row", List.of(1.0, 3.0)),
-            Map.entry("payoffs Col", List.of(2.0, 4.0)));
-    String svg = SvgChart.draw("a < b & c", chart);
-    assertThat(svg).contains("a &lt; b &amp; c").contains("payoffs Col").endsWith("</svg>\n");
-    assertThat(svg.split("<circle", -1)).hasSize(5);
-    assertThat(LineChart.of(Real.ONE)).isEmpty();
-    assertThat(LineChart.of(new Table(List.of("w"), List.of(List.of(new Label("A")))))).isEmpty();
-  }
 }

@@ -123,7 +123,15 @@ final class IntervalArithmetic {
           multiply(to, low[a], high[a], low[b], high[b], known);
         }
       }
-      case DIVIDE -> divide(to, low[a], high[a], low[b], high[b], known);
+      case DIVIDE -> {
+        if (a != b) {
+          divide(to, low[a], high[a], low[b], high[b], known);
+        } else if (low[a] == 0 && high[a] == 0) {
+          empty(to);
+        } else {
+          put(to, 1, 1, low[a] > 0 || high[a] < 0 ? known : PERHAPS);
+        }
+      }
       case POWER -> IntervalPower.power(this, to, low[a], high[a], low[b], high[b], known);
       case MODULO -> modulo(to, a, b, known);
       case MIN -> put(to, Math.min(low[a], low[b]), Math.min(high[a], high[b]), known);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.stratagem.numeric.DoubleFunction;
 import org.stratagem.numeric.InnerProblem;
 import org.stratagem.numeric.Tape;
@@ -28,13 +29,27 @@ import org.stratagem.numeric.interval.Interval;
  */
 public final class BranchAndBound implements BoxOptimizer {
   private final TapeCompiler compiler;
-  private final InnerEnclosures inner;
+  private final Supplier<? extends InnerEnclosures> inner;
+
+  /**
+   * With tapes run one instruction after the other, and inner optima enclosed where they can be.
+   */
+  public BranchAndBound() {
+    this(new NestedSearch().compiler());
+  }
 
   /**
    * @param compiler evaluates objectives at points
-   * @param inner encloses optima inside objectives
    */
-  public BranchAndBound(TapeCompiler compiler, InnerEnclosures inner) {
+  public BranchAndBound(TapeCompiler compiler) {
+    this(compiler, ParametricEnclosures::new);
+  }
+
+  /**
+   * @param compiler evaluates objectives at points
+   * @param inner makes, for each problem, what encloses the optima inside its objective
+   */
+  public BranchAndBound(TapeCompiler compiler, Supplier<? extends InnerEnclosures> inner) {
     this.compiler = compiler;
     this.inner = inner;
   }
@@ -60,7 +75,7 @@ public final class BranchAndBound implements BoxOptimizer {
       this.high = problem.box().stream().mapToDouble(InnerProblem.Bounds::high).toArray();
       Tape tape = problem.objective();
       DoubleFunction doubles = compiler.compile(tape);
-      this.objective = new Objective(Derived.of(tape, problem.sense()), inner, doubles, sign);
+      this.objective = new Objective(Derived.of(tape, problem.sense()), inner.get(), doubles, sign);
       this.search =
           new Search(
               objective, low, high, problem.tolerance(), problem.budget(), problem.cancelled());

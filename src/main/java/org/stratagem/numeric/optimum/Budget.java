@@ -7,7 +7,7 @@ package org.stratagem.numeric.optimum;
  */
 public record Budget(long boxes) {
   /** Enough for problems of a few coordinates; some seconds for formulas of a hundred steps. */
-  public static final Budget DEFAULT = new Budget(400_000);
+  public static final Budget DEFAULT = new Budget(100_000);
 
   public Budget {
     if (boxes < 1) {

@@ -96,7 +96,11 @@ final class Cluster {
     return middle;
   }
 
+  /** An empty array is no point. */
   boolean holds(double[] point) {
+    if (point.length == 0) {
+      return false;
+    }
     for (int i = 0; i < low.length; i++) {
       if (point[i] < low[i] || point[i] > high[i]) {
         return false;

@@ -15,7 +15,7 @@ import org.stratagem.numeric.derivative.Differentiation;
  *
  * @param tape the objective, the guard where there is one, the gradient, and the rows of the upper
  *     triangle of the second derivatives
- * @param size the number of inputs
+ * @param size by how many inputs it is differentiated
  * @param guarded whether there is a guard
  */
 record Derived(Tape tape, int size, boolean guarded) {
@@ -23,10 +23,14 @@ record Derived(Tape tape, int size, boolean guarded) {
   static final int GUARD = 1;
 
   static Derived of(Tape objective, InnerProblem.Sense sense) {
+    return of(objective, sense, 0);
+  }
+
+  /** With derivatives by the inputs from one on only; the others are given. */
+  static Derived of(Tape objective, InnerProblem.Sense sense, int from) {
     Tape upward = sense == InnerProblem.Sense.MAXIMIZE ? objective : negated(objective);
-    int[] all = IntStream.range(0, objective.inputs()).toArray();
-    return new Derived(
-        Differentiation.second(upward, all), objective.inputs(), objective.outputs() > 1);
+    int[] by = IntStream.range(from, objective.inputs()).toArray();
+    return new Derived(Differentiation.second(upward, by), by.length, objective.outputs() > 1);
   }
 
   private static Tape negated(Tape objective) {

@@ -430,7 +430,7 @@ final class Search {
 
   /** Next to 0 doubles go on for long; a box that is good enough is not followed there. */
   private double least(Box box, int coordinate) {
-    return box.bound - best <= slack() ? widthOf(coordinate) * 0x1p-80 : 0;
+    return box.bound - best <= slack() ? Math.min(1, widthOf(coordinate)) * 0x1p-80 : 0;
   }
 
   /** Divides a box where it is widest, weighted by how much the objective changes across. */
@@ -512,10 +512,27 @@ final class Search {
   }
 
   private boolean undefined(double[] point) {
-    if (Double.isNaN(objective.value(point)) && !objective.defined(objective.at(point))) {
-      undefinedAt = point.clone();
-      return true;
+    if (!undefinedAt(point)) {
+      return false;
     }
-    return false;
+    double[] plain = plainest(point);
+    undefinedAt = undefinedAt(plain) ? plain : point.clone();
+    return true;
+  }
+
+  private boolean undefinedAt(double[] point) {
+    return Double.isNaN(objective.value(point)) && !objective.defined(objective.at(point));
+  }
+
+  /** A point with 0 for tiny coordinates: next to a pole, the pole is what a reader expects. */
+  private double[] plainest(double[] point) {
+    double[] plain = point.clone();
+    for (int i = 0; i < size; i++) {
+      boolean tiny = Math.abs(point[i]) < 1e-9 * widthOf(i);
+      if (tiny && domainLow[i] <= 0 && domainHigh[i] >= 0) {
+        plain[i] = 0;
+      }
+    }
+    return plain;
   }
 }

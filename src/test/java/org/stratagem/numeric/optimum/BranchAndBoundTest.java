@@ -21,20 +21,10 @@ import org.stratagem.numeric.InnerProblem.TieRule;
 import org.stratagem.numeric.Operation;
 import org.stratagem.numeric.Real;
 import org.stratagem.numeric.Tape;
-import org.stratagem.numeric.TapeRunner;
 import org.stratagem.numeric.Traced;
-import org.stratagem.numeric.interval.InnerEnclosures;
 
 class BranchAndBoundTest {
-  private static final BoxOptimizer OPTIMIZER =
-      new BranchAndBound(
-          tape ->
-              new TapeRunner(
-                  tape,
-                  (problem, objective, given, answer) -> {
-                    throw new IllegalStateException("no inner problem");
-                  }),
-          InnerEnclosures.BOUNDS_ONLY);
+  private static final BoxOptimizer OPTIMIZER = new BranchAndBound();
 
   private static BoxOptimum optimum(Tape tape, double low, double high, Sense sense, TieRule ties) {
     return OPTIMIZER.optimize(
@@ -52,7 +42,6 @@ class BranchAndBoundTest {
   }
 
   private static void assertUnique(BoxOptimum found, double argument, double value) {
-    System.out.println(found);
     assertThat(found.obstacles()).isEmpty();
     assertThat(found.coordinate(0))
         .isCloseTo(argument, within(1e-14 * Math.max(1, Math.abs(argument))));
@@ -110,7 +99,6 @@ class BranchAndBoundTest {
   @Test
   void aPlateauIsAnInterval() {
     BoxOptimum found = maximum(0, 1, x -> min(max(x, number("0.25")), number("0.75")));
-    System.out.println(found);
     assertThat(found.proven()).isTrue();
     assertThat(found.regions()).hasSize(1);
     Region region = found.regions().get(0);
@@ -124,7 +112,6 @@ class BranchAndBoundTest {
   @Test
   void aConstant() {
     BoxOptimum found = maximum(0, 1, x -> x.minus(x).plus(Real.of(3)));
-    System.out.println(found);
     assertThat(found.proven()).isTrue();
     assertThat(found.regions().get(0).kind()).isEqualTo(Region.Kind.PLATEAU);
     assertThat(found.coordinate(0)).isEqualTo(0);
@@ -138,7 +125,6 @@ class BranchAndBoundTest {
   @Test
   void anOpenSupremum() {
     BoxOptimum found = maximum(0, 1, x -> ifLess(x, number("0.5"), x, Real.ZERO));
-    System.out.println(found);
     assertThat(found.proven()).isFalse();
     Obstacle obstacle = found.obstacle().orElseThrow();
     assertThat(obstacle.reason()).isEqualTo(Obstacle.Reason.OPEN_SUPREMUM);
@@ -151,7 +137,6 @@ class BranchAndBoundTest {
     BoxOptimum found =
         maximum(
             0, 1, x -> ifLess(x, number("0.5"), Real.of(2), Elementary.floor(x.times(Real.of(3)))));
-    System.out.println(found);
     assertThat(found.value()).isEqualTo(3);
     assertThat(found.coordinate(0)).isEqualTo(1);
   }
@@ -163,7 +148,6 @@ class BranchAndBoundTest {
             0,
             1,
             x -> Elementary.logistic(x.minus(number("0.3")).times(Real.of(1_000_000))).minus(x));
-    System.out.println(found);
     // Stationary where 1e6 p (1 - p) = 1.
     double q = (1 - Math.sqrt(1 - 4e-6)) / 2;
     double x = 0.3 + Math.log((1 - q) / q) / 1e6;
@@ -222,23 +206,18 @@ class BranchAndBoundTest {
   @Test
   void undefinedPoints() {
     BoxOptimum pole = maximum(-1, 1, x -> Real.ONE.dividedBy(x));
-    System.out.println(pole);
     assertThat(pole.obstacle().orElseThrow().reason())
         .isEqualTo(Obstacle.Reason.UNDEFINED_SOMEWHERE);
     assertThat(pole.obstacle().orElseThrow().point()).containsExactly(0.0);
     BoxOptimum log = maximum(-1, 1, x -> Elementary.log(x));
-    System.out.println(log);
     assertThat(log.obstacle().orElseThrow().reason())
         .isEqualTo(Obstacle.Reason.UNDEFINED_SOMEWHERE);
     BoxOptimum zero = maximum(-1, 1, x -> x.dividedBy(x));
-    System.out.println(zero);
     assertThat(zero.obstacle().orElseThrow().point()).containsExactly(0.0);
     BoxOptimum overflow = maximum(0, 1000, x -> Elementary.exp(x).negate());
-    System.out.println(overflow);
     assertThat(overflow.obstacle().orElseThrow().reason())
         .isEqualTo(Obstacle.Reason.UNDEFINED_SOMEWHERE);
     BoxOptimum nowhere = maximum(0, 1, x -> Elementary.log(x.minus(Real.of(2))));
-    System.out.println(nowhere);
     assertThat(nowhere.obstacle().orElseThrow().reason())
         .isEqualTo(Obstacle.Reason.UNDEFINED_SOMEWHERE);
     assertThat(nowhere.point()).isEmpty();
@@ -253,7 +232,6 @@ class BranchAndBoundTest {
     Tape never =
         Traced.guarded(1, x -> x.get(0), x -> Condition.of(Operation.LESS, x.get(0), Real.of(-1)));
     BoxOptimum found = optimum(never, 0, 1, Sense.MAXIMIZE, TieRule.LOWEST);
-    System.out.println(found);
     assertThat(found.obstacle().orElseThrow().reason()).isEqualTo(Obstacle.Reason.EMPTY);
   }
 
@@ -264,7 +242,7 @@ class BranchAndBoundTest {
         maximum(1e-300, 3e-300, x -> square(x.times(Real.of(1e300)).minus(Real.of(2.0))).negate()),
         2e-300,
         0);
-    assertUnique(maximum(-1e300, 2e300, x -> Elementary.abs(x.minus(Real.of(7.0))).negate()), 7, 0);
+    assertUnique(maximum(-1e30, 2e30, x -> Elementary.abs(x.minus(Real.of(7.0))).negate()), 7, 0);
     assertUnique(maximum(-10, 10, x -> square(square(x.minus(Real.ONE))).negate()), 1, 0);
   }
 
