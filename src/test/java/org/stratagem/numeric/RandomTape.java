@@ -7,14 +7,38 @@ import java.util.Random;
 /** Random formulas, for tests that compare what number domains say about them. */
 public final class RandomTape {
   private static final Operation[] RATIONAL = {
-    Operation.ADD, Operation.SUBTRACT, Operation.MULTIPLY, Operation.DIVIDE, Operation.NEGATE,
-    Operation.ABS, Operation.MIN, Operation.MAX, Operation.FLOOR, Operation.SIGN, Operation.ROUND,
-    Operation.CEIL, Operation.MODULO, Operation.SELECT, Operation.ADD, Operation.MULTIPLY
+    Operation.ADD,
+    Operation.SUBTRACT,
+    Operation.MULTIPLY,
+    Operation.DIVIDE,
+    Operation.NEGATE,
+    Operation.ABS,
+    Operation.MIN,
+    Operation.MAX,
+    Operation.FLOOR,
+    Operation.SIGN,
+    Operation.ROUND,
+    Operation.CEIL,
+    Operation.MODULO,
+    Operation.SELECT,
+    Operation.ADD,
+    Operation.MULTIPLY
   };
   private static final Operation[] SMOOTH = {
-    Operation.ADD, Operation.SUBTRACT, Operation.MULTIPLY, Operation.DIVIDE, Operation.NEGATE,
-    Operation.EXP, Operation.LOG, Operation.SQRT, Operation.LOGISTIC, Operation.SIN, Operation.COS,
-    Operation.POWER, Operation.ADD, Operation.MULTIPLY
+    Operation.ADD,
+    Operation.SUBTRACT,
+    Operation.MULTIPLY,
+    Operation.DIVIDE,
+    Operation.NEGATE,
+    Operation.EXP,
+    Operation.LOG,
+    Operation.SQRT,
+    Operation.LOGISTIC,
+    Operation.SIN,
+    Operation.COS,
+    Operation.POWER,
+    Operation.ADD,
+    Operation.MULTIPLY
   };
   private static final Operation[] KINKED = {
     Operation.ADD, Operation.SUBTRACT, Operation.MULTIPLY, Operation.LOGISTIC, Operation.SIN,
@@ -67,8 +91,7 @@ public final class RandomTape {
     Real a = pick(values);
     Real b = operation == Operation.POWER ? Rational.of(random.nextInt(4)) : pick(values);
     if (operation == Operation.SELECT) {
-      Formula condition =
-          (Formula) graph.apply(Operation.LESS, open(graph, a), open(graph, b));
+      Formula condition = (Formula) graph.apply(Operation.LESS, open(graph, a), open(graph, b));
       return graph.apply(Operation.SELECT, condition, pick(values), pick(values));
     }
     return operation.arity() == 1

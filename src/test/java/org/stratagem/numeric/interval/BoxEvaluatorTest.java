@@ -81,7 +81,9 @@ class BoxEvaluatorTest {
           checked++;
           assertThat(enclosure.decoration()).as("seed %d", seed).isNotEqualTo(Decoration.UNDEFINED);
           if (enclosure.low() > Double.NEGATIVE_INFINITY) {
-            assertThat(Real.of(enclosure.low())).as("seed %d", seed).isLessThanOrEqualTo(value.number());
+            assertThat(Real.of(enclosure.low()))
+                .as("seed %d", seed)
+                .isLessThanOrEqualTo(value.number());
           }
           if (enclosure.high() < Double.POSITIVE_INFINITY) {
             assertThat(Real.of(enclosure.high()))
@@ -113,7 +115,9 @@ class BoxEvaluatorTest {
           assertThat(enclosure.low()).as("seed %d", seed).isLessThanOrEqualTo(there.high());
           assertThat(enclosure.high()).as("seed %d", seed).isGreaterThanOrEqualTo(there.low());
           double margin = 64 * Math.ulp(value[0]) + 1e-12;
-          assertThat(value[0]).as("seed %d", seed).isBetween(enclosure.low() - margin, enclosure.high() + margin);
+          assertThat(value[0])
+              .as("seed %d", seed)
+              .isBetween(enclosure.low() - margin, enclosure.high() + margin);
         } else if (Double.isNaN(value[0])) {
           assertThat(enclosure.decoration())
               .as("seed %d", seed)
@@ -165,11 +169,9 @@ class BoxEvaluatorTest {
       Enclosure plain =
           tape.evaluate(
                   new IntervalDomain(InnerEnclosures.BOUNDS_ONLY),
-                  List.of(
-                      Enclosure.of(box[0][0], box[1][0]), Enclosure.of(box[0][1], box[1][1])))
+                  List.of(Enclosure.of(box[0][0], box[1][0]), Enclosure.of(box[0][1], box[1][1])))
               .get(0);
-      if (plain.decoration() != Decoration.UNDEFINED
-          && fast.decoration() != Decoration.UNDEFINED) {
+      if (plain.decoration() != Decoration.UNDEFINED && fast.decoration() != Decoration.UNDEFINED) {
         assertThat(fast.low()).as("seed %d", seed).isGreaterThanOrEqualTo(plain.low());
         assertThat(fast.high()).as("seed %d", seed).isLessThanOrEqualTo(plain.high());
       }
@@ -187,8 +189,7 @@ class BoxEvaluatorTest {
 
   @Test
   void theSlopeOfTheLogisticIsPositiveDownToUnderflow() {
-    Tape tape =
-        Traced.of(x -> Elementary.logistic(x).times(Elementary.logistic(x.negate())));
+    Tape tape = Traced.of(x -> Elementary.logistic(x).times(Elementary.logistic(x.negate())));
     for (double x : new double[] {0, 1, 40, 300, 700, -700}) {
       Enclosure enclosure = enclose(tape, new double[] {x}, new double[] {x});
       double exact = DoubleArithmetic.logistic(x) * DoubleArithmetic.logistic(-x);

@@ -98,8 +98,7 @@ class ProposerResponderTest {
   @Test
   void inDoubles() {
     NestedSearch search = new NestedSearch();
-    InnerProblem outer =
-        new InnerProblem(nested(3), SLOPES, Sense.MAXIMIZE, TieRule.LOWEST);
+    InnerProblem outer = new InnerProblem(nested(3), SLOPES, Sense.MAXIMIZE, TieRule.LOWEST);
     double[] answer = new double[2];
     search.solve(outer, search.compiler().compile(outer.objective()), new double[0], answer);
     assertThat(answer[0]).isCloseTo(0.0504680046, within(1e-9));
