@@ -18,9 +18,7 @@ import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.function.Registry;
 import org.stratagem.numeric.FormulaGraph;
-import org.stratagem.numeric.TapeRunner;
 import org.stratagem.numeric.UndecidedException;
-import org.stratagem.numeric.interval.InnerEnclosures;
 import org.stratagem.numeric.optimum.BoxOptimizer;
 import org.stratagem.numeric.optimum.BranchAndBound;
 import org.stratagem.source.Span;
@@ -94,16 +92,7 @@ public final class Interpreter {
     this.outer = outer;
     this.recursive = CallGraph.ofModule(module).recursive();
     this.strands = outer == null ? ThreadLocal.withInitial(() -> new Strand(false)) : outer.strands;
-    this.optimizer =
-        outer == null
-            ? new BranchAndBound(
-                tape ->
-                    new TapeRunner(
-                        tape,
-                        (problem, objective, given, answer) ->
-                            java.util.Arrays.fill(answer, Double.NaN)),
-                InnerEnclosures.BOUNDS_ONLY)
-            : outer.optimizer;
+    this.optimizer = outer == null ? new BranchAndBound() : outer.optimizer;
     this.certificates = outer == null ? new Certificates() : outer.certificates;
     this.elaborator = elaborators.apply(this);
   }
@@ -129,7 +118,7 @@ public final class Interpreter {
   }
 
   /** What finds optima over continua. */
-  BoxOptimizer optimizer() {
+  public BoxOptimizer optimizer() {
     return optimizer;
   }
 

@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import org.stratagem.numeric.Tape;
 import org.stratagem.numeric.derivative.Differentiation;
 import org.stratagem.numeric.interval.InnerEnclosures;
+import org.stratagem.numeric.optimum.ParametricEnclosures;
 
 /** How payoffs are differentiated, and replies inside them enclosed. */
 final class Derivatives {
@@ -14,7 +15,8 @@ final class Derivatives {
     return Differentiation.first(tape, IntStream.range(0, tape.inputs()).toArray());
   }
 
+  /** What encloses optima inside payoffs; not for use by two threads. */
   static InnerEnclosures inner() {
-    return InnerEnclosures.BOUNDS_ONLY;
+    return new ParametricEnclosures();
   }
 }
