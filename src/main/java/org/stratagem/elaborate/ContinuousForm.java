@@ -146,6 +146,18 @@ public final class ContinuousForm {
     return new Profile(game.players(), actions);
   }
 
+  /** The players' actions at the coordinates of a profile of the model, exact where these are. */
+  public Profile actions(List<Real> profile) {
+    List<Object> actions = new ArrayList<>();
+    for (int player = 0; player < game.playerCount(); player++) {
+      actions.add(
+          spaces
+              .get(player)
+              .at(profile.subList(model.first(player), model.first(player + 1))));
+    }
+    return new Profile(game.players(), actions);
+  }
+
   /** The coordinates of an action, where the action is from an interval or a box. */
   public List<Interval> coordinates(int player) {
     return spaces.get(player).coordinates();

@@ -118,7 +118,7 @@ public final class Interpreter {
   }
 
   /** What finds optima over continua. */
-  BoxOptimizer optimizer() {
+  public BoxOptimizer optimizer() {
     return optimizer;
   }
 

@@ -100,6 +100,17 @@ public final class ContinuousGame {
     return changed;
   }
 
+  /** The game in which a player has no choice but its part of a profile. */
+  public ContinuousGame fixed(int player, double[] profile) {
+    List<Chooser> changed = new ArrayList<>(players);
+    List<InnerProblem.Bounds> moves = new ArrayList<>();
+    for (double coordinate : part(profile, player)) {
+      moves.add(new InnerProblem.Bounds(coordinate, coordinate));
+    }
+    changed.set(player, new Chooser(players.get(player).name(), moves));
+    return new ContinuousGame(changed, payoffs);
+  }
+
   /** A player's part of a profile. */
   public double[] part(double[] profile, int player) {
     return java.util.Arrays.copyOfRange(profile, first[player], first[player + 1]);

@@ -18,13 +18,10 @@ import org.stratagem.function.TypingRule;
 final class Later {
   private static final List<String> SIGNATURES =
       List.of(
-          "fixpoint(game: Game, strategies: Strategy..., everyone: Strategy?, from: Value?)",
           "race(game: Game, strategy: Strategy, indices: Value)",
           "metagame(game: Game, tiers: Tier...)",
           "metathreat(game: Game, strategies: Strategy..., everyone: Strategy?, noise: Number |"
               + " vanishing = vanishing, revision: simultaneous | single = simultaneous)",
-          "nash(game: Game, symmetric: Truth?, method: Text?)",
-          "equilibria(game: Game, symmetric: Truth?, method: Text?)",
           "pure_nash(game: Game, symmetric: Truth?)",
           "dominance(game: Game)",
           "rationalizable(game: Game)",
@@ -32,7 +29,6 @@ final class Later {
           "security(game: Game)",
           "subgame_perfect(game: Game)",
           "sequential(game: Game, refine: none | intuitive = none)",
-          "stackelberg(game: Game, leader: Player)",
           "correlated(game: Game, maximize: Player | welfare | fairness | entropy = welfare)",
           "coarse_correlated(game: Game, maximize: Player | welfare | fairness | entropy ="
               + " welfare)",

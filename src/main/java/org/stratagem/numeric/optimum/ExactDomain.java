@@ -12,7 +12,7 @@ import org.stratagem.numeric.Real;
  * The numbers of the language: exact as long as the operations allow it. It tells on which side of
  * a condition a point lies that is no double. Inner problems have no value in it.
  */
-final class ExactDomain implements NumberDomain<Optional<Real>> {
+public final class ExactDomain implements NumberDomain<Optional<Real>> {
   @Override
   public Optional<Real> constant(Real value) {
     return Optional.of(value);
