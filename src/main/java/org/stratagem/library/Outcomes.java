@@ -58,10 +58,16 @@ final class Outcomes {
   }
 
   private void putJoint(Map<String, Object> fields, Map<List<Object>, Real> joint) {
-    Map<Object, Real> weights = new LinkedHashMap<>();
-    joint.forEach(
-        (plans, weight) -> weights.merge(new Profile(game.players(), plans), weight, Real::plus));
-    Distribution distribution = Distribution.of(weights);
+    Distribution distribution;
+    if (joint.size() == 1) {
+      distribution =
+          Distribution.point(new Profile(game.players(), joint.keySet().iterator().next()));
+    } else {
+      Map<Object, Real> weights = new LinkedHashMap<>();
+      joint.forEach(
+          (plans, weight) -> weights.merge(new Profile(game.players(), plans), weight, Real::plus));
+      distribution = Distribution.of(weights);
+    }
     fields.put("joint", distribution);
     if (distribution.isPoint()) {
       fields.put("actions", distribution.weights().keySet().iterator().next());

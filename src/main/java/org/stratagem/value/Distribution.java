@@ -35,9 +35,7 @@ public final class Distribution {
 
   /** The distribution that puts all weight on one value. */
   public static Distribution point(Object value) {
-    Map<Object, Real> weights = new LinkedHashMap<>();
-    weights.put(value, Real.ONE);
-    return new Distribution(weights);
+    return new Distribution(Collections.singletonMap(value, Real.ONE));
   }
 
   /** Values with their weights, in order of first mention. */

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.stratagem.numeric.Formula;
 import org.stratagem.numeric.Real;
 
 /**
@@ -75,6 +76,9 @@ public final class Printer {
    * double, with an exponent where it is below a millionth or from 10^15 up.
    */
   public static String number(Real value) {
+    if (value instanceof Formula) {
+      return "?"; // an unknown number: texts are not kept of what is written down
+    }
     if (value.isExact()) {
       return value.toString();
     }
