@@ -26,7 +26,7 @@ public final class Totals {
   public static Object min(Arguments arguments, Call call) {
     Real least = null;
     for (Real number : numbers("min", arguments, call)) {
-      least = least == null || number.compareTo(least) < 0 ? number : least;
+      least = least == null ? number : least.min(number);
     }
     if (least == null) {
       throw nothing("min", call, arguments);
@@ -45,7 +45,7 @@ public final class Totals {
   public static Object max(Arguments arguments, Call call) {
     Real greatest = null;
     for (Real number : numbers("max", arguments, call)) {
-      greatest = greatest == null || number.compareTo(greatest) > 0 ? number : greatest;
+      greatest = greatest == null ? number : greatest.max(number);
     }
     if (greatest == null) {
       throw nothing("max", call, arguments);
