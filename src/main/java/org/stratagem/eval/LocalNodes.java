@@ -7,6 +7,7 @@ import org.stratagem.core.Term;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.numeric.Real;
+import org.stratagem.numeric.UndecidedException;
 import org.stratagem.source.Span;
 
 /** Constants, slots, definitions, {@code let}, {@code if} and functions written in place. */
@@ -121,12 +122,24 @@ final class LocalNodes {
 
     @Override
     Object run(Frame frame) {
-      return condition.test(frame) ? then.run(frame) : otherwise.run(frame);
+      boolean holds;
+      try {
+        holds = condition.test(frame);
+      } catch (UndecidedException undecided) {
+        return Fork.run(condition, then, otherwise, frame);
+      }
+      return holds ? then.run(frame) : otherwise.run(frame);
     }
 
     @Override
     Real number(Frame frame) {
-      return condition.test(frame) ? then.number(frame) : otherwise.number(frame);
+      boolean holds;
+      try {
+        holds = condition.test(frame);
+      } catch (UndecidedException undecided) {
+        return (Real) Fork.run(condition, then, otherwise, frame);
+      }
+      return holds ? then.number(frame) : otherwise.number(frame);
     }
 
     @Override

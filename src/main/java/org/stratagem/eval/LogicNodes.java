@@ -3,6 +3,9 @@ package org.stratagem.eval;
 import java.util.List;
 import org.stratagem.core.Term;
 import org.stratagem.diagnostic.Code;
+import org.stratagem.numeric.Condition;
+import org.stratagem.numeric.Formula;
+import org.stratagem.numeric.Operation;
 import org.stratagem.numeric.Real;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.Domain;
@@ -26,17 +29,17 @@ final class LogicNodes {
     }
 
     @Override
-    final Object run(Frame frame) {
-      return test(frame);
-    }
-
-    @Override
     abstract boolean test(Frame frame);
   }
 
   static final class And extends Truth {
     And(Term.Operation term, Node left, Node right) {
       super(term, left, right);
+    }
+
+    @Override
+    Object run(Frame frame) {
+      return Truths.and(left.truth(frame), () -> right.truth(frame));
     }
 
     @Override
@@ -48,6 +51,11 @@ final class LogicNodes {
   static final class Or extends Truth {
     Or(Term.Operation term, Node left, Node right) {
       super(term, left, right);
+    }
+
+    @Override
+    Object run(Frame frame) {
+      return Truths.or(left.truth(frame), () -> right.truth(frame));
     }
 
     @Override
@@ -66,7 +74,7 @@ final class LogicNodes {
 
     @Override
     Object run(Frame frame) {
-      return !operand.test(frame);
+      return Truths.not(operand.truth(frame));
     }
 
     @Override
@@ -86,6 +94,17 @@ final class LogicNodes {
     }
 
     @Override
+    Object run(Frame frame) {
+      Object a = left.run(frame);
+      Object b = right.run(frame);
+      if (a instanceof Real x && b instanceof Real y && Formula.among(x, y)) {
+        Object equal = Condition.of(Operation.EQUAL, x, y);
+        return wanted ? equal : Truths.not(equal);
+      }
+      return interpreter.equal(a, b, span) == wanted;
+    }
+
+    @Override
     boolean test(Frame frame) {
       return interpreter.equal(left.run(frame), right.run(frame), span) == wanted;
     }
@@ -100,8 +119,26 @@ final class LogicNodes {
     }
 
     @Override
+    Object run(Frame frame) {
+      Real a = left.number(frame);
+      Real b = right.number(frame);
+      if (!Formula.among(a, b)) {
+        return holds(a.compareTo(b));
+      }
+      return switch (operator) {
+        case LESS -> Condition.of(Operation.LESS, a, b);
+        case LESS_EQUAL -> Condition.of(Operation.LESS_EQUAL, a, b);
+        case GREATER -> Condition.of(Operation.LESS, b, a);
+        default -> Condition.of(Operation.LESS_EQUAL, b, a);
+      };
+    }
+
+    @Override
     boolean test(Frame frame) {
-      int order = left.number(frame).compareTo(right.number(frame));
+      return holds(left.number(frame).compareTo(right.number(frame)));
+    }
+
+    private boolean holds(int order) {
       return switch (operator) {
         case LESS -> order < 0;
         case LESS_EQUAL -> order <= 0;
@@ -122,6 +159,19 @@ final class LogicNodes {
     In(Term.Operation term, Node left, Node right, Interpreter interpreter) {
       super(term, left, right);
       this.interpreter = interpreter;
+    }
+
+    @Override
+    Object run(Frame frame) {
+      Object value = left.run(frame);
+      if (value instanceof Formula number && !(right instanceof RangeNode)) {
+        Object whole = right.run(frame);
+        if (whole instanceof Interval interval) {
+          return Condition.of(Operation.LESS_EQUAL, interval.low(), number)
+              .and(Condition.of(Operation.LESS_EQUAL, number, interval.high()));
+        }
+      }
+      return test(frame);
     }
 
     @Override

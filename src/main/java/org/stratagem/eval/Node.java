@@ -1,6 +1,8 @@
 package org.stratagem.eval;
 
+import org.stratagem.numeric.Condition;
 import org.stratagem.numeric.Real;
+import org.stratagem.numeric.UndecidedException;
 import org.stratagem.source.Span;
 
 /** A planned term. Nodes keep no state of an evaluation: several threads may run one at a time. */
@@ -22,11 +24,23 @@ abstract class Node {
     throw Refusal.wrongKind(span, "a number", value);
   }
 
-  /** The value as a truth value; refuses others. */
+  /**
+   * The value as a truth value; refuses others, and gives up with an {@link UndecidedException}
+   * where the truth depends on unknown numbers.
+   */
   boolean test(Frame frame) {
-    Object value = run(frame);
-    if (value instanceof Boolean truth) {
+    if (truth(frame) instanceof Boolean truth) {
       return truth;
+    }
+    throw new UndecidedException(
+        Refusal.words(span) + " decides what is computed, and depends on what is searched for");
+  }
+
+  /** The value as a truth value or as a {@link Condition} about unknown numbers; refuses others. */
+  final Object truth(Frame frame) {
+    Object value = run(frame);
+    if (value instanceof Boolean || value instanceof Condition) {
+      return value;
     }
     throw Refusal.wrongKind(span, "a truth value", value);
   }

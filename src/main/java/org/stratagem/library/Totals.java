@@ -1,7 +1,6 @@
 package org.stratagem.library;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import org.stratagem.diagnostic.Code;
@@ -25,7 +24,7 @@ public final class Totals {
       example = {"check min(3, 1/2, 2) == 1/2", "check min([3, 2]) == 2"},
       typing = TypingRule.NUMBERS)
   public static Object min(Arguments arguments, Call call) {
-    return first("min", Comparator.naturalOrder(), arguments, call);
+    return extreme("min", Real::min, arguments, call);
   }
 
   @Library(
@@ -37,7 +36,7 @@ public final class Totals {
       example = {"check max(3, 1/2, 2) == 3", "check max(1..5) == 5"},
       typing = TypingRule.NUMBERS)
   public static Object max(Arguments arguments, Call call) {
-    return first("max", Comparator.reverseOrder(), arguments, call);
+    return extreme("max", Real::max, arguments, call);
   }
 
   @Library(
@@ -141,11 +140,10 @@ public final class Totals {
     return total;
   }
 
-  /** The first in an order; of equal ones the first written. */
-  private static Real first(
-      String function, Comparator<Real> order, Arguments arguments, Call call) {
+  private static Real extreme(
+      String function, BinaryOperator<Real> better, Arguments arguments, Call call) {
     return numbers(function, arguments, call).stream()
-        .min(order)
+        .reduce(better)
         .orElseThrow(
             () ->
                 new Inputs(function, arguments, call)

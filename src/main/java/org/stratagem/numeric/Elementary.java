@@ -12,21 +12,33 @@ public final class Elementary {
   private Elementary() {}
 
   public static Real abs(Real x) {
+    if (x instanceof Formula) {
+      return Formula.of(Operation.ABS, x);
+    }
     return x.signum() < 0 ? x.negate() : x;
   }
 
   /** 1, 0 or -1. */
   public static Real sign(Real x) {
+    if (x instanceof Formula) {
+      return Formula.of(Operation.SIGN, x);
+    }
     return x instanceof Rational ? Real.of(x.signum()) : Real.of((double) x.signum());
   }
 
   /** The greatest integer that is not greater. */
   public static Real floor(Real x) {
+    if (x instanceof Formula) {
+      return Formula.of(Operation.FLOOR, x);
+    }
     return x instanceof Rational exact ? floor(exact) : Real.of(StrictMath.floor(x.doubleValue()));
   }
 
   /** The least integer that is not less. */
   public static Real ceil(Real x) {
+    if (x instanceof Formula) {
+      return Formula.of(Operation.CEIL, x);
+    }
     return x instanceof Rational exact
         ? floor(exact.negate()).negate()
         : Real.of(StrictMath.ceil(x.doubleValue()));
@@ -34,6 +46,9 @@ public final class Elementary {
 
   /** The nearest integer; of two, the one farther from 0: 5/2 goes to 3, and -5/2 to -3. */
   public static Real round(Real x) {
+    if (x instanceof Formula) {
+      return Formula.of(Operation.ROUND, x);
+    }
     if (x instanceof Rational exact) {
       Rational half = Rational.of(1, 2);
       return exact.signum() < 0 ? floor(exact.negate().add(half)).negate() : floor(exact.add(half));
@@ -55,16 +70,25 @@ public final class Elementary {
   }
 
   public static Real sqrt(Real x) {
+    if (x instanceof Formula) {
+      return Formula.of(Operation.SQRT, x);
+    }
     return Real.of(StrictMath.sqrt(x.doubleValue()));
   }
 
   /** The exponential. */
   public static Real exp(Real x) {
+    if (x instanceof Formula) {
+      return Formula.of(Operation.EXP, x);
+    }
     return Real.of(StrictMath.exp(x.doubleValue()));
   }
 
   /** The natural logarithm, also of exact numbers beyond the range of a double. */
   public static Real log(Real x) {
+    if (x instanceof Formula) {
+      return Formula.of(Operation.LOG, x);
+    }
     double value = x.doubleValue();
     if (x instanceof Rational exact
         && exact.signum() > 0
@@ -81,6 +105,9 @@ public final class Elementary {
 
   /** {@code 1 / (1 + exp(-x))}, without overflow for any x. */
   public static Real logistic(Real x) {
+    if (x instanceof Formula) {
+      return Formula.of(Operation.LOGISTIC, x);
+    }
     double value = x.doubleValue();
     if (value >= 0) {
       return Real.of(1 / (1 + StrictMath.exp(-value)));
@@ -90,10 +117,16 @@ public final class Elementary {
   }
 
   public static Real sin(Real x) {
+    if (x instanceof Formula) {
+      return Formula.of(Operation.SIN, x);
+    }
     return Real.of(StrictMath.sin(x.doubleValue()));
   }
 
   public static Real cos(Real x) {
+    if (x instanceof Formula) {
+      return Formula.of(Operation.COS, x);
+    }
     return Real.of(StrictMath.cos(x.doubleValue()));
   }
 }

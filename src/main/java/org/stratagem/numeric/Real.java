@@ -9,7 +9,8 @@ import java.math.BigInteger;
  * equals} and {@code compareTo} compare the exact values, so the double 0.5 equals 1/2. No value is
  * ever NaN or infinite: operations that would give one throw {@link ArithmeticException}.
  */
-public abstract sealed class Real implements Comparable<Real> permits Rational, Approximate {
+public abstract sealed class Real implements Comparable<Real>
+    permits Rational, Approximate, Formula {
   // Two threads that load Real and Rational at the same instant could wait for each other; every
   // run
   // reads its numbers on one thread before it starts others.
@@ -54,23 +55,44 @@ public abstract sealed class Real implements Comparable<Real> permits Rational, 
   public final Real plus(Real other) {
     return this instanceof Rational a && other instanceof Rational b
         ? a.add(b)
-        : new Approximate(doubleValue() + other.doubleValue());
+        : plusInexactly(other);
   }
 
   public final Real minus(Real other) {
     return this instanceof Rational a && other instanceof Rational b
         ? a.subtract(b)
-        : new Approximate(doubleValue() - other.doubleValue());
+        : minusInexactly(other);
   }
 
   public final Real times(Real other) {
     return this instanceof Rational a && other instanceof Rational b
         ? a.multiply(b)
+        : timesInexactly(other);
+  }
+
+  private Real plusInexactly(Real other) {
+    return Formula.among(this, other)
+        ? Formula.of(Operation.ADD, this, other)
+        : new Approximate(doubleValue() + other.doubleValue());
+  }
+
+  private Real minusInexactly(Real other) {
+    return Formula.among(this, other)
+        ? Formula.of(Operation.SUBTRACT, this, other)
+        : new Approximate(doubleValue() - other.doubleValue());
+  }
+
+  private Real timesInexactly(Real other) {
+    return Formula.among(this, other)
+        ? Formula.of(Operation.MULTIPLY, this, other)
         : new Approximate(doubleValue() * other.doubleValue());
   }
 
   /** Throws {@link ArithmeticException} when the divisor is zero. */
   public final Real dividedBy(Real other) {
+    if (Formula.among(this, other)) {
+      return Formula.of(Operation.DIVIDE, this, other);
+    }
     if (other.signum() == 0) {
       throw new ArithmeticException("division by zero");
     }
@@ -85,6 +107,9 @@ public abstract sealed class Real implements Comparable<Real> permits Rational, 
    * divisor is zero.
    */
   public final Real modulo(Real other) {
+    if (Formula.among(this, other)) {
+      return Formula.of(Operation.MODULO, this, other);
+    }
     if (other.signum() == 0) {
       throw new ArithmeticException("division by zero");
     }
@@ -105,6 +130,9 @@ public abstract sealed class Real implements Comparable<Real> permits Rational, 
    * size of exact results (see {@link #powerBits}).
    */
   public final Real power(Real exponent) {
+    if (Formula.among(this, exponent)) {
+      return Formula.of(Operation.POWER, this, exponent);
+    }
     if (signum() == 0 && exponent.signum() < 0) {
       throw new ArithmeticException("division by zero");
     }
@@ -121,6 +149,20 @@ public abstract sealed class Real implements Comparable<Real> permits Rational, 
     return new Approximate(Math.pow(doubleValue(), exponent.doubleValue()));
   }
 
+  /** The greater of two numbers, the first where they are equal. */
+  public final Real max(Real other) {
+    return Formula.among(this, other)
+        ? Formula.of(Operation.MAX, this, other)
+        : compareTo(other) >= 0 ? this : other;
+  }
+
+  /** The lesser of two numbers, the first where they are equal. */
+  public final Real min(Real other) {
+    return Formula.among(this, other)
+        ? Formula.of(Operation.MIN, this, other)
+        : compareTo(other) <= 0 ? this : other;
+  }
+
   /** About how many bits {@link #power} would take if it is exact; 0 where it is a double. */
   public final double powerBits(Real exponent) {
     if (this instanceof Rational base
@@ -132,10 +174,20 @@ public abstract sealed class Real implements Comparable<Real> permits Rational, 
     return 0;
   }
 
+  /** Throws {@link UndecidedException} where one of two different numbers is a formula. */
   @Override
   public final int compareTo(Real other) {
     if (this instanceof Rational a && other instanceof Rational b) {
       return a.compareExactly(b);
+    }
+    if (Formula.among(this, other)) {
+      if (this instanceof Formula a
+          && other instanceof Formula b
+          && a.graph() == b.graph()
+          && a.node() == b.node()) {
+        return 0;
+      }
+      throw new UndecidedException("the order of two numbers is needed before the search");
     }
     double left = doubleValue();
     double right = other.doubleValue();

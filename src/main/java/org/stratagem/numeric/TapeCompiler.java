@@ -1,0 +1,7 @@
+package org.stratagem.numeric;
+
+/** Makes tapes ready to run on doubles. */
+@FunctionalInterface
+public interface TapeCompiler {
+  DoubleFunction compile(Tape tape);
+}
