@@ -111,13 +111,9 @@ final class BranchFacts {
     int[] on = condition.operands();
     return switch (condition.operation()) {
       case LESS ->
-          fact.holds
-              ? on[1] == argument && sign(on[0]) >= 0
-              : on[0] == argument && sign(on[1]) > 0;
+          fact.holds ? on[1] == argument && sign(on[0]) >= 0 : on[0] == argument && sign(on[1]) > 0;
       case LESS_EQUAL ->
-          fact.holds
-              ? on[1] == argument && sign(on[0]) > 0
-              : on[0] == argument && sign(on[1]) >= 0;
+          fact.holds ? on[1] == argument && sign(on[0]) > 0 : on[0] == argument && sign(on[1]) >= 0;
       case NOT -> positive(new Fact(on[0], !fact.holds), argument);
       case AND -> fact.holds && either(on, true, argument);
       case OR -> !fact.holds && either(on, false, argument);
