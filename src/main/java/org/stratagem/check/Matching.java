@@ -73,9 +73,9 @@ final class Matching {
         open || scope.generic()
             ? java.util.Collections.nCopies(columns.size(), Type.UNKNOWN)
             : columns;
-    for (int row : Coverage.unreachable(rows, known)) {
-      session.reporter.report(unreachable(match.arms().get(row).patterns()));
-    }
+    session.reporter.rows(
+        match.arms().stream().map(arm -> place(arm.patterns())).toList(),
+        Coverage.unreachable(rows, known));
   }
 
   /** A tuple is matched part by part. */
@@ -102,7 +102,7 @@ final class Matching {
     if (patterns.size() == columns.size()) {
       return patterns;
     } else if (columns.size() == 1) {
-      Span span = patterns.get(0).span().to(patterns.get(patterns.size() - 1).span());
+      Span span = place(patterns);
       return isTuple(columns.get(0), patterns.size())
           ? List.of(new Pattern.Parts(span, patterns))
           : null;
@@ -226,11 +226,9 @@ final class Matching {
     return Describe.enumerate(cases.stream().map(c -> "(" + c + ")").toList());
   }
 
-  /** T105. */
-  static Diagnostic unreachable(List<Pattern> patterns) {
-    Span at = patterns.get(0).span().to(patterns.get(patterns.size() - 1).span());
-    return Diagnostic.warning(
-        Code.T105, at, "this row is never reached: the rows before it match all that it does");
+  /** Where the patterns of a row stand. */
+  static Span place(List<Pattern> patterns) {
+    return patterns.get(0).span().to(patterns.get(patterns.size() - 1).span());
   }
 
   private static Span head(Term.Match match) {

@@ -143,9 +143,9 @@ final class PayoffTables {
               .note("missing: " + listed(cells))
               .hint("add the rows, or `" + wildcards(arena) + " -> ...` for all others"));
     }
-    for (int row : Coverage.unreachable(patterns, withUnmade(columns, game, arena))) {
-      session.reporter.report(Matching.unreachable(rows.get(row).patterns()));
-    }
+    session.reporter.rows(
+        rows.stream().map(row -> Matching.place(row.patterns())).toList(),
+        Coverage.unreachable(patterns, withUnmade(columns, game, arena)));
   }
 
   /** The columns with "not made" where a move happens only sometimes: only {@code _} matches it. */

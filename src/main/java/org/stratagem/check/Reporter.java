@@ -17,6 +17,9 @@ final class Reporter {
   private List<Diagnostic> found = new ArrayList<>();
   private Set<Place> seen = new HashSet<>();
 
+  /** Rows of patterns that some check, apart or not, has found to be of use. */
+  private final Set<Span> reached = new HashSet<>();
+
   void report(Diagnostic diagnostic) {
     if (seen.add(new Place(diagnostic.code(), diagnostic.span()))) {
       found.add(diagnostic);
@@ -31,9 +34,35 @@ final class Reporter {
     report(Diagnostic.error(code, span, message));
   }
 
+  /**
+   * Of the rows of patterns that stand here, these are never reached in the check at hand. A row
+   * may be checked several times, in several calls, seats or games, and is only warned about (T105)
+   * where it is reached in none of them.
+   *
+   * @param rows the places of all rows
+   * @param unreached the numbers of those that are not reached
+   */
+  void rows(List<Span> rows, List<Integer> unreached) {
+    Set<Integer> useless = new HashSet<>(unreached);
+    for (int row = 0; row < rows.size(); row++) {
+      if (!useless.contains(row)) {
+        reached.add(rows.get(row));
+      }
+    }
+    for (int row : unreached) {
+      report(
+          Diagnostic.warning(
+              Code.T105,
+              rows.get(row),
+              "this row is never reached: the rows before it match all that it does"));
+    }
+  }
+
   /** Everything reported so far, in order. */
   List<Diagnostic> found() {
-    return List.copyOf(found);
+    return found.stream()
+        .filter(d -> d.code() != Code.T105 || !reached.contains(d.span()))
+        .toList();
   }
 
   /** Does something, and gives what it found instead of reporting it. */

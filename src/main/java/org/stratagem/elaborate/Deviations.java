@@ -67,7 +67,8 @@ public final class Deviations {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("deviations", new Profile(players, plans));
     fields.put("payoffs", new Profile(players, payoffs));
-    return new Result("regret", new Profile(players, regrets), fields);
+    return new Result("regret", new Profile(players, regrets), fields)
+        .about(new Alternatives(game, grounded.joint(), call.span()));
   }
 
   private Best best(Map<List<Object>, Real> joint, int player) {

@@ -1,6 +1,7 @@
 package org.stratagem.elaborate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.source.Span;
@@ -93,6 +94,7 @@ final class GroundingPlan {
   private final int[] last;
   private final int size;
   private final Verdict.Ending ending;
+  private final boolean certain;
 
   /**
    * @param stages the players' stages, in order
@@ -118,6 +120,7 @@ final class GroundingPlan {
     for (int i = 0; i < steps.length; i++) {
       steps[i] = step(verdict.trace().get(i), passed, second);
     }
+    this.certain = Arrays.stream(steps).noneMatch(step -> step.draw);
   }
 
   private static Step step(Verdict.Step event, List<List<Stage>> passed, int[] second) {
@@ -143,6 +146,11 @@ final class GroundingPlan {
   @SuppressWarnings("ReferenceEquality") // stages are shared; a false no costs time only
   boolean isFor(int player, @Nullable Stage stage) {
     return stages[player] == stage;
+  }
+
+  /** Whether nothing is drawn. */
+  boolean isCertain() {
+    return certain;
   }
 
   /** The number of steps. */

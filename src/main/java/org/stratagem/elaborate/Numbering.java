@@ -18,6 +18,7 @@ final class Numbering {
   private final Object[] elements;
   private final NumberedAction[] numbered;
   private final Map<Object, Integer> numbers;
+  private final boolean exact;
 
   /**
    * @param elements distinct values
@@ -26,6 +27,7 @@ final class Numbering {
     this.elements = elements.toArray();
     this.numbered = new NumberedAction[this.elements.length];
     this.numbers = new HashMap<>(2 * numbered.length);
+    this.exact = elements.stream().noneMatch(Approximate.class::isInstance);
     for (int i = 0; i < numbered.length; i++) {
       numbered[i] = new NumberedAction(this.elements[i], i);
       numbers.put(this.elements[i], i);
@@ -34,6 +36,11 @@ final class Numbering {
 
   int size() {
     return elements.length;
+  }
+
+  /** Whether no element is an inexact number. */
+  boolean isExact() {
+    return exact;
   }
 
   /** The place of an equal element, or -1. */

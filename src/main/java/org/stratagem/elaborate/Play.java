@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.eval.Replies;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.type.Verdict;
@@ -65,6 +66,27 @@ public final class Play {
       return seating.game().payoffs().payoff(slots, plan.last(), player, at);
     }
     return payoff(new Unwinding(seating, plan, at).run(slots, done), player, at);
+  }
+
+  /**
+   * One player's payoffs when a player goes through its actions and the others stay as they are;
+   * null where that is not one plan without chance for each action.
+   *
+   * @param strategies in player order, any action of the player among them
+   * @param mover whose actions are gone through
+   * @param player whose payoffs are asked for
+   */
+  @Nullable Replies replies(
+      Object[] strategies, int mover, Numbering actions, int player, Span at) {
+    GroundingPlan plan = plan(strategies, at);
+    if (plan.ending() == Verdict.Ending.POLICIES || !plan.isCertain()) {
+      return null;
+    }
+    Object[] slots = new Object[plan.size()];
+    for (int i = 0; i < strategies.length; i++) {
+      slots[i] = i == mover ? strategies[i] : seating.seat(strategies[i], i, at);
+    }
+    return new GroundedReplies(seating, plan, slots, mover, actions, player, at);
   }
 
   /** A player's payoff expected over a distribution of plan profiles. */

@@ -1,6 +1,7 @@
 package org.stratagem.elaborate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import org.stratagem.core.Term;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.eval.Replies;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.type.Stage;
@@ -158,6 +160,20 @@ final class Seat extends Refusing {
     int wanted = beneficiary(who, beneficiary, at);
     Play play = options.isEmpty() ? withoutRounds : new Play(seating, Rounds.of(options, at));
     return play.payoff(inPlayerOrder(given, at), wanted, at);
+  }
+
+  @Override
+  public @Nullable Replies replies(Term.Beneficiary who, Object[] others, Span at) {
+    Numbering actions = seating.actions(player);
+    if (actions == null || !actions.isExact()) {
+      return null;
+    }
+    Object[] given = new Object[others.length + 1];
+    given[0] = NumberedAction.plain(actions.at(0));
+    System.arraycopy(others, 0, given, 1, others.length);
+    int wanted = beneficiary(who, null, at);
+    return withoutRounds.replies(
+        inPlayerOrder(Arrays.asList(given), at), player, actions, wanted, at);
   }
 
   private int beneficiary(Term.Beneficiary who, @Nullable Object beneficiary, Span at) {

@@ -181,6 +181,12 @@ public final class Seating {
 
   /** The value as a strategy of the stage, as it stands in a slot of an unwinding. */
   Object enter(Object value, Stage stage, Span at) {
+    if (value instanceof Label && stage instanceof Stage.Action action) {
+      NumberedAction numbered = planCheck.numbered(value, action.player());
+      if (numbered != null) {
+        return numbered;
+      }
+    }
     Object strategy = coerce(value, stage, at);
     if (stage instanceof Stage.Action action) {
       NumberedAction numbered = planCheck.numbered(strategy, action.player());

@@ -64,6 +64,9 @@ public final class TableStrategy extends SeatedStrategy {
   private final int[] table;
   private final int number;
 
+  /** Of the table, or 0 while nobody has asked: strategies that remember tables ask again. */
+  private int hash;
+
   TableStrategy(Space space, int[] table, int number) {
     super(space.seating, space.stage);
     this.space = space;
@@ -113,6 +116,11 @@ public final class TableStrategy extends SeatedStrategy {
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(table);
+    int known = hash;
+    if (known == 0) {
+      known = Arrays.hashCode(table);
+      hash = known;
+    }
+    return known;
   }
 }

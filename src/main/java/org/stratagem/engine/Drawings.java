@@ -1,22 +1,30 @@
 package org.stratagem.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Body;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.elaborate.Alternatives;
 import org.stratagem.elaborate.BestReplies;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.eval.Interpreter;
+import org.stratagem.numeric.Real;
+import org.stratagem.report.CurveChart.Marker;
 import org.stratagem.report.Figure;
 import org.stratagem.report.Figures;
 import org.stratagem.source.Span;
 import org.stratagem.type.GameShape;
 import org.stratagem.value.Printer;
+import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
+import org.stratagem.value.Sequence;
+import org.stratagem.value.Table;
 
 /** What a {@code plot} draws: the value alone, or with more of the question it answers. */
 final class Drawings {
@@ -30,17 +38,75 @@ final class Drawings {
   Figure of(Body body, Object value) {
     Span at = body.term().span();
     if (value instanceof GameInstance game) {
-      return game(game, at);
+      return game(game, List.of(), at);
     }
-    Optional<Figure> figure = ObjectiveFigure.of(interpreter, body);
-    if (figure.isEmpty()) {
-      figure = Figures.of(value, moves(value));
-    }
-    return figure.orElseThrow(
-        () -> refusal(at, "this cannot be drawn: it is " + Printer.kind(value)));
+    return ObjectiveFigure.of(interpreter, body)
+        .or(() -> Figures.of(value, moves(value)))
+        .or(() -> regret(value))
+        .or(() -> outcomes(value, at))
+        .orElseThrow(() -> refusal(at, "this cannot be drawn: it is " + kind(value)));
   }
 
-  private static Figure game(GameInstance game, Span at) {
+  private static String kind(Object value) {
+    if (!(value instanceof Table table)) {
+      return Printer.kind(value);
+    }
+    return table.variables() > 2
+        ? "a table over " + table.variables() + " variables, and a picture shows at most two"
+        : "a table without a column of numbers to draw";
+  }
+
+  private static Optional<Figure> regret(Object value) {
+    return value instanceof Result result && result.about() instanceof Alternatives alternatives
+        ? RegretFigure.of(result, alternatives, moves(value))
+        : Optional.empty();
+  }
+
+  /** Answers about one game of two players, marked in the picture of the game. */
+  private static Optional<Figure> outcomes(Object value, Span at) {
+    List<Object> answers =
+        value instanceof Sequence sequence ? sequence.elements() : List.of(value);
+    GameInstance game = null;
+    List<Marker> markers = new ArrayList<>();
+    for (Object answer : answers) {
+      if (!(answer instanceof Result result)
+          || !(result.about() instanceof GameInstance about)
+          || (game != null && !game.equals(about))) {
+        return Optional.empty();
+      }
+      game = about;
+      String place = answers.size() == 1 ? "" : " [" + markers.size() + "]";
+      Marker marker = marker(result, result.kind() + place, game);
+      if (marker == null) {
+        return Optional.empty();
+      }
+      markers.add(marker);
+    }
+    return game == null ? Optional.empty() : Optional.of(game(game, markers, at));
+  }
+
+  /** Where an answer stands: its actions where they are chosen from intervals, else its payoffs. */
+  private static @Nullable Marker marker(Result answer, String name, GameInstance game) {
+    Object place = answer.fields().get(isFinite(game) ? "payoffs" : "actions");
+    return place instanceof Profile profile
+            && profile.values().size() == 2
+            && profile.values().get(0) instanceof Real across
+            && profile.values().get(1) instanceof Real up
+        ? new Marker(name, across.doubleValue(), up.doubleValue(), "")
+        : null;
+  }
+
+  private static boolean isFinite(GameInstance game) {
+    return game.shape().moves().stream()
+        .allMatch(move -> move.domain() instanceof GameShape.Finite);
+  }
+
+  /**
+   * The picture of a game.
+   *
+   * @param markers points in it, payoffs of a finite game and actions of another
+   */
+  private static Figure game(GameInstance game, List<Marker> markers, Span at) {
     if (game.playerCount() != 2) {
       throw refusal(
           at,
@@ -48,31 +114,30 @@ final class Drawings {
               + game
               + "` cannot be drawn: it has "
               + game.playerCount()
-              + " players, and a picture of a game has an axis for each of two");
+              + (game.playerCount() == 1 ? " player" : " players")
+              + ", and a picture of a game has an axis for each of two");
     } else if (game.hasStates()) {
       throw refusal(at, "`" + game + "` cannot be drawn: it has states");
     }
     Optional<BestReplies> replies = BestReplies.of(game, at);
     if (replies.isPresent()) {
-      return ReplyFigure.of(replies.get(), moves(game), game.players());
+      return new ReplyFigure(replies.get(), moves(game), game.players()).draw(markers);
+    } else if (isFinite(game)) {
+      return PayoffRegions.of(game, markers, at);
     }
-    boolean finite =
-        game.shape().moves().stream().allMatch(m -> m.domain() instanceof GameShape.Finite);
-    if (!finite) {
-      throw refusal(
-          at,
-          "`"
-              + game
-              + "` cannot be drawn: its players choose neither all from finite sets nor each from"
-              + " one interval at once");
-    }
-    return PayoffRegions.of(game, at);
+    throw refusal(
+        at,
+        "`"
+            + game
+            + "` cannot be drawn: its players choose neither all from finite sets nor each from"
+            + " one interval at once");
   }
 
   /** The move of each player that has just one, with a name of its own. */
   private static Map<String, String> moves(Object value) {
     Map<String, String> names = new HashMap<>();
     Object about = value instanceof Result result ? result.about() : value;
+    about = about instanceof Alternatives alternatives ? alternatives.game() : about;
     if (about instanceof GameInstance game) {
       for (int player = 0; player < game.playerCount(); player++) {
         List<GameShape.MoveShape> moves = game.shape().movesOf(player);
@@ -89,7 +154,7 @@ final class Drawings {
     Diagnostic diagnostic = Diagnostic.error(Code.E310, at, message);
     return new StratagemException(
         diagnostic
-            .note("what can be drawn: " + String.join("; ", Figures.DRAWABLE))
+            .note("what can be drawn:\n" + String.join("\n", Figures.DRAWABLE))
             .hint("`show` prints any value"));
   }
 }

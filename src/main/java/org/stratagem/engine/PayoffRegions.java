@@ -9,6 +9,7 @@ import org.stratagem.elaborate.Tabulation;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Real;
 import org.stratagem.report.Axis;
+import org.stratagem.report.CurveChart.Marker;
 import org.stratagem.report.Figure;
 import org.stratagem.report.RegionChart;
 import org.stratagem.report.RegionChart.Cell;
@@ -18,7 +19,7 @@ import org.stratagem.source.Span;
 final class PayoffRegions {
   private PayoffRegions() {}
 
-  static Figure of(GameInstance game, Span at) {
+  static Figure of(GameInstance game, List<Marker> markers, Span at) {
     NormalForm form = Tabulation.normalForm(game, at);
     Map<List<Real>, List<Integer>> profiles = new LinkedHashMap<>();
     for (int profile = 0; profile < form.profiles(); profile++) {
@@ -43,7 +44,8 @@ final class PayoffRegions {
                 "payoff of " + form.players().get(0), cells.stream().map(Cell::across).toList()),
             Axis.around(
                 "payoff of " + form.players().get(1), cells.stream().map(Cell::up).toList()),
-            cells));
+            cells,
+            markers));
   }
 
   private static String name(NormalForm form, int profile) {

@@ -14,17 +14,32 @@ import org.stratagem.report.Numerals;
 import org.stratagem.report.Sampling;
 import org.stratagem.value.Player;
 
-/** Draws the best replies of two players, with the points where they meet. */
+/**
+ * Draws the best replies of two players, with the points where they meet and others that are given.
+ */
 final class ReplyFigure {
   private static final int PIECES = 64;
   private static final int DEPTH = 5;
 
-  private ReplyFigure() {}
+  private final BestReplies replies;
+  private final Map<String, String> moves;
+  private final List<Player> players;
 
-  static Figure of(BestReplies replies, Map<String, String> moves, List<Player> players) {
+  ReplyFigure(BestReplies replies, Map<String, String> moves, List<Player> players) {
+    this.replies = replies;
+    this.moves = moves;
+    this.players = players;
+  }
+
+  /**
+   * The figure.
+   *
+   * @param points pairs of actions to be marked
+   */
+  Figure draw(List<Marker> points) {
     Sampling first = sampled(replies, 0);
     Sampling second = sampled(replies, 1);
-    List<Marker> markers = new ArrayList<>();
+    List<Marker> markers = new ArrayList<>(points);
     for (double[] crossing : replies.crossings(second.across())) {
       markers.add(
           new Marker(
@@ -37,8 +52,8 @@ final class ReplyFigure {
     Sampling secondBroken = second.withGaps();
     return Figure.of(
         new CurveChart(
-            Axis.between(label(players.get(0), moves), replies.low(0), replies.high(0)),
-            Axis.between(label(players.get(1), moves), replies.low(1), replies.high(1)),
+            Axis.between(label(players.get(0)), replies.low(0), replies.high(0)),
+            Axis.between(label(players.get(1)), replies.low(1), replies.high(1)),
             List.of(
                 new Series(
                     "best reply of " + players.get(0),
@@ -63,7 +78,7 @@ final class ReplyFigure {
         DEPTH);
   }
 
-  private static String label(Player player, Map<String, String> moves) {
+  private String label(Player player) {
     String move = moves.get(player.toString());
     return move == null ? player.toString() : move + " (" + player + ")";
   }

@@ -113,8 +113,6 @@ public final class ContinuousSearch {
       inner |= guard != null && graph.dependsOnMore(guard.formula(), candidate.point());
       if (inner) {
         peaks.add(List.of(within(graph, candidate)));
-      } else if (graph.holdsProblems(candidate.value())) {
-        return pointwise.peaks(choices, from, "it holds a reply that is an optimum itself");
       } else {
         List<Peak> tied = solved(graph, candidate, choices, from);
         if (!tied.isEmpty()) {
@@ -225,17 +223,23 @@ public final class ContinuousSearch {
     return peaks;
   }
 
-  /** The points that are optimal as far as doubles can tell, the one of the tie rule first. */
+  /** The points that are optimal as far as doubles can tell, ascending. */
   private static List<List<Double>> optima(BoxOptimum optimum) {
-    List<List<Double>> points = new ArrayList<>(List.of(optimum.point()));
+    List<List<Double>> points = new ArrayList<>();
     double near = BoxProblem.TOLERANCE * Math.max(1, Math.abs(optimum.value()));
+    boolean known = false;
     for (Region region : optimum.regions()) {
-      if (!region.point().isEmpty()
-          && !holds(region, optimum.point())
+      if (!known && holds(region, optimum.point())) {
+        points.add(optimum.point());
+        known = true;
+      } else if (!region.point().isEmpty()
           && region.value().high() >= optimum.value() - near
           && region.value().low() <= optimum.value() + near) {
         points.add(region.point());
       }
+    }
+    if (!known) {
+      points.add(0, optimum.point());
     }
     return points;
   }

@@ -20,7 +20,6 @@ import org.stratagem.function.Registry;
 import org.stratagem.numeric.FormulaGraph;
 import org.stratagem.numeric.UndecidedException;
 import org.stratagem.numeric.optimum.BoxOptimizer;
-import org.stratagem.numeric.optimum.BranchAndBound;
 import org.stratagem.source.Span;
 import org.stratagem.value.Domain;
 
@@ -92,7 +91,7 @@ public final class Interpreter {
     this.outer = outer;
     this.recursive = CallGraph.ofModule(module).recursive();
     this.strands = outer == null ? ThreadLocal.withInitial(() -> new Strand(false)) : outer.strands;
-    this.optimizer = outer == null ? new BranchAndBound() : outer.optimizer;
+    this.optimizer = outer == null ? new Solvers().optimizer() : outer.optimizer;
     this.certificates = outer == null ? new Certificates() : outer.certificates;
     this.elaborator = elaborators.apply(this);
   }

@@ -68,9 +68,7 @@ final class OptimumNodes {
             search.peaks(loops.choices(frame, body), variable)) {
           offer.offer(
               tied.get(0).value(),
-              tied.stream()
-                  .map(peak -> loops.values(frame, variable, peak.arguments()))
-                  .toList());
+              tied.stream().map(peak -> loops.values(frame, variable, peak.arguments())).toList());
         }
         return;
       }

@@ -53,4 +53,16 @@ public interface Surroundings {
       List<Object> strategies,
       Map<String, Object> options,
       Span at);
+
+  /**
+   * In a seat: what the player's actions come to when the others' strategies stay as they are; the
+   * same as {@link #payoff} says of one action after the other. Null where there are no finitely
+   * many actions, or where the strategies do not turn into plans without chance.
+   *
+   * @param who whose payoff, mine or the foe's
+   * @param others the others' strategies, as one value each or as a tuple
+   */
+  default @Nullable Replies replies(Term.Beneficiary who, Object[] others, Span at) {
+    return null;
+  }
 }

@@ -47,8 +47,7 @@ final class EquilibriumAnswers {
     this.form = form;
     this.model = form.model();
     this.call = call;
-    SearchLimits limits =
-        SearchLimits.standard(() -> form.game().interpreter().limits().isOver());
+    SearchLimits limits = SearchLimits.standard(() -> form.game().interpreter().limits().isOver());
     this.pure = new ContinuousNash(form.game().interpreter().optimizer(), limits).pure(model);
     call.tick();
     pure.list().forEach(equilibrium -> list.add(pure(equilibrium)));
@@ -168,8 +167,7 @@ final class EquilibriumAnswers {
     fields.put("strategies", new Profile(form.game().players(), strategies));
     fields.put("payoffs", new Profile(form.game().players(), payoffs));
     fields.put("regret", RegretProfile.of(form, equilibrium.deviations(), false));
-    fields.put(
-        "proof", "nobody gains more than the regret by any action of its interval: proven");
+    fields.put("proof", "nobody gains more than the regret by any action of its interval: proven");
     return new Result("equilibrium", fields);
   }
 
@@ -190,8 +188,7 @@ final class EquilibriumAnswers {
   }
 
   private static double middle(Deviation deviation) {
-    return deviation.payoff().low()
-        + (deviation.payoff().high() - deviation.payoff().low()) / 2;
+    return deviation.payoff().low() + (deviation.payoff().high() - deviation.payoff().low()) / 2;
   }
 
   private Result component(UndecidedRegion region) {

@@ -54,7 +54,7 @@ final class Outcomes {
     }
     fields.put("payoffs", new Profile(paid, payoffs));
     fields.put("trace", trace(strategies, grounded.events()));
-    return new Result("play", fields);
+    return new Result("play", fields).about(game);
   }
 
   private void putJoint(Map<String, Object> fields, Map<List<Object>, Real> joint) {

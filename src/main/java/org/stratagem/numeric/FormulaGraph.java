@@ -124,17 +124,6 @@ public final class FormulaGraph {
     forks--;
   }
 
-  /** Whether a formula holds inner problems. */
-  public boolean holdsProblems(Formula formula) {
-    for (int node : reachable(formula.node())) {
-      Operation operation = nodes.get(node).operation();
-      if (operation == Operation.REPLY || operation == Operation.OPTIMUM) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether a formula depends on other variables than these. */
   public boolean dependsOnMore(Formula formula, List<Formula> variables) {
     java.util.Set<Integer> allowed = new java.util.HashSet<>();

@@ -9,7 +9,7 @@ import org.stratagem.report.CurveChart.Style;
 /** Draws curves and marked points. */
 final class CurveDrawing implements PanelDrawing {
   private static final double POINT = 3.2;
-  private static final double MARKER = 5.5;
+  static final double MARKER = 5.5;
 
   /** A way shorter than this has no arrow. */
   private static final double SHORTEST = 26;
@@ -50,7 +50,8 @@ final class CurveDrawing implements PanelDrawing {
     return legend;
   }
 
-  private static void markers(Legend legend, List<Marker> markers) {
+  /** Names markers in a legend. */
+  static void markers(Legend legend, List<Marker> markers) {
     List<String> names = markers.stream().map(Marker::name).distinct().toList();
     for (int i = 0; i < names.size(); i++) {
       Symbol symbol = Symbol.ofMarkers(i);
@@ -76,7 +77,7 @@ final class CurveDrawing implements PanelDrawing {
     for (int i = 0; i < chart.series().size(); i++) {
       curve(svg, plot, chart.series().get(i), i);
     }
-    draw(svg, plot, chart, chart.markers());
+    draw(svg, plot, chart, chart.markers(), MARKER);
   }
 
   private void curve(SvgText svg, Box plot, Series series, int number) {
@@ -128,12 +129,12 @@ final class CurveDrawing implements PanelDrawing {
   }
 
   /** Draws markers, with their notes on the side where there is room. */
-  static void draw(SvgText svg, Box plot, Panel panel, List<Marker> markers) {
+  static void draw(SvgText svg, Box plot, Panel panel, List<Marker> markers, double radius) {
     List<String> names = markers.stream().map(Marker::name).distinct().toList();
     for (Marker marker : markers) {
       double x = plot.across(panel.across(), marker.across());
       double y = plot.up(panel.up(), marker.up());
-      Symbol.ofMarkers(names.indexOf(marker.name())).draw(svg, x, y, MARKER, Palette.INK);
+      Symbol.ofMarkers(names.indexOf(marker.name())).draw(svg, x, y, radius, Palette.INK);
     }
     Labels labels = new Labels(plot);
     markers.forEach(

@@ -34,13 +34,7 @@ final class HeatMapDrawing implements PanelDrawing {
               svg.rectangle(
                   new Box(left, y - 6, right, y + 6), "fill=\"" + Palette.NOTHING + "\""));
     }
-    List<String> names = map.markers().stream().map(CurveChart.Marker::name).distinct().toList();
-    for (int i = 0; i < names.size(); i++) {
-      Symbol symbol = Symbol.ofMarkers(i);
-      legend.add(
-          names.get(i),
-          (svg, left, right, y) -> symbol.draw(svg, (left + right) / 2, y, 5.5, Palette.INK));
-    }
+    CurveDrawing.markers(legend, map.markers());
     return legend;
   }
 
@@ -61,7 +55,7 @@ final class HeatMapDrawing implements PanelDrawing {
   @Override
   public void draw(SvgText svg, Box plot) {
     cells(svg, plot);
-    CurveDrawing.draw(svg, plot, map, map.markers());
+    CurveDrawing.draw(svg, plot, map, map.markers(), CurveDrawing.MARKER);
     bar(svg, plot);
   }
 

@@ -47,7 +47,7 @@ public final class HtmlPage {
     </head>
     <body>
     <h1>%s</h1>
-    <figure>
+    <figure style="max-width: %spx">
     %s<div id="readout" role="status"></div>
     </figure>
     <p><a id="save" download="figure.svg">Save the figure as SVG</a></p>
@@ -152,6 +152,7 @@ public final class HtmlPage {
       cells.add(one);
     }
     object.add("cells", cells);
+    object.add("markers", markers(region.markers()));
   }
 
   private static JsonObject axis(Axis axis) {

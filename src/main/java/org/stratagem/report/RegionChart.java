@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The payoffs of a finite game of two players, and all their mixtures: the convex hull. */
-public record RegionChart(Axis across, Axis up, List<Cell> cells) implements Panel {
+/**
+ * The payoffs of a finite game of two players, all their mixtures, which are the convex hull, and
+ * marked points.
+ */
+public record RegionChart(Axis across, Axis up, List<Cell> cells, List<CurveChart.Marker> markers)
+    implements Panel {
   public RegionChart {
     cells = List.copyOf(cells);
+    markers = List.copyOf(markers);
   }
 
   /**

@@ -8,6 +8,7 @@ final class RegionDrawing implements PanelDrawing {
   /** More cells than this are not labelled, but for the corners. */
   private static final int LABELLED = 16;
 
+  private static final double MARKER = 8.5;
   private static final String INSIDE = "fill=\"#0072b2\" fill-opacity=\"0.14\"";
   private static final String EDGE = " stroke=\"#0072b2\" stroke-width=\"1.4\"";
   private static final String EQUILIBRIUM = "#d55e00";
@@ -37,6 +38,7 @@ final class RegionDrawing implements PanelDrawing {
           "pure equilibria",
           (svg, left, right, y) -> Symbol.DIAMOND.draw(svg, (left + right) / 2, y, 5, EQUILIBRIUM));
     }
+    CurveDrawing.markers(legend, chart.markers());
     return legend;
   }
 
@@ -51,7 +53,13 @@ final class RegionDrawing implements PanelDrawing {
           .append(SvgText.number(y(plot, corner)));
     }
     svg.path(path + "Z", INSIDE + EDGE + " stroke-linejoin=\"round\"");
+    // Behind the cells and larger, so that a cell shows in the marker around it.
+    CurveDrawing.draw(svg, plot, chart, chart.markers(), MARKER);
     Labels labels = new Labels(plot);
+    for (CurveChart.Marker marker : chart.markers()) {
+      labels.avoidSymbol(
+          plot.across(chart.across(), marker.across()), plot.up(chart.up(), marker.up()));
+    }
     for (int i = 0; i < hull.size(); i++) {
       edge(labels, plot, hull.get(i), hull.get((i + 1) % hull.size()));
     }

@@ -46,7 +46,16 @@ record Ticks(List<Double> at, List<String> labels, int exponent) {
       axis.categories().forEach(name -> at.add((double) at.size()));
       return new Ticks(at, axis.categories(), 0);
     }
-    BigDecimal step = step(axis.high() - axis.low(), Math.max(2, most), whole);
+    Ticks ticks = ticks(axis, Math.max(2, most), whole);
+    // One number alone tells nothing of the distances.
+    for (int more = 3; more < 6 && ticks.at.size() < 2; more++) {
+      ticks = ticks(axis, more, whole);
+    }
+    return ticks;
+  }
+
+  private static Ticks ticks(Axis axis, int most, boolean whole) {
+    BigDecimal step = step(axis.high() - axis.low(), most, whole);
     BigDecimal slack = step.movePointLeft(6);
     BigDecimal first =
         new BigDecimal(axis.low()).subtract(slack).divide(step, 0, RoundingMode.CEILING);

@@ -24,9 +24,8 @@ function points(panel) {
       const note = cell.names.slice(0, 6).join("\n") + (cell.names.length > 6 ? "\n..." : "");
       found.push({ x: cell.x, y: cell.y, note: note + (cell.equilibrium ? "\npure equilibrium" : "") });
     }
-    return found;
   }
-  for (const series of panel.series) {
+  for (const series of panel.series ?? []) {
     series.x.forEach((x, i) => {
       if (x !== null && series.y[i] !== null) {
         found.push({ x, y: series.y[i], note: panel.series.length > 1 ? series.name : "" });

@@ -29,6 +29,34 @@ class GamesTest {
   }
 
   @Test
+  void aLabelThatIsAFamilyOfPlayersIsRefusedOnce() {
+    refuses(
+        Code.N103,
+        """
+        game G {
+          players Ann[1..2] choose {⟦Ann⟧, C}
+          payoff p = if Ann[1] == Ann then 0 else 1
+        }
+        strategy S for G: Action = Ann
+        show play(G, S, S)
+        """);
+  }
+
+  @Test
+  void aLabelNamedPlayersIsRefusedOnce() {
+    refuses(
+        Code.N103,
+        """
+        game G {
+          players A, B choose {⟦Players⟧, C}
+          payoff p = if A == Players then 0 else 1
+        }
+        strategy S for G: Action = Players
+        show play(G, S, S)
+        """);
+  }
+
+  @Test
   void aRowForAMoveThatIsNotMadeIsReached() {
     accepts(
         """

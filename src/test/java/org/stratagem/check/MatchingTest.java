@@ -88,6 +88,47 @@ class MatchingTest {
   }
 
   @Test
+  void aRowThatOneSeatReachesIsReached() {
+    accepts(
+        """
+        game G { player A chooses {C, D} player B chooses {C, D, E} payoff p = 0 }
+        strategy Echo(foe) for G: Reaction = match foe { C -> C  D -> D  _ -> C }
+        """);
+    refuses(
+        Code.T105,
+        """
+        game G { player A chooses {C, D} player B chooses {C, D, E} payoff p = 0 }
+        strategy Echo(foe) for G: Reaction = match foe { C -> C  D -> D  _ -> C  ⟦_⟧ -> D }
+        """);
+  }
+
+  @Test
+  void aRowThatOneIndexReachesIsReached() {
+    accepts(
+        """
+        strategy Level[k](foe): Reaction =
+          argmax a in Action { match k { 1 -> 1  2 -> payoff(a, foe)  _ -> 3 } }
+        """);
+  }
+
+  @Test
+  void aRowOfAPayoffTableThatOneParameterReachesIsReached() {
+    accepts(
+        """
+        game G(n = 2) {
+          players A, B choose 0..n
+          payoff { 0, _ -> 1, 1  1, _ -> 1, 1  2, _ -> 0, 0  _, _ -> 4, 4 }
+        }
+        show play(G(n: 3), 3, 1)
+        """);
+  }
+
+  @Test
+  void aRowThatOtherArgumentsOfALambdaReachIsReached() {
+    accepts("let f = x => match x { true -> 1  false -> 2  _ -> 3 }\nshow f(true)");
+  }
+
+  @Test
   void nothingIsReportedOfAFunctionsArguments() {
     acceptsWithGames(
         """

@@ -217,16 +217,19 @@ class CommandLineTest {
     Ran ran = Ran.of("run", fileNamed("p.game", plot), "--out", out.toString());
     assertThat(ran.status()).isZero();
     assertThat(Files.readString(out.resolve("p-1.svg"))).startsWith("<svg").contains(">x</text>");
-    assertThat(ran.out()).contains("p-1.svg");
+    assertThat(Files.readString(out.resolve("p-1.html"))).contains("p.game, line 1");
+    assertThat(Files.readString(out.resolve("p-1.csv")))
+        .isEqualTo("x,value\r\n1,1\r\n2,4\r\n3,9\r\n");
+    assertThat(ran.out()).contains("p-1.svg, .html");
     Path other = folder.resolve("none");
     Ran failed =
         Ran.of("run", fileNamed("q.game", plot + "check 1 == 2\n"), "--out", other.toString());
     assertThat(failed.status()).isEqualTo(1);
     assertThat(other).doesNotExist();
     Ran undrawable = Ran.of("run", fileNamed("u.game", "plot 1 + 1\n"), "--out", other.toString());
-    assertThat(undrawable.err()).contains("error[X901]").contains("what can be drawn");
+    assertThat(undrawable.err()).contains("error[E310]").contains("what can be drawn");
     try (Stream<Path> left = Files.list(out)) {
-      assertThat(left).hasSize(1);
+      assertThat(left).hasSize(3);
     }
   }
 

@@ -41,6 +41,11 @@ final class Expressions {
     return names;
   }
 
+  /** What the file declares, its labels among it. */
+  Namespace namespace() {
+    return namespace;
+  }
+
   Calls calls() {
     return calls;
   }

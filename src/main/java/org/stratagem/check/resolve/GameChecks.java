@@ -196,7 +196,8 @@ final class GameChecks {
   }
 
   private void noPlayer(String name, Span place) {
-    if (scope.families().containsKey(name) && seen.putIfAbsent("both " + name, place) == null) {
+    if (scope.families().containsKey(name) && !scope.isLabelToo(name)) {
+      scope.noteLabel(name);
       problems.report(
           Diagnostic.error(
                   Code.N103,

@@ -2,6 +2,7 @@ package org.stratagem.check.resolve;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,6 +45,7 @@ final class GameScope {
   private final Set<Symbol> perPlayer = new LinkedHashSet<>();
   private final Set<Symbol> playerValued = new LinkedHashSet<>();
   private final List<MoveLine> moves = new ArrayList<>();
+  private final Set<String> labelsToo = new HashSet<>();
   private @Nullable Symbol unnamed;
 
   private GameScope(Declared declared, boolean coalition, Problems problems) {
@@ -65,6 +67,15 @@ final class GameScope {
     GameScope scope = new GameScope(declared, true, problems);
     scope.declare(coalition.parameters());
     return scope;
+  }
+
+  /** Notes that a player's name is a label here too, which has been reported: it means neither. */
+  void noteLabel(String player) {
+    labelsToo.add(player);
+  }
+
+  boolean isLabelToo(String player) {
+    return labelsToo.contains(player);
   }
 
   private void declare(List<Declaration.Parameter> parameters) {

@@ -67,12 +67,19 @@ final class InGame extends Setting {
         || scope.find(name) != null;
   }
 
+  private static boolean isBuiltInLabel(String name, Expressions expressions) {
+    return name.equals(Spelling.PLAYERS) && expressions.namespace().isCertainLabel(name);
+  }
+
   private boolean isPayoff(String name) {
     return name.equals(PAYOFF) && !scope.isCoalition();
   }
 
   @Override
   @Nullable Term name(String name, Span span, Expressions expressions) {
+    if (scope.isLabelToo(name) || isBuiltInLabel(name, expressions)) {
+      return new Term.Erroneous(span); // one name for two things, which has been reported
+    }
     if (name.equals(Spelling.PLAYERS)) {
       return new Term.PlayerSet(span, null);
     }

@@ -107,6 +107,10 @@ final class LabelUses {
 
   private void visit(Member.Choice choice, Set<String> players) {
     domain(choice.domain(), players);
+    if (choice.domain() instanceof Expression.SetOf set) {
+      // A player cannot be chosen like this: it is a label all the same, and refused in the game.
+      set.elements().forEach(element -> atoms(element, Set.of(), domains));
+    }
     choice.sees().forEach(this::visit);
     if (choice.when() != null) {
       visit(choice.when());

@@ -195,8 +195,7 @@ public final class DoubleOracle {
         Tape expected = expected(player, actions.get(1 - player), weights[1 - player]);
         Interval gets = gets(expected, actions.get(player), weights[player]);
         deviations.add(
-            regrets.deviation(
-                expected, game.players().get(player).moves(), new double[0], gets));
+            regrets.deviation(expected, game.players().get(player).moves(), new double[0], gets));
       }
       return new Candidate(weights, deviations);
     }

@@ -85,8 +85,7 @@ public final class Stackelberg {
       set(profile, leader, own);
       reply(graph, profile, 1);
       Tape objective =
-          graph.tape(
-              own, graph.embed(Tapes.pick(game.payoffs(), leader), profile).get(0));
+          graph.tape(own, graph.embed(Tapes.pick(game.payoffs(), leader), profile).get(0));
       BoxOptimum best =
           optimizer.optimize(
               new BoxProblem(
@@ -192,9 +191,7 @@ public final class Stackelberg {
               game.players().get(last).moves());
       List<Reply> replies = replies(profile, reply);
       Reply chosen = choose(replies);
-      profile =
-          game.deviate(
-              profile, last, chosen.action().stream().mapToDouble(d -> d).toArray());
+      profile = game.deviate(profile, last, chosen.action().stream().mapToDouble(d -> d).toArray());
       List<Deviation> deviations = regrets.at(game, profile);
       Interval gets = chosen.leaderGets();
       double size = size(gets);
@@ -226,8 +223,7 @@ public final class Stackelberg {
     /** Of those after the leader, when there are several: they are led by the next one. */
     private StackelbergOutcome further(List<Double> action, BoxOptimum best) {
       ContinuousGame rest = game.fixed(leader, led(action));
-      Optional<StackelbergOutcome> next =
-          new Run(rest, order.subList(1, order.size()), ties).run();
+      Optional<StackelbergOutcome> next = new Run(rest, order.subList(1, order.size()), ties).run();
       double[] profile =
           next.map(outcome -> outcome.profile().stream().mapToDouble(d -> d).toArray())
               .orElseGet(() -> led(action));
@@ -247,8 +243,7 @@ public final class Stackelberg {
     private boolean isUnique(BoxOptimum reply) {
       return reply.regions().size() == 1
           && (reply.regions().get(0).kind() == Region.Kind.UNIQUE
-              || reply.regions().get(0).box().stream()
-                  .allMatch(side -> side.low() == side.high()));
+              || reply.regions().get(0).box().stream().allMatch(side -> side.low() == side.high()));
     }
 
     /** The best replies that cannot be told apart. */
@@ -281,10 +276,7 @@ public final class Stackelberg {
 
     private Reply end(double[] profile, double[] action, PayoffBounds bounds) {
       return reply(
-          profile,
-          java.util.Arrays.stream(action).boxed().toList(),
-          Box.point(action),
-          bounds);
+          profile, java.util.Arrays.stream(action).boxed().toList(), Box.point(action), bounds);
     }
 
     private Reply reply(double[] profile, List<Double> point, Box within, PayoffBounds bounds) {

@@ -36,7 +36,7 @@ class ProposerResponderTest {
     return x.negate().times(p).plus(BAD.times(Real.ONE.minus(p)));
   }
 
-  private static Real proposer(int depth, String bump, Real x, Real alpha) {
+  static Real proposer(int depth, String bump, Real x, Real alpha) {
     Real p = acceptance(x, alpha);
     Real value = x.times(p).plus(BAD.times(Real.ONE.minus(p)));
     Real flip = number("0.25");
@@ -53,7 +53,7 @@ class ProposerResponderTest {
     return Real.ONE.minus(share).times(value).plus(share.times(Real.of(-25)));
   }
 
-  private static Tape nested(int depth) {
+  static Tape nested(int depth) {
     FormulaGraph graph = new FormulaGraph();
     Formula alpha = graph.variable();
     Formula x = graph.variable();
