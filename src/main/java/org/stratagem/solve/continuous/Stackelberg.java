@@ -8,6 +8,7 @@ import org.stratagem.game.ContinuousGame;
 import org.stratagem.numeric.Formula;
 import org.stratagem.numeric.FormulaGraph;
 import org.stratagem.numeric.InnerProblem;
+import org.stratagem.numeric.Real;
 import org.stratagem.numeric.Tape;
 import org.stratagem.numeric.interval.Interval;
 import org.stratagem.numeric.optimum.BoxOptimizer;
@@ -36,6 +37,7 @@ public final class Stackelberg {
   }
 
   private static final double CLOSE = 1e-9;
+  private static final double ROUNDING = 1e-12;
 
   private final BoxOptimizer optimizer;
   private final SearchLimits limits;
@@ -79,7 +81,7 @@ public final class Stackelberg {
     Optional<StackelbergOutcome> run() {
       FormulaGraph graph = new FormulaGraph();
       List<Formula> own = variables(graph, leader);
-      List<Formula> profile = unset();
+      List<Formula> profile = someProfile(graph);
       set(profile, leader, own);
       reply(graph, profile, 1);
       Tape objective =
@@ -96,6 +98,7 @@ public final class Stackelberg {
                   limits.cancelled()));
       List<List<Double>> places = new ArrayList<>();
       if (!best.point().isEmpty()) {
+        places.add(plain(best.point()));
         places.add(best.point());
       }
       for (Obstacle obstacle : best.obstacles()) {
@@ -103,9 +106,29 @@ public final class Stackelberg {
           places.add(obstacle.point());
         }
       }
-      return places.stream()
-          .map(place -> outcome(place, best))
-          .max(Comparator.comparingDouble(outcome -> outcome.value().low()));
+      StackelbergOutcome chosen = null;
+      for (List<Double> place : places.stream().distinct().toList()) {
+        StackelbergOutcome outcome = outcome(place, best);
+        if (chosen == null
+            || outcome.value().low() > chosen.value().low() + ROUNDING * size(chosen.value())) {
+          chosen = outcome;
+        }
+      }
+      return Optional.ofNullable(chosen);
+    }
+
+    /** The point of fewest digits close by. */
+    private List<Double> plain(List<Double> point) {
+      List<Double> plain = new ArrayList<>();
+      for (int move = 0; move < point.size(); move++) {
+        InnerProblem.Bounds side = game.players().get(leader).moves().get(move);
+        double margin = ROUNDING * (side.high() - side.low());
+        plain.add(
+            Shortest.in(
+                Math.max(side.low(), point.get(move) - margin),
+                Math.min(side.high(), point.get(move) + margin)));
+      }
+      return plain;
     }
 
     private List<Formula> variables(FormulaGraph graph, int player) {
@@ -114,9 +137,11 @@ public final class Stackelberg {
       return variables;
     }
 
-    @SuppressWarnings("NullAway") // set before it is read: in the order of moves
-    private List<Formula> unset() {
-      return new ArrayList<>(java.util.Collections.nCopies(game.dimension(), (Formula) null));
+    /** Those who do not move in this order have no choice; the others are set in their turn. */
+    private List<Formula> someProfile(FormulaGraph graph) {
+      List<Formula> profile = new ArrayList<>();
+      game.box().forEach(side -> profile.add(graph.constant(Real.of(side.low()))));
+      return profile;
     }
 
     private void set(List<Formula> profile, int player, List<Formula> action) {
@@ -169,7 +194,7 @@ public final class Stackelberg {
       profile = game.deviate(profile, last, chosen.action().stream().mapToDouble(d -> d).toArray());
       List<Deviation> deviations = regrets.at(game, profile);
       Interval gets = chosen.leaderGets();
-      double size = Math.max(1, Math.max(Math.abs(gets.low()), Math.abs(gets.high())));
+      double size = size(gets);
       double most = Math.max(best.enclosure().high(), gets.high());
       boolean closed = reply.proven() && most - gets.low() <= CLOSE * size;
       boolean sure = replies.size() == 1 && isUnique(reply);
@@ -209,6 +234,10 @@ public final class Stackelberg {
           new Regrets(optimizer, limits.optimum(), limits.cancelled()).at(game, profile),
           next.map(StackelbergOutcome::ties).orElse(1),
           StackelbergOutcome.Proof.NOT_PROVEN);
+    }
+
+    private static double size(Interval value) {
+      return Math.max(1, Math.max(Math.abs(value.low()), Math.abs(value.high())));
     }
 
     private boolean isUnique(BoxOptimum reply) {
