@@ -1,6 +1,7 @@
 package org.stratagem.elaborate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Unwinding {
   private final Span at;
   private final Map<List<Object>, Real> joint = new LinkedHashMap<>();
   private Object @Nullable [] first;
+  private boolean drawn;
 
   Unwinding(Seating seating, GroundingPlan plan, Span at) {
     this.seating = seating;
@@ -27,16 +29,18 @@ final class Unwinding {
   }
 
   /**
-   * What the strategies come to, with probabilities, in order of first mention.
+   * What the strategies come to, with probabilities, in order of first mention. What is certain is
+   * not looked up by its value, so that it may hold numbers that are not known yet.
    *
    * @param slots as they are when the steps before the given one are done
    */
   Map<List<Object>, Real> run(Object[] slots, int step) {
-    branch(slots, step, Real.ONE);
-    return joint;
+    List<Object> certain = branch(slots, step, Real.ONE);
+    return certain == null ? joint : Collections.singletonMap(certain, Real.ONE);
   }
 
-  private void branch(Object[] slots, int from, Real probability) {
+  /** The outcome, if nothing was drawn on the way to it; else null, and it is in the table. */
+  private @Nullable List<Object> branch(Object[] slots, int from, Real probability) {
     int position = plan.advance(slots, from, seating, at);
     if (position == plan.steps()) {
       first = first == null ? slots : first;
@@ -44,9 +48,13 @@ final class Unwinding {
       for (int slot : plan.last()) {
         outcome.add(NumberedAction.plain(slots[slot]));
       }
+      if (!drawn) {
+        return outcome;
+      }
       joint.merge(outcome, probability, Real::plus);
-      return;
+      return null;
     }
+    drawn = true;
     GroundingPlan.Step draw = plan.step(position);
     Distribution distribution = (Distribution) slots[draw.from()];
     for (Map.Entry<Object, Real> outcome : distribution.weights().entrySet()) {
@@ -54,6 +62,7 @@ final class Unwinding {
       further[draw.to()] = seating.enter(outcome.getKey(), draw.event().result(), at);
       branch(further, position + 1, probability.times(outcome.getValue()));
     }
+    return null;
   }
 
   /** The trace along the first branch. */
