@@ -33,7 +33,10 @@ public final class Distribution {
     return new Distribution(kept);
   }
 
-  /** The distribution that puts all weight on one value. */
+  /**
+   * The distribution that puts all weight on one value, which may hold numbers that are not known
+   * yet: it is not hashed.
+   */
   public static Distribution point(Object value) {
     return new Distribution(Collections.singletonMap(value, Real.ONE));
   }
