@@ -15,6 +15,7 @@ import org.stratagem.numeric.Tape;
 final class Jump {
   private static final int NEIGHBOURS = 3;
   private static final int MOST = 64;
+  private static final int BISECTIONS = 60;
 
   private final Objective objective;
   private final Tape tape;
@@ -65,18 +66,54 @@ final class Jump {
         || !(value(away) < top)) {
       return Optional.empty();
     }
-    Rational end = Real.of(lower).toRational();
-    Rational step = Real.of(upper).toRational().minus(end).toRational();
-    Real near = end.plus(step.times(Rational.of(1, 1L << 40)));
-    Optional<Real> limit = exactly(near);
-    if (limit.isEmpty()) {
+    return beside(upper, top, lower);
+  }
+
+  /**
+   * Follows the jump between two neighbouring doubles in exact numbers, and asks on which side the
+   * simplest fraction there lies: a threshold that somebody wrote down.
+   */
+  private Optional<Limit> beside(double upper, double top, double lower) {
+    double bottom = value(lower);
+    Rational above = Real.of(upper).toRational();
+    Rational below = Real.of(lower).toRational();
+    Real width = above.minus(below);
+    // Compared in doubles, a number next to the threshold may stand on the other side of it.
+    for (int step = 0; step < NEIGHBOURS && !near(above, top, bottom); step++) {
+      above = above.plus(width).toRational();
+    }
+    for (int step = 0; step < NEIGHBOURS && near(below, top, bottom); step++) {
+      below = below.minus(width).toRational();
+    }
+    if (!near(above, top, bottom) || near(below, top, bottom)) {
       return Optional.empty();
     }
-    double own = limit.get().doubleValue();
-    double turned = objective.turned(own);
-    return Math.abs(turned - top) < Math.abs(turned - value(lower)) || value(lower) < -1e308
-        ? Optional.of(new Limit(lower, own))
-        : Optional.empty();
+    for (int step = 0; step < BISECTIONS; step++) {
+      Rational middle = above.plus(below).dividedBy(Real.of(2)).toRational();
+      if (near(middle, top, bottom)) {
+        above = middle;
+      } else {
+        below = middle;
+      }
+    }
+    boolean ascending = above.compareTo(below) < 0;
+    Rational threshold =
+        SimplestFraction.between(ascending ? above : below, ascending ? below : above);
+    if (near(threshold, top, bottom)) {
+      return Optional.empty();
+    }
+    double limit = exactly(above).map(Real::doubleValue).orElse(objective.turned(top));
+    return Optional.of(new Limit(threshold.doubleValue(), limit));
+  }
+
+  /** Whether the value at an exact point is nearer to the upper of two values. */
+  private boolean near(Rational point, double top, double bottom) {
+    Optional<Real> value = exactly(point);
+    if (value.isEmpty()) {
+      return false;
+    }
+    double turned = objective.turned(value.get().doubleValue());
+    return Math.abs(turned - top) < Math.abs(turned - bottom);
   }
 
   private Optional<Real> exactly(Real point) {
