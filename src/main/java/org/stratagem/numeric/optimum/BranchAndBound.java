@@ -77,8 +77,15 @@ public final class BranchAndBound implements BoxOptimizer {
       DoubleFunction doubles = compiler.compile(tape);
       this.objective = new Objective(Derived.of(tape, problem.sense()), inner.get(), doubles, sign);
       this.search =
-          new Search(
-              objective, low, high, problem.tolerance(), problem.budget(), problem.cancelled());
+          new Search(objective, low, high, problem.tolerance(), budget(), problem.cancelled());
+    }
+
+    /** A box with an inner problem costs as much as dozens without. */
+    private Budget budget() {
+      long boxes = problem.budget().boxes();
+      return problem.objective().problems().isEmpty()
+          ? problem.budget()
+          : new Budget(Math.max(1, boxes / 20));
     }
 
     BoxOptimum optimum() {

@@ -468,7 +468,7 @@ final class Search {
     remaining.stream().filter(box -> box.doubtful).forEach(doubts::add);
     long end = boxes + DOUBTS;
     while (!doubts.isEmpty() && undefinedAt.length == 0) {
-      if (boxes >= end || stopped) {
+      if (boxes >= end || stopped || (boxes & 63) == 0 && cancelled.getAsBoolean()) {
         if (perhapsUndefinedAt.length == 0) {
           perhapsUndefinedAt = doubts.peek().middle();
         }
