@@ -137,11 +137,16 @@ public final class PeerReplies {
     return states;
   }
 
-  /** Whether nobody would move any more; inexact numbers may move by 1e-9 of their size. */
+  /**
+   * Whether nobody would move any more. Numbers that are inexact or from an interval may move by
+   * 1e-9 of their size: replies that are exact come as near as one likes to where they lead, and
+   * never there.
+   */
   public boolean settled(List<Object> state) {
     for (int player = 0; player < state.size(); player++) {
+      boolean continuous = seating.spaces().continuum(player) != null;
       try {
-        if (!near(state.get(player), reply(player, state))) {
+        if (!near(state.get(player), reply(player, state), continuous)) {
           return false;
         }
       } catch (StratagemException incomparable) {
@@ -151,8 +156,10 @@ public final class PeerReplies {
     return true;
   }
 
-  private boolean near(Object left, Object right) {
-    if (left instanceof Real a && right instanceof Real b && !(a.isExact() && b.isExact())) {
+  private boolean near(Object left, Object right, boolean continuous) {
+    if (left instanceof Real a
+        && right instanceof Real b
+        && (continuous || !(a.isExact() && b.isExact()))) {
       double size = Math.max(1, Math.max(Math.abs(a.doubleValue()), Math.abs(b.doubleValue())));
       return Math.abs(a.doubleValue() - b.doubleValue()) <= SETTLED * size;
     }
@@ -162,7 +169,7 @@ public final class PeerReplies {
       return call.equal(left, right);
     }
     for (int i = 0; i < parts.size(); i++) {
-      if (!near(parts.get(i), others.get(i))) {
+      if (!near(parts.get(i), others.get(i), continuous)) {
         return false;
       }
     }

@@ -1,6 +1,7 @@
 package org.stratagem.elaborate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,19 +33,29 @@ final class Unwinding {
    * @param slots as they are when the steps before the given one are done
    */
   Map<List<Object>, Real> run(Object[] slots, int step) {
-    branch(slots, step, Real.ONE);
+    int position = plan.advance(slots, step, seating, at);
+    if (position == plan.steps()) {
+      // No draws: the outcome may be made of unknown numbers, and is no key of a map.
+      first = slots;
+      return Collections.singletonMap(outcome(slots), Real.ONE);
+    }
+    branch(slots, position, Real.ONE);
     return joint;
+  }
+
+  private List<Object> outcome(Object[] slots) {
+    List<Object> outcome = new ArrayList<>(plan.last().length);
+    for (int slot : plan.last()) {
+      outcome.add(NumberedAction.plain(slots[slot]));
+    }
+    return outcome;
   }
 
   private void branch(Object[] slots, int from, Real probability) {
     int position = plan.advance(slots, from, seating, at);
     if (position == plan.steps()) {
       first = first == null ? slots : first;
-      List<Object> outcome = new ArrayList<>(plan.last().length);
-      for (int slot : plan.last()) {
-        outcome.add(NumberedAction.plain(slots[slot]));
-      }
-      joint.merge(outcome, probability, Real::plus);
+      joint.merge(outcome(slots), probability, Real::plus);
       return;
     }
     GroundingPlan.Step draw = plan.step(position);

@@ -1,9 +1,7 @@
 package org.stratagem.eval;
 
-import org.jspecify.annotations.Nullable;
 import org.stratagem.eval.jvm.JvmCompiler;
 import org.stratagem.numeric.DoubleFunction;
-import org.stratagem.numeric.InnerSolver;
 import org.stratagem.numeric.PatientCompiler;
 import org.stratagem.numeric.Tape;
 import org.stratagem.numeric.TapeCompiler;
@@ -11,24 +9,30 @@ import org.stratagem.numeric.optimum.BoxOptimizer;
 import org.stratagem.numeric.optimum.BranchAndBound;
 import org.stratagem.numeric.optimum.NestedSearch;
 
-/** The solvers of one interpreter: they share what they compile. */
+/**
+ * The solvers of one interpreter: they share what they compile. Safe for use by several threads.
+ */
 final class Solvers {
   /** About a tenth of a second's walk: less than a compiler takes to be loaded and to warm up. */
   private static final long PATIENCE = 10_000_000;
 
-  private @Nullable TapeCompiler patient;
+  private final TapeCompiler compiler;
+  private final BoxOptimizer optimizer;
 
-  /** What finds optima over continua. */
-  BoxOptimizer optimizer() {
-    return new BranchAndBound(new NestedSearch(this::compile).compiler());
+  Solvers() {
+    compiler =
+        new NestedSearch(solver -> new PatientCompiler(new JvmCompiler(solver), solver, PATIENCE))
+            .compiler();
+    optimizer = new BranchAndBound(compiler);
   }
 
-  private synchronized DoubleFunction compile(Tape tape, InnerSolver solver) {
-    TapeCompiler compiler = patient;
-    if (compiler == null) {
-      compiler = new PatientCompiler(new JvmCompiler(solver), solver, PATIENCE);
-      patient = compiler;
-    }
+  /** Makes a tape ready to run on doubles; optima inside it are searched for, not proven. */
+  DoubleFunction compile(Tape tape) {
     return compiler.compile(tape);
+  }
+
+  /** What finds and proves optima over continua. */
+  BoxOptimizer optimizer() {
+    return optimizer;
   }
 }

@@ -33,11 +33,12 @@ public final class Distribution {
     return new Distribution(kept);
   }
 
-  /** The distribution that puts all weight on one value. */
+  /**
+   * The distribution that puts all weight on one value, which may hold numbers that are not known
+   * yet: it is not hashed.
+   */
   public static Distribution point(Object value) {
-    Map<Object, Real> weights = new LinkedHashMap<>();
-    weights.put(value, Real.ONE);
-    return new Distribution(weights);
+    return new Distribution(Collections.singletonMap(value, Real.ONE));
   }
 
   /** Values with their weights, in order of first mention. */

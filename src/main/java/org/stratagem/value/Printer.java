@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.stratagem.numeric.Formula;
 import org.stratagem.numeric.Real;
 
 /**
@@ -72,9 +73,13 @@ public final class Printer {
 
   /**
    * A number: an exact one in full, a double by the fewest digits that read back as the same
-   * double, with an exponent where it is below a millionth or from 10^15 up.
+   * double, with an exponent where it is below a millionth or from 10^15 up. A number that is not
+   * known yet is a question mark: traces and messages are made of texts before anybody reads them.
    */
   public static String number(Real value) {
+    if (value instanceof Formula) {
+      return "?";
+    }
     if (value.isExact()) {
       return value.toString();
     }

@@ -39,35 +39,33 @@ final class Jump {
    */
   Optional<Limit> unattained(double low, double high, double level) {
     List<Double> points = neighbours(low, high);
-    double largest = 0;
-    int at = -1;
     for (int i = 0; i + 1 < points.size(); i++) {
-      double step = Math.abs(value(points.get(i)) - value(points.get(i + 1)));
-      if (step > largest) {
-        largest = step;
-        at = i;
+      Optional<Limit> limit = between(points.get(i), points.get(i + 1), level);
+      if (limit.isPresent()) {
+        return limit;
       }
     }
-    if (at < 0) {
-      return Optional.empty();
-    }
-    double left = points.get(at);
-    double right = points.get(at + 1);
+    return Optional.empty();
+  }
+
+  /** The limit at a jump between two neighbouring doubles. */
+  private Optional<Limit> between(double left, double right, double level) {
+    double step = Math.abs(value(left) - value(right));
     boolean rising = value(left) > value(right);
     double upper = rising ? left : right;
     double lower = rising ? right : left;
     double top = value(upper);
     double away = upper + 0x1p20 * (upper - lower);
     if (top < level
-        || largest < 1e-9 * Math.max(1e-300, Math.abs(top))
+        || step < 1e-9 * Math.max(1e-300, Math.abs(top))
         || away < domainLow
         || away > domainHigh
         || !(value(away) < top)) {
       return Optional.empty();
     }
     Rational end = Real.of(lower).toRational();
-    Rational step = Real.of(upper).toRational().minus(end).toRational();
-    Real near = end.plus(step.times(Rational.of(1, 1L << 40)));
+    Rational apart = Real.of(upper).toRational().minus(end).toRational();
+    Real near = end.plus(apart.times(Rational.of(1, 1L << 40)));
     Optional<Real> limit = exactly(near);
     if (limit.isEmpty()) {
       return Optional.empty();
