@@ -72,10 +72,16 @@ final class Exclusion {
     return false;
   }
 
-  /** Whether a small step along a coordinate keeps all signs: no equality hangs on it. */
+  /**
+   * Whether a small step along a coordinate keeps all signs: no equality hangs on it, and no
+   * difference jumps with it.
+   */
   boolean canMove(Cell cell, int k) {
     for (int number = 0; number < pieces.count(); number++) {
-      if (cell.signs().get(number) == 0 && pieces.dependsOn(number, k)) {
+      int sign = cell.signs().get(number);
+      if (sign != Pieces.UNKNOWN
+          && pieces.dependsOn(number, k)
+          && (sign == 0 || !pieces.isContinuous(number, widened(cell.box(), k)))) {
         return false;
       }
     }

@@ -108,6 +108,14 @@ final class Pieces {
         : Interval.WHOLE;
   }
 
+  /** Whether a difference is known to be continuous on a box. */
+  boolean isContinuous(int number, Box box) {
+    BoxEvaluator evaluator = evaluators.get(number);
+    evaluator.start(box.low(), box.high());
+    evaluator.through(0);
+    return evaluator.continuous(0);
+  }
+
   /** How often payoffs were enclosed, in all pieces. */
   long evaluations() {
     return pieces.values().stream().mapToLong(PayoffBounds::evaluations).sum();
