@@ -23,7 +23,16 @@ final class PlayRules {
   @Nullable Type type(LibraryCalls.Bound call) {
     TypingRule rule = DataRules.rule(call);
     return switch (rule) {
-      case PLAY, REGRET, OUTCOMES, OUTCOME, ITERATE, UNWINDINGS, PLAYERS, TOURNAMENT, RACE -> {
+      case PLAY,
+          REGRET,
+          OUTCOMES,
+          OUTCOME,
+          FIXPOINT,
+          ITERATE,
+          UNWINDINGS,
+          PLAYERS,
+          TOURNAMENT,
+          RACE -> {
         Arena arena = arena(call.first());
         yield arena == null ? withoutGame(call, rule) : atGame(call, rule, arena);
       }
@@ -46,6 +55,7 @@ final class PlayRules {
       case PLAY -> play(call, arena);
       case REGRET -> regret(call, arena);
       case OUTCOME -> peers(call, arena, outcome(arena));
+      case FIXPOINT -> peers(call, arena, fixpoint(arena));
       case OUTCOMES -> peers(call, arena, new Type.Listing(outcome(arena)));
       case ITERATE -> iterate(call, arena);
       case UNWINDINGS -> unwindings(call, arena);
@@ -136,6 +146,18 @@ final class PlayRules {
     fields.put("history", new Type.Listing(new Type.Round(arena, -1)));
     fields.put("payoffs", arena.paid(player -> Type.NUMBER));
     fields.put("trace", Type.UNKNOWN);
+    return new Type.Outcome(null, fields);
+  }
+
+  private Type fixpoint(Arena arena) {
+    Type.Outcome outcome = (Type.Outcome) outcome(arena);
+    Map<String, Type> fields = new LinkedHashMap<>(outcome.fields());
+    fields.remove("history");
+    fields.remove("trace");
+    fields.put("residual", Type.NUMBER);
+    fields.put("found", Type.TRUTH);
+    fields.put("method", Type.TEXT);
+    fields.put("cycle", new Type.Listing(java.util.Objects.requireNonNull(fields.get("actions"))));
     return new Type.Outcome(null, fields);
   }
 

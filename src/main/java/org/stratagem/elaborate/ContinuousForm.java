@@ -151,9 +151,7 @@ public final class ContinuousForm {
     List<Object> actions = new ArrayList<>();
     for (int player = 0; player < game.playerCount(); player++) {
       actions.add(
-          spaces
-              .get(player)
-              .at(profile.subList(model.first(player), model.first(player + 1))));
+          spaces.get(player).at(profile.subList(model.first(player), model.first(player + 1))));
     }
     return new Profile(game.players(), actions);
   }

@@ -20,7 +20,6 @@ final class Unwinding {
   private final Span at;
   private final Map<List<Object>, Real> joint = new LinkedHashMap<>();
   private Object @Nullable [] first;
-  private boolean drawn;
 
   Unwinding(Seating seating, GroundingPlan plan, Span at) {
     this.seating = seating;
@@ -29,32 +28,36 @@ final class Unwinding {
   }
 
   /**
-   * What the strategies come to, with probabilities, in order of first mention. What is certain is
-   * not looked up by its value, so that it may hold numbers that are not known yet.
+   * What the strategies come to, with probabilities, in order of first mention.
    *
    * @param slots as they are when the steps before the given one are done
    */
   Map<List<Object>, Real> run(Object[] slots, int step) {
-    List<Object> certain = branch(slots, step, Real.ONE);
-    return certain == null ? joint : Collections.singletonMap(certain, Real.ONE);
+    int position = plan.advance(slots, step, seating, at);
+    if (position == plan.steps()) {
+      // No draws: the outcome may be made of unknown numbers, and is no key of a map.
+      first = slots;
+      return Collections.singletonMap(outcome(slots), Real.ONE);
+    }
+    branch(slots, position, Real.ONE);
+    return joint;
   }
 
-  /** The outcome, if nothing was drawn on the way to it; else null, and it is in the table. */
-  private @Nullable List<Object> branch(Object[] slots, int from, Real probability) {
+  private List<Object> outcome(Object[] slots) {
+    List<Object> outcome = new ArrayList<>(plan.last().length);
+    for (int slot : plan.last()) {
+      outcome.add(NumberedAction.plain(slots[slot]));
+    }
+    return outcome;
+  }
+
+  private void branch(Object[] slots, int from, Real probability) {
     int position = plan.advance(slots, from, seating, at);
     if (position == plan.steps()) {
       first = first == null ? slots : first;
-      List<Object> outcome = new ArrayList<>(plan.last().length);
-      for (int slot : plan.last()) {
-        outcome.add(NumberedAction.plain(slots[slot]));
-      }
-      if (!drawn) {
-        return outcome;
-      }
-      joint.merge(outcome, probability, Real::plus);
-      return null;
+      joint.merge(outcome(slots), probability, Real::plus);
+      return;
     }
-    drawn = true;
     GroundingPlan.Step draw = plan.step(position);
     Distribution distribution = (Distribution) slots[draw.from()];
     for (Map.Entry<Object, Real> outcome : distribution.weights().entrySet()) {
@@ -62,7 +65,6 @@ final class Unwinding {
       further[draw.to()] = seating.enter(outcome.getKey(), draw.event().result(), at);
       branch(further, position + 1, probability.times(outcome.getValue()));
     }
-    return null;
   }
 
   /** The trace along the first branch. */

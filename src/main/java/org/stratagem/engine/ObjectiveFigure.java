@@ -152,7 +152,7 @@ final class ObjectiveFigure {
       double across = number(parts == null ? each : parts.get(0));
       double up = parts == null ? value(across) : number(parts.get(1));
       String note = "(" + Numerals.brief(across) + ", " + Numerals.brief(up) + ")";
-      markers.add(new Marker(isMinimum() ? "minimum" : "maximum", across, up, note));
+      markers.add(new Marker(isMinimum() ? "minimum found" : "maximum found", across, up, note));
     }
     return markers;
   }

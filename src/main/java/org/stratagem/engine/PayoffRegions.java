@@ -17,6 +17,11 @@ import org.stratagem.source.Span;
 
 /** Draws what the two players of a finite game can get. */
 final class PayoffRegions {
+  /** Room for names beside and above the cells, as shares of the ranges. */
+  private static final double BESIDE = 0.25;
+
+  private static final double ABOVE = 0.1;
+
   private PayoffRegions() {}
 
   static Figure of(GameInstance game, List<Marker> markers, Span at) {
@@ -41,9 +46,11 @@ final class PayoffRegions {
     return Figure.of(
         new RegionChart(
             Axis.around(
-                "payoff of " + form.players().get(0), cells.stream().map(Cell::across).toList()),
+                "payoff of " + form.players().get(0),
+                cells.stream().map(Cell::across).toList(),
+                BESIDE),
             Axis.around(
-                "payoff of " + form.players().get(1), cells.stream().map(Cell::up).toList()),
+                "payoff of " + form.players().get(1), cells.stream().map(Cell::up).toList(), ABOVE),
             cells,
             markers));
   }

@@ -48,10 +48,11 @@ final class SweepJournal implements SweepWatch {
     }
     Map<String, Map<Integer, String>> read = new HashMap<>();
     for (String line : store.open(heading)) {
-      String[] parts = line.split(" ", 3);
-      if (parts.length == 3 && parts[1].matches("\\d{1,9}")) {
-        read.computeIfAbsent(parts[0], key -> new HashMap<>())
-            .put(Integer.parseInt(parts[1]), parts[2]);
+      int first = line.indexOf(' ');
+      int second = line.indexOf(' ', first + 1);
+      if (first > 0 && second > 0) {
+        read.computeIfAbsent(line.substring(0, first), key -> new HashMap<>())
+            .put(Integer.parseInt(line, first + 1, second, 10), line.substring(second + 1));
       }
     }
     kept = read;

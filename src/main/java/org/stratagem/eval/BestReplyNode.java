@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Term;
+import org.stratagem.numeric.Formula;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.type.TierTerm;
@@ -101,7 +102,9 @@ final class BestReplyNode extends Node {
     Real best = replies.payoff(0);
     for (int i = 1; i < replies.count(); i++) {
       Real payoff = replies.payoff(i);
-      if (payoff.compareTo(best) * sign > 0) {
+      if (payoff instanceof Formula || best instanceof Formula) {
+        return usual.run(frame); // which is better depends on unknown numbers
+      } else if (payoff.compareTo(best) * sign > 0) {
         place = i;
         best = payoff;
       }

@@ -20,7 +20,6 @@ import org.stratagem.function.Registry;
 import org.stratagem.numeric.FormulaGraph;
 import org.stratagem.numeric.UndecidedException;
 import org.stratagem.numeric.optimum.BoxOptimizer;
-import org.stratagem.numeric.optimum.BranchAndBound;
 import org.stratagem.source.Span;
 import org.stratagem.value.Domain;
 
@@ -45,7 +44,7 @@ public final class Interpreter {
   private final PlanTable plans = new PlanTable();
   private final ThreadLocal<Strand> strands;
   private final Elaborator elaborator;
-  private final BoxOptimizer optimizer;
+  private final Solvers solvers;
   private final Certificates certificates;
 
   /**
@@ -92,7 +91,7 @@ public final class Interpreter {
     this.outer = outer;
     this.recursive = CallGraph.ofModule(module).recursive();
     this.strands = outer == null ? ThreadLocal.withInitial(() -> new Strand(false)) : outer.strands;
-    this.optimizer = outer == null ? new BranchAndBound() : outer.optimizer;
+    this.solvers = outer == null ? new Solvers() : outer.solvers;
     this.certificates = outer == null ? new Certificates() : outer.certificates;
     this.elaborator = elaborators.apply(this);
   }
@@ -117,9 +116,13 @@ public final class Interpreter {
     return limits;
   }
 
+  Solvers solvers() {
+    return solvers;
+  }
+
   /** What finds optima over continua. */
   public BoxOptimizer optimizer() {
-    return optimizer;
+    return solvers.optimizer();
   }
 
   /** What is known of numbers that were found by a search. */

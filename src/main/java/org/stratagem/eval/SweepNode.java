@@ -10,6 +10,7 @@ import org.stratagem.core.Term;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.numeric.Real;
 import org.stratagem.value.Label;
 import org.stratagem.value.NamedTuple;
 import org.stratagem.value.Printer;
@@ -25,6 +26,9 @@ import org.stratagem.value.Table;
  */
 final class SweepNode extends Node {
   private static final String VALUE = "value";
+
+  /** From this many rows on, optima in them are searched for and not proven. */
+  private static final int MANY = 500;
 
   private final Loops loops;
   private final Node body;
@@ -59,6 +63,7 @@ final class SweepNode extends Node {
           interpreter.count("rows or more in this table", BigInteger.valueOf(rows.size()), span);
           return true;
         });
+    TracedRows traced = traced(frame, rows);
     Strand strand = interpreter.strand();
     SweepWatch.Rows watched =
         strand.isSweeping() ? Unwatched.ROWS : interpreter.watch().begin(span, rows.size(), inputs);
@@ -66,13 +71,36 @@ final class SweepNode extends Node {
     strand.sweeping(true);
     AtomicInteger next = new AtomicInteger();
     try {
-      new Workers(interpreter).run(rows.size(), () -> work(rows, next, watched));
+      new Workers(interpreter).run(rows.size(), () -> work(rows, next, watched, traced));
     } finally {
       strand.sweeping(within);
       watched.ended();
     }
     refuseFailures(rows, watched);
     return table(rows);
+  }
+
+  /** The formula of many rows, where the variables are numbers and the rows ask for optima. */
+  private @Nullable TracedRows traced(Frame frame, List<Row> rows) {
+    if (rows.size() < MANY || interpreter.strand().graph() != null) {
+      return null;
+    }
+    for (int slot : slots()) {
+      for (Row row : rows) {
+        if (!(row.frame.slots[slot] instanceof Real)) {
+          return null;
+        }
+      }
+    }
+    return TracedRows.of(body, frame.copy(), slots(), interpreter);
+  }
+
+  private int[] slots() {
+    int[] slots = new int[loops.count()];
+    for (int i = 0; i < slots.length; i++) {
+      slots[i] = loops.slot(i);
+    }
+    return slots;
   }
 
   /** What the rows depend on besides the program; null where that cannot be told. */
@@ -84,14 +112,15 @@ final class SweepNode extends Node {
   }
 
   /** Rows are taken in order, so when one fails for good all rows before it have been taken. */
-  private void work(List<Row> rows, AtomicInteger next, SweepWatch.Rows watched) {
+  private void work(
+      List<Row> rows, AtomicInteger next, SweepWatch.Rows watched, @Nullable TracedRows traced) {
     Strand strand = interpreter.strand();
     int depth = strand.depth();
     for (int i = next.getAndIncrement(); i < rows.size(); i = next.getAndIncrement()) {
       Row row = rows.get(i);
       try {
         interpreter.checkLimits(span);
-        evaluate(row, i, watched);
+        evaluate(row, i, watched, traced);
       } catch (StratagemException failure) {
         strand.resume(depth);
         row.failure = failure;
@@ -113,7 +142,7 @@ final class SweepNode extends Node {
   }
 
   /** A row that an earlier run has done is not done again. */
-  private void evaluate(Row row, int number, SweepWatch.Rows watched) {
+  private void evaluate(Row row, int number, SweepWatch.Rows watched, @Nullable TracedRows traced) {
     String kept = watched.kept(number);
     Object value = kept == null ? null : ValueText.read(kept).orElse(null);
     if (value != null) {
@@ -121,7 +150,10 @@ final class SweepNode extends Node {
       watched.done(number, null);
       return;
     }
-    value = body.run(row.frame);
+    value = traced == null ? null : traced.at(row.frame, slots());
+    if (value == null) {
+      value = body.run(row.frame);
+    }
     row.value = value;
     watched.done(number, watched.keeps() ? ValueText.write(value).orElse(null) : null);
   }

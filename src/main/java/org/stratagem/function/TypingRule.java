@@ -82,6 +82,8 @@ public enum TypingRule {
   OUTCOMES,
   /** An outcome. */
   OUTCOME,
+  /** An outcome with its residual. */
+  FIXPOINT,
   /** The states of an iteration. */
   ITERATE,
   /** A table of outcomes with totals. */

@@ -29,8 +29,8 @@ public final class Equilibria {
               + " it, and what satisfies the first-order conditions is kept only if no action of"
               + " the whole interval pays more. `equilibria` says whether the list is proven to be"
               + " complete. A game of two players in which none is found is solved in mixed"
-              + " strategies over finitely many actions (a double oracle), and `.regret` bounds what"
-              + " either could gain by any action of its interval.",
+              + " strategies over finitely many actions (a double oracle), and `.regret` bounds"
+              + " what either could gain by any action of its interval.",
       example = {
         "game Cournot(a = 12, c = 3) {",
         "  player F chooses q in [0, 20]",
@@ -74,8 +74,7 @@ public final class Equilibria {
   }
 
   @Library(
-      signature =
-          "stackelberg(game: Game, leader: Player, ties: for | against | order = for)",
+      signature = "stackelberg(game: Game, leader: Player, ties: for | against | order = for)",
       result =
           "the outcome when `leader` moves first and the other player, who sees its move, replies:"
               + " `.actions`, `.payoffs`, `.value` (an interval that holds the best that the leader"
@@ -83,9 +82,9 @@ public final class Equilibria {
               + " stays: that of the leader is the worth of its commitment), `.ties`, `.proof`",
       documentation =
           "For games of two players who choose from intervals. The leader's problem is a global"
-              + " search with the other's best reply inside it (von Stackelberg 1934). Where several"
-              + " replies are as good, the other chooses `for` the leader, `against` it, or by"
-              + " `order` the lowest. `.proof` says what is proven of the outcome.",
+              + " search with the other's best reply inside it (von Stackelberg 1934). Where"
+              + " several replies are as good, the other chooses `for` the leader, `against` it, or"
+              + " by `order` the lowest. `.proof` says what is proven of the outcome.",
       example = {
         "game Cournot(a = 12, c = 3) {",
         "  player F chooses q in [0, 20]",

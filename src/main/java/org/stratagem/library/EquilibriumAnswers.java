@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.stratagem.elaborate.ContinuousForm;
 import org.stratagem.function.Call;
 import org.stratagem.game.ContinuousGame;
+import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 import org.stratagem.report.Numerals;
 import org.stratagem.solve.continuous.ContinuousNash;
@@ -32,6 +33,9 @@ final class EquilibriumAnswers {
 
   private static final int SUPPORT = 60;
 
+  /** Bits of a denominator that people would still write. */
+  private static final int SHORT = 12;
+
   private final ContinuousForm form;
   private final ContinuousGame model;
   private final Call call;
@@ -43,8 +47,7 @@ final class EquilibriumAnswers {
     this.form = form;
     this.model = form.model();
     this.call = call;
-    SearchLimits limits =
-        SearchLimits.standard(() -> form.game().interpreter().limits().isOver());
+    SearchLimits limits = SearchLimits.standard(() -> form.game().interpreter().limits().isOver());
     this.pure = new ContinuousNash(form.game().interpreter().optimizer(), limits).pure(model);
     call.tick();
     pure.list().forEach(equilibrium -> list.add(pure(equilibrium)));
@@ -111,7 +114,11 @@ final class EquilibriumAnswers {
   }
 
   private Result pure(PureEquilibrium equilibrium) {
-    Profile actions = form.actions(equilibrium.profile());
+    Profile actions =
+        form.actions(
+            equilibrium.isExact()
+                ? equilibrium.profile()
+                : equilibrium.profile().stream().map(each -> plain(each.doubleValue())).toList());
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("actions", actions);
     fields.put("strategies", actions);
@@ -151,7 +158,7 @@ final class EquilibriumAnswers {
       Map<Object, Real> weights = new LinkedHashMap<>();
       for (MixedStrategy.Atom atom : equilibrium.strategies().get(player).atoms()) {
         double[] action = atom.action().stream().mapToDouble(Double::doubleValue).toArray();
-        weights.merge(form.action(player, action), Real.of(atom.weight()), Real::plus);
+        weights.merge(action(player, action), plain(atom.weight()), Real::plus);
       }
       strategies.add(Distribution.of(weights));
       payoffs.add(Real.of(middle(equilibrium.deviations().get(player))));
@@ -160,14 +167,28 @@ final class EquilibriumAnswers {
     fields.put("strategies", new Profile(form.game().players(), strategies));
     fields.put("payoffs", new Profile(form.game().players(), payoffs));
     fields.put("regret", RegretProfile.of(form, equilibrium.deviations(), false));
-    fields.put(
-        "proof", "nobody gains more than the regret by any action of its interval: proven");
+    fields.put("proof", "nobody gains more than the regret by any action of its interval: proven");
     return new Result("equilibrium", fields);
   }
 
+  private Object action(int player, double... coordinates) {
+    List<Real> profile = new ArrayList<>();
+    for (int k = 0; k < model.dimension(); k++) {
+      int move = k - model.first(player);
+      boolean own = move >= 0 && move < coordinates.length;
+      profile.add(plain(own ? coordinates[move] : model.box().get(k).low()));
+    }
+    return form.actions(profile).values().get(player);
+  }
+
+  /** A double that people would write as a whole number or a short binary fraction, exactly. */
+  private static Real plain(double value) {
+    Rational exact = Real.of(value).toRational();
+    return exact.denominator().bitLength() <= SHORT ? exact : Real.of(value);
+  }
+
   private static double middle(Deviation deviation) {
-    return deviation.payoff().low()
-        + (deviation.payoff().high() - deviation.payoff().low()) / 2;
+    return deviation.payoff().low() + (deviation.payoff().high() - deviation.payoff().low()) / 2;
   }
 
   private Result component(UndecidedRegion region) {
@@ -189,7 +210,11 @@ final class EquilibriumAnswers {
         "examples",
         new Sequence(
             region.samples().stream()
-                .map(sample -> (Object) form.actions(sample.profile()))
+                .map(sample -> (Object)
+                        form.actions(
+                            sample.profile().stream()
+                                .map(each -> plain(each.doubleValue()))
+                                .toList()))
                 .toList()));
     return new Result("component", fields);
   }

@@ -21,8 +21,7 @@ import org.stratagem.value.Result;
 /** The outcome of moves one after the other, as a value. */
 record LeaderAnswers(ContinuousForm form, int leader, Stackelberg.Ties ties, Call call) {
   Result outcome() {
-    SearchLimits limits =
-        SearchLimits.standard(() -> form.game().interpreter().limits().isOver());
+    SearchLimits limits = SearchLimits.standard(() -> form.game().interpreter().limits().isOver());
     Optional<StackelbergOutcome> found =
         new Stackelberg(form.game().interpreter().optimizer(), limits)
             .solve(form.model(), List.of(leader, 1 - leader), ties);
@@ -74,7 +73,11 @@ record LeaderAnswers(ContinuousForm form, int leader, Stackelberg.Ties ties, Cal
     return switch (outcome.proof()) {
       case OPTIMAL -> "no action gets " + first + " more, however ties are broken: proven";
       case OPTIMAL_IF_TIED ->
-          "no action gets " + first + " more: proven; " + broken + ", who is indifferent up to its"
+          "no action gets "
+              + first
+              + " more: proven; "
+              + broken
+              + ", who is indifferent up to its"
               + " regret";
       case NOT_PROVEN -> "the best outcome found, not proven to be the best; " + broken;
     };

@@ -14,6 +14,9 @@ import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
 import org.stratagem.function.Library;
 import org.stratagem.function.TypingRule;
+import org.stratagem.numeric.Real;
+import org.stratagem.type.GameShape;
+import org.stratagem.value.Interval;
 import org.stratagem.value.Label;
 import org.stratagem.value.Parts;
 import org.stratagem.value.Profile;
@@ -142,13 +145,72 @@ public final class Peers {
     return new Result("iterate", fields).about(game);
   }
 
+  @Library(
+      signature =
+          "fixpoint(game: Game, strategies: Strategy..., everyone: Strategy?, from: Value?)",
+      result =
+          "an outcome in which every player's action (or distribution) is its reaction to the"
+              + " others': `.actions` or `.joint`, `.payoffs`; `.residual`, how far the reactions"
+              + " still move it; `.found`, whether that is nothing but rounding; `.method`;"
+              + " `.cycle`, where plain iteration from the start goes round for ever",
+      documentation =
+          "For reactions over numbers, tuples of numbers or distributions. From the start the"
+              + " players first go where their reactions lead; where that does not settle,"
+              + " Anderson's acceleration (1965) and then Newton's method look for a point that is"
+              + " left where it is. Without `from`, intervals begin in their middle. One fixpoint is"
+              + " found, not all; `fixpoints` finds all of finite games.",
+      example = {
+        "game Cournot(a = 12, c = 3) {",
+        "  player F chooses q in [0, 20]",
+        "  player G chooses r in [0, 20]",
+        "  payoff F = q * (a - q - r - c)",
+        "  payoff G = r * (a - q - r - c)",
+        "}",
+        "strategy Reply(foe) for Cournot: Reaction = max(0, (9 - foe) / 2)",
+        "check near(fixpoint(Cournot, Reply, Reply).actions, (3, 3), 1e-9)",
+      },
+      typing = TypingRule.FIXPOINT)
+  public static Object fixpoint(Arguments arguments, Call call) {
+    GameInputs inputs = new GameInputs("fixpoint", arguments, call);
+    Inputs plain = new Inputs("fixpoint", arguments, call);
+    GameInstance game = inputs.game();
+    PeerReplies replies = new PeerReplies(game, inputs.strategies(game), call);
+    List<List<Interval>> bounds = new ArrayList<>();
+    for (int player = 0; player < game.playerCount(); player++) {
+      bounds.add(Coordinates.bounds(game.shape(), player));
+    }
+    return new FixpointAnswer(game, replies, bounds, call)
+        .from(arguments.has("from") ? start(plain, game) : middle(plain, game));
+  }
+
+  private static List<Object> middle(Inputs inputs, GameInstance game) {
+    List<Object> middle = new ArrayList<>();
+    for (int player = 0; player < game.playerCount(); player++) {
+      List<GameShape.MoveShape> moves = game.shape().movesOf(player);
+      if (moves.size() != 1
+          || !(moves.get(0).domain() instanceof GameShape.Continuous continuous)) {
+        throw inputs.refused(
+            Code.T107,
+            "from",
+            "`fixpoint` needs a start where not every player makes one move from an interval: give a"
+                + " profile in player order, `from: (...)`");
+      }
+      List<Real> halves = new ArrayList<>();
+      for (Interval side : continuous.space().coordinates()) {
+        halves.add(side.low().plus(side.high()).dividedBy(Real.of(2)));
+      }
+      middle.add(continuous.space().at(halves));
+    }
+    return middle;
+  }
+
   private static List<Object> start(Inputs inputs, GameInstance game) {
     Object from = inputs.arguments().find("from");
     if (from == null) {
       throw inputs.refused(
           Code.T107,
           "from",
-          "`iterate` needs a start: give a profile in player order, `from: (...)`");
+          "`" + inputs.function() + "` needs a start: give a profile in player order, `from: (...)`");
     }
     List<Object> start = game.playerCount() == 1 ? List.of(from) : Parts.of(from);
     if (start == null || start.size() != game.playerCount()) {

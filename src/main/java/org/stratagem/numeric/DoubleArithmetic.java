@@ -74,7 +74,7 @@ public final class DoubleArithmetic {
 
   /** May be infinite. */
   public static double log(double x) {
-    return StrictMath.log(x);
+    return Logarithm.log(x);
   }
 
   /** {@code 1 / (1 + exp(-x))} for every x. */

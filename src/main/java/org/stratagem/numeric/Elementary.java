@@ -96,7 +96,7 @@ public final class Elementary {
         && (Double.isInfinite(value) || value < Double.MIN_NORMAL)) {
       return Real.of(log(exact.numerator()) - log(exact.denominator()));
     }
-    return Real.of(StrictMath.log(value));
+    return Real.of(Logarithm.log(value));
   }
 
   private static double log(BigInteger positive) {

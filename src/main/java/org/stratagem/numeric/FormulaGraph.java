@@ -124,6 +124,17 @@ public final class FormulaGraph {
     forks--;
   }
 
+  /** Whether one of some formulas holds inner problems. */
+  public boolean holdsProblems(Formula... formulas) {
+    for (int node : reachable(Arrays.stream(formulas).mapToInt(Formula::node).toArray())) {
+      Operation operation = nodes.get(node).operation();
+      if (operation == Operation.REPLY || operation == Operation.OPTIMUM) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a formula depends on other variables than these. */
   public boolean dependsOnMore(Formula formula, List<Formula> variables) {
     java.util.Set<Integer> allowed = new java.util.HashSet<>();

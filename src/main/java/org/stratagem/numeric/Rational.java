@@ -53,12 +53,21 @@ public final class Rational extends Real {
     if (denominator.signum() == 0) {
       throw new ArithmeticException("division by zero");
     }
-    BigInteger divisor = numerator.gcd(denominator);
-    if (denominator.signum() < 0) {
-      divisor = divisor.negate();
+    BigInteger n;
+    BigInteger d;
+    if (denominator.bitCount() == 1 && denominator.signum() > 0 && numerator.signum() != 0) {
+      // Exact doubles have such denominators; shifting is much cheaper than Euclid's algorithm.
+      int shift = Math.min(numerator.getLowestSetBit(), denominator.getLowestSetBit());
+      n = numerator.shiftRight(shift);
+      d = denominator.shiftRight(shift);
+    } else {
+      BigInteger divisor = numerator.gcd(denominator);
+      if (denominator.signum() < 0) {
+        divisor = divisor.negate();
+      }
+      n = numerator.divide(divisor);
+      d = denominator.divide(divisor);
     }
-    BigInteger n = numerator.divide(divisor);
-    BigInteger d = denominator.divide(divisor);
     if (n.bitLength() < 64 && d.bitLength() < 64) {
       long small = d.longValue();
       return small == 1 ? of(n.longValue()) : new Rational(n.longValue(), small, null, null);

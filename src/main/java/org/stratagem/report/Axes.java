@@ -6,7 +6,7 @@ import java.util.List;
 final class Axes {
   private static final double TICK = 5;
   private static final double WIDEST_NAME = 110;
-  private static final double PER_LINE = 34;
+  private static final double PER_LINE = 28;
   private static final int MOST_ACROSS = 9;
   private static final double TYPICAL_WIDTH = 380;
 

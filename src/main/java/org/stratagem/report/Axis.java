@@ -38,10 +38,19 @@ public record Axis(String label, double low, double high, List<String> categorie
     return between(label, low, high);
   }
 
-  /** The same with some room on both sides. */
+  /** The same with a little room on both sides. */
   public static Axis around(String label, Collection<Double> values) {
+    return around(label, values, MARGIN);
+  }
+
+  /**
+   * The same with some room on both sides.
+   *
+   * @param share of the range that is left free on each side
+   */
+  public static Axis around(String label, Collection<Double> values, double share) {
     Axis tight = spanning(label, values);
-    double room = MARGIN * (tight.high - tight.low);
+    double room = share * (tight.high - tight.low);
     return new Axis(label, tight.low - room, tight.high + room, List.of());
   }
 

@@ -17,7 +17,7 @@ import java.util.Objects;
  */
 public final class HtmlPage {
   /** A screen has more room than a column of a paper. */
-  private static final double ENLARGED = 1.5;
+  private static final double ENLARGED = 1.3;
 
   private HtmlPage() {}
 

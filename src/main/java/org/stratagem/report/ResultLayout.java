@@ -28,7 +28,9 @@ final class ResultLayout {
 
   List<String> lines(Result result) {
     return switch (result.kind()) {
-      case "play" -> play(result);
+      case "play", "fixpoint" -> play(result);
+      case "equilibrium" -> equilibrium(result);
+      case "equilibria" -> equilibria(result);
       case "step" -> steps(List.of(result));
       case "iterate" -> iterate(result);
       default -> plain(result);
@@ -90,9 +92,31 @@ final class ResultLayout {
     if (rest.remove("history") instanceof Sequence history && !history.elements().isEmpty()) {
       lines.addAll(rounds("round", 1, history.elements()));
     }
+    dropEmpty("cycle", rest);
     shown.putAll(rest);
     lines.addAll(report.fields(shown));
     return lines;
+  }
+
+  /** Pure strategies are said once, as actions. */
+  private List<String> equilibrium(Result result) {
+    Map<String, Object> shown = new LinkedHashMap<>(result.fields());
+    if (shown.containsKey("actions")) {
+      shown.remove("strategies");
+    }
+    return report.fields(shown);
+  }
+
+  private List<String> equilibria(Result result) {
+    Map<String, Object> shown = new LinkedHashMap<>(result.fields());
+    dropEmpty("components", shown);
+    return report.fields(shown);
+  }
+
+  private static void dropEmpty(String list, Map<String, Object> fields) {
+    if (fields.get(list) instanceof Sequence sequence && sequence.elements().isEmpty()) {
+      fields.remove(list);
+    }
   }
 
   private List<String> iterate(Result result) {

@@ -1,7 +1,9 @@
 package org.stratagem.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,22 +111,28 @@ final class TableFigure {
     List<CurveChart> panels = new ArrayList<>();
     List<Double> at = positions(along);
     for (int column : measured) {
-      Map<String, List<Double>> places = new LinkedHashMap<>();
-      Map<String, List<Double>> values = new LinkedHashMap<>();
+      Map<String, Member> members = new LinkedHashMap<>();
       List<Double> heights = heights(column);
       for (int row = 0; row < at.size(); row++) {
         String name =
             columns.names().get(family) + " = " + text(columns.cells().get(family).get(row));
-        places.computeIfAbsent(name, key -> new ArrayList<>()).add(at.get(row));
-        values.computeIfAbsent(name, key -> new ArrayList<>()).add(heights.get(row));
+        Member member = members.computeIfAbsent(name, key -> new Member());
+        member.across.add(at.get(row));
+        member.up.add(heights.get(row));
       }
       List<Series> series = new ArrayList<>();
-      places.forEach(
-          (name, positions) ->
-              series.add(new Series(name, positions, values.get(name), style(positions.size()))));
+      members.forEach(
+          (name, member) ->
+              series.add(new Series(name, member.across, member.up, style(member.up.size()))));
       panels.add(chart(across, columns.names().get(column), series));
     }
     return Figure.of(panels);
+  }
+
+  /** The points of one line of a family. */
+  private static final class Member {
+    private final List<Double> across = new ArrayList<>();
+    private final List<Double> up = new ArrayList<>();
   }
 
   /** Two variables of one kind: a panel of colours for each column of numbers. */
@@ -133,21 +141,21 @@ final class TableFigure {
     List<Double> up = cellPositions(1);
     List<Double> xs = List.copyOf(new TreeSet<>(across));
     List<Double> ys = List.copyOf(new TreeSet<>(up));
-    Map<Double, Integer> columnOf = numbered(xs);
-    Map<Double, Integer> rowOf = numbered(ys);
     List<Panel> maps = new ArrayList<>();
     for (int column : measured) {
       double[][] grid = new double[ys.size()][xs.size()];
       for (double[] line : grid) {
-        java.util.Arrays.fill(line, Double.NaN);
+        Arrays.fill(line, Double.NaN);
       }
       List<Double> heights = heights(column);
       for (int row = 0; row < heights.size(); row++) {
-        grid[rowOf.get(up.get(row))][columnOf.get(across.get(row))] = heights.get(row);
+        int x = Collections.binarySearch(xs, across.get(row));
+        int y = Collections.binarySearch(ys, up.get(row));
+        grid[y][x] = heights.get(row);
       }
       List<List<Double>> values = new ArrayList<>();
       for (double[] line : grid) {
-        values.add(java.util.Arrays.stream(line).boxed().toList());
+        values.add(Arrays.stream(line).boxed().toList());
       }
       maps.add(
           new HeatMap(
@@ -161,12 +169,6 @@ final class TableFigure {
       beside.get(i % 2).add(maps.get(i));
     }
     return new Figure(beside);
-  }
-
-  private static Map<Double, Integer> numbered(List<Double> positions) {
-    Map<Double, Integer> numbers = new LinkedHashMap<>();
-    positions.forEach(position -> numbers.put(position, numbers.size()));
-    return numbers;
   }
 
   private Axis axis(int column) {

@@ -73,12 +73,11 @@ public final class Printer {
 
   /**
    * A number: an exact one in full, a double by the fewest digits that read back as the same
-   * double, with an exponent where it is below a millionth or from 10^15 up. A number that is not
-   * known yet is a question mark: traces and messages are made of texts before anybody reads them.
+   * double, with an exponent where it is below a millionth or from 10^15 up.
    */
   public static String number(Real value) {
     if (value instanceof Formula) {
-      return "?";
+      return "?"; // an unknown number: texts are not kept of what is written down
     }
     if (value.isExact()) {
       return value.toString();

@@ -65,6 +65,17 @@ function cell(panel, x, y) {
   return { x: panel.columns[column], y: panel.rows[row], note: panel.shade + ": " + shown(value), last: true };
 }
 
+function ring(panel, point, radius, colour) {
+  const circle = document.createElementNS("http://www.w3.org/2000/svg", "circle");
+  circle.setAttribute("cx", across(panel, point.x));
+  circle.setAttribute("cy", up(panel, point.y));
+  circle.setAttribute("r", radius);
+  circle.setAttribute("fill", "none");
+  circle.setAttribute("stroke", colour);
+  circle.setAttribute("stroke-width", 1.5);
+  return circle;
+}
+
 function hide() {
   readout.style.visibility = "hidden";
   pointer.replaceChildren();
@@ -77,14 +88,7 @@ svg.addEventListener("pointermove", (event) => {
     each.box[0] <= at.x && at.x <= each.box[2] && each.box[1] <= at.y && at.y <= each.box[3]);
   const point = panel && (panel.kind === "map" ? cell(panel, at.x, at.y) : nearest(panel, at.x, at.y));
   if (!point) return hide();
-  const ring = document.createElementNS("http://www.w3.org/2000/svg", "circle");
-  ring.setAttribute("cx", across(panel, point.x));
-  ring.setAttribute("cy", up(panel, point.y));
-  ring.setAttribute("r", 7);
-  ring.setAttribute("fill", "none");
-  ring.setAttribute("stroke", "#222");
-  ring.setAttribute("stroke-width", 1.5);
-  pointer.replaceChildren(ring);
+  pointer.replaceChildren(ring(panel, point, 8.5, "white"), ring(panel, point, 7, "#222"));
   const lines = [line(panel.x, point.x), line(panel.y, point.y)];
   if (point.note !== "") lines.splice(point.last ? 2 : 0, 0, point.note);
   readout.textContent = lines.join("\n");

@@ -234,6 +234,73 @@ class CommandLineTest {
   }
 
   @Test
+  void everyKindOfPictureIsDrawn() throws IOException {
+    String file =
+        CHICKEN
+            + """
+            game Cournot(a = 12) {
+              player F chooses q in [0, 20]
+              player G chooses r in [0, 20]
+              payoff F = q * (a - q - r - 3)
+              payoff G = r * (a - q - r - 3)
+            }
+            plot Chicken
+            plot unwindings(Chicken, (Lead, Best), (Lead, Best))
+            plot iterate(Chicken, Best, Best, from: (Swerve, Swerve), steps: 4)
+            plot Cournot
+            plot iterate(Cournot, Best, Best, from: (1, 1), steps: 4)
+            plot play(Cournot, Lead, Best)
+            plot regret(Cournot, 1, 1)
+            plot sweep a in 8..12 { play(Cournot(a: a), 2, Best).payoffs }
+            plot sweep a in 8..12, q in 0..3 { play(Cournot(a: a), q, Best).payoffs.F }
+            plot max x in [0, 2] { x * exp(-x) }
+            plot argmin x in [0, 2], y in [0, 1] { (x - 1) ^ 2 + y }
+            plot [1, 4, 9]
+            """;
+    Path out = folder.resolve("pictures");
+    Ran ran = Ran.of("run", fileNamed("k.game", file), "--out", out.toString(), "--format", "json");
+    assertThat(ran.err()).isEmpty();
+    JsonArray results =
+        JsonParser.parseString(ran.out()).getAsJsonObject().getAsJsonArray("results");
+    assertThat(results).hasSize(12);
+    List<List<String>> named =
+        List.of(
+            List.of("payoff of Row", "payoff of Col", "(Swerve, Straight)", "pure equilibria"),
+            List.of("play [0]", "play [1]"),
+            List.of("Row", "Col", "step", "Straight"),
+            List.of("q (F)", "r (G)", "crossing", "(3, 3)"),
+            List.of("q (F)", "r (G)", "step", "start"),
+            List.of("q (F)", "play"),
+            List.of("q (F)", "payoff of G", "as played", "best deviation"),
+            List.of("a", "F", "G"),
+            List.of("a", "q", "value"),
+            List.of("x", "maximum found", "x * exp(-x)"),
+            List.of("x", "y", "minimum found"),
+            List.of("index", "value"));
+    for (int i = 0; i < named.size(); i++) {
+      JsonObject result = results.get(i).getAsJsonObject();
+      String svg = Files.readString(Path.of(result.get("picture").getAsString()));
+      for (String name : named.get(i)) {
+        assertThat(svg).as("%s", result.get("source")).contains(">" + name + "</text>");
+      }
+      assertThat(Path.of(result.get("page").getAsString())).exists();
+      assertThat(result.has("table")).isEqualTo(i == 7 || i == 8);
+    }
+  }
+
+  @Test
+  void gamesThatCannotBeDrawnSayWhy() throws IOException {
+    String three =
+        "game T { players A, B, C choose {X, Y} payoff A = 0 payoff B = 0 payoff C = 0 }\n";
+    assertThat(Ran.of("run", fileNamed("t.game", three + "plot T\n")).err())
+        .contains("error[E310]", "`T` cannot be drawn", "3 players", "what can be drawn");
+    assertThat(
+            Ran.of("run", fileNamed("w.game", "plot sweep x in 1..2, y in 1..2, z in 1..2 { x }\n"))
+                .err())
+        .contains("3 variables");
+  }
+
+  @Test
   void importsAreRelativeToTheImportingFile() throws IOException {
     Files.createDirectory(folder.resolve("sub"));
     file("sub/numbers.game", "let one = 1\n");

@@ -337,7 +337,8 @@ class FigureTest {
             List.of(marker));
     String page = HtmlPage.of("a < b", "f.game, line 3", Figure.of(chart));
     assertThat(page).contains("<h1>a &lt; b</h1>", "default-src 'none'", "f.game, line 3");
-    assertThat(page.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http:", "https:", "//cdn", "src=", "import");
+    assertThat(page.replace("http://www.w3.org/2000/svg", ""))
+        .doesNotContain("http:", "https:", "//cdn", "src=", "import");
     String data = page.substring(page.indexOf("id=\"data\">") + 10, page.indexOf("</script>"));
     JsonArray panels = JsonParser.parseString(data).getAsJsonArray();
     JsonArray values =

@@ -16,7 +16,7 @@ final class Adjoint {
 
   private final Algebra algebra;
   private final List<Formula> places;
-  private Map<List<Gate>, LinearForm> parts = new LinkedHashMap<>();
+  private Map<List<Gate>, LinearSum> parts = new LinkedHashMap<>();
 
   Adjoint(Algebra algebra, List<Formula> places) {
     this.algebra = algebra;
@@ -28,16 +28,15 @@ final class Adjoint {
       return;
     }
     List<Gate> key = gate == null ? List.of() : List.of(gate);
-    LinearForm sum = parts.getOrDefault(key, LinearForm.ZERO).plus(form);
+    LinearSum sum = parts.computeIfAbsent(key, unused -> new LinearSum());
+    sum.add(form);
     if (sum.isZero()) {
       parts.remove(key);
-    } else {
-      parts.put(key, sum);
     }
     if (parts.size() > MOST_GATES) {
       LinearForm total = total();
       parts = new LinkedHashMap<>();
-      parts.put(List.of(), total);
+      add(null, total);
     }
   }
 
@@ -47,8 +46,9 @@ final class Adjoint {
 
   /** Calls the receiver with every part. */
   void forEach(Part receiver) {
-    for (Map.Entry<List<Gate>, LinearForm> part : List.copyOf(parts.entrySet())) {
-      receiver.accept(part.getKey().isEmpty() ? null : part.getKey().get(0), part.getValue());
+    for (Map.Entry<List<Gate>, LinearSum> part : List.copyOf(parts.entrySet())) {
+      receiver.accept(
+          part.getKey().isEmpty() ? null : part.getKey().get(0), part.getValue().form());
     }
   }
 

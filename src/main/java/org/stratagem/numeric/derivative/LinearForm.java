@@ -59,20 +59,32 @@ record LinearForm(Rational constant, SortedMap<Integer, Rational> terms) {
     if (factor.signum() == 0) {
       return ZERO;
     }
+    if (factor.equals(Rational.of(1))) {
+      return this;
+    }
     TreeMap<Integer, Rational> scaled = new TreeMap<>();
     terms.forEach((node, coefficient) -> scaled.put(node, product(coefficient, factor)));
     return new LinearForm(product(constant, factor), scaled);
   }
 
   LinearForm negate() {
-    return times(Rational.of(-1));
+    TreeMap<Integer, Rational> negative = new TreeMap<>();
+    terms.forEach((node, coefficient) -> negative.put(node, coefficient.negate().toRational()));
+    return new LinearForm(constant.negate().toRational(), negative);
   }
 
-  private static Rational sum(Rational a, Rational b) {
+  static Rational sum(Rational a, Rational b) {
+    // Long fractions are expensive to reduce.
+    if (a.signum() == 0 || b.signum() == 0) {
+      return a.signum() == 0 ? b : a;
+    }
     return a.plus(b).toRational();
   }
 
   private static Rational product(Rational a, Rational b) {
+    if (a.equals(Rational.of(1))) {
+      return b;
+    }
     return a.times(b).toRational();
   }
 }

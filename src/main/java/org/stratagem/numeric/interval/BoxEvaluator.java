@@ -19,7 +19,15 @@ public final class BoxEvaluator {
   private static final Operation[] OPERATIONS = Operation.values();
 
   /** The product of a logistic function and its mirror image: its slope. */
-  private static final int SLOPE = OPERATIONS.length;
+  private static final int SLOPE = 1000;
+
+  /** A number times its logarithm; and the negative of that. */
+  private static final int TIMES_LOG = SLOPE + 1;
+
+  private static final int MINUS_TIMES_LOG = SLOPE + 2;
+
+  /** A logarithm that is used only where its argument is positive. */
+  private static final int SAFE_LOG = SLOPE + 3;
 
   private final Tape tape;
   private final InnerEnclosures inner;
@@ -42,8 +50,12 @@ public final class BoxEvaluator {
     first = new int[size];
     second = new int[size];
     third = new int[size];
+    boolean[] safe = BranchFacts.safeLogarithms(tape);
     for (int i = 0; i < size; i++) {
       prepare(i);
+      if (safe[i]) {
+        code[i] = SAFE_LOG;
+      }
     }
   }
 
@@ -63,6 +75,24 @@ public final class BoxEvaluator {
         && (mirrored(operands[0], operands[1]) || mirrored(operands[1], operands[0]))) {
       code[place] = SLOPE;
       first[place] = tape.instructions().get(operands[0]).operands()[0];
+    } else if (instruction.operation() == Operation.MULTIPLY) {
+      timesLog(place, operands[0], operands[1]);
+      timesLog(place, operands[1], operands[0]);
+    }
+  }
+
+  private void timesLog(int place, int number, int log) {
+    Tape.Instruction second = tape.instructions().get(log);
+    Tape.Instruction factor = tape.instructions().get(number);
+    if (second.operation() != Operation.LOG) {
+      return;
+    }
+    boolean turned =
+        factor.operation() == Operation.NEGATE && factor.operands()[0] == second.operands()[0];
+    if (turned || number == second.operands()[0]) {
+      code[place] = turned ? MINUS_TIMES_LOG : TIMES_LOG;
+      first[place] = second.operands()[0];
+      this.second[place] = log;
     }
   }
 
@@ -102,8 +132,8 @@ public final class BoxEvaluator {
 
   private void step(int place) {
     int operation = code[place];
-    if (operation == SLOPE) {
-      at.logisticSlope(place, first[place]);
+    if (operation >= SLOPE) {
+      special(operation, place);
       return;
     }
     Operation known = OPERATIONS[operation];
@@ -123,6 +153,19 @@ public final class BoxEvaluator {
           at.unary(known, place, first[place]);
         } else {
           at.binary(known, place, first[place], second[place]);
+        }
+      }
+    }
+  }
+
+  private void special(int operation, int place) {
+    switch (operation) {
+      case SLOPE -> at.logisticSlope(place, first[place]);
+      case SAFE_LOG -> at.logOfPositive(place, first[place]);
+      default -> {
+        at.timesLog(place, first[place], second[place]);
+        if (operation == MINUS_TIMES_LOG) {
+          at.negate(place);
         }
       }
     }

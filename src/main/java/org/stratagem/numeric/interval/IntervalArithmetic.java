@@ -13,6 +13,8 @@ final class IntervalArithmetic {
   static final byte DEFINED = (byte) Decoration.DEFINED.ordinal();
   static final byte CONTINUOUS = (byte) Decoration.CONTINUOUS.ordinal();
 
+  private static final double INVERSE_E = 0.36787944117144233;
+
   final double[] low;
   final double[] high;
   final byte[] state;
@@ -288,6 +290,39 @@ final class IntervalArithmetic {
     } else {
       bounded(to, Rounding.logDown(al), Rounding.logUp(ah), known);
     }
+  }
+
+  /** The logarithm of what is positive wherever it matters: it is unbounded there, but defined. */
+  void logOfPositive(int to, int a) {
+    if (state[a] == UNDEFINED || high[a] <= 0) {
+      empty(to);
+    } else {
+      double least = low[a] <= 0 ? Double.NEGATIVE_INFINITY : Rounding.logDown(low[a]);
+      put(to, least, Rounding.logUp(high[a]), state[a]);
+    }
+  }
+
+  /** A number times its logarithm, which has its minimum at 1/e and vanishes at 0. */
+  void timesLog(int to, int a, int log) {
+    if (state[log] == UNDEFINED) {
+      empty(to);
+      return;
+    }
+    double al = Math.max(0, low[a]);
+    double ah = high[a];
+    boolean trough = al <= INVERSE_E && ah >= INVERSE_E;
+    double left = al == 0 ? 0 : Rounding.multiplyDown(al, Rounding.logDown(al));
+    double right = Rounding.multiplyDown(ah, Rounding.logDown(ah));
+    double least = trough ? Math.nextDown(-INVERSE_E) : Math.min(left, right);
+    double leftUp = al == 0 ? 0 : Rounding.multiplyUp(al, Rounding.logUp(al));
+    double most = Math.max(leftUp, Rounding.multiplyUp(ah, Rounding.logUp(ah)));
+    bounded(to, least, most, state[log]);
+  }
+
+  void negate(int place) {
+    double least = -high[place];
+    high[place] = -low[place];
+    low[place] = least;
   }
 
   private void sqrt(int to, double al, double ah, byte known) {

@@ -8,6 +8,9 @@ final class Box {
   /** For each coordinate whether the lower (bit 0) or upper (bit 1) face is a box of its own. */
   final byte[] faces;
 
+  /** For each coordinate whether the objective is proven not to depend on it here. */
+  final boolean[] idle;
+
   /** No value on the box is above it. */
   double bound = Double.POSITIVE_INFINITY;
 
@@ -30,6 +33,7 @@ final class Box {
     this.low = low.clone();
     this.high = high.clone();
     this.faces = new byte[low.length];
+    this.idle = new boolean[low.length];
   }
 
   Box copy() {
@@ -38,6 +42,21 @@ final class Box {
     copy.bound = bound;
     copy.doubtful = doubtful;
     return copy;
+  }
+
+  /** Whether the objective depends on a coordinate, as far as is known, and it is not fixed. */
+  boolean free(int coordinate) {
+    return low[coordinate] < high[coordinate] && !idle[coordinate];
+  }
+
+  /** Whether it stands for a whole line or more of points of one value. */
+  boolean flat() {
+    for (int i = 0; i < low.length; i++) {
+      if (idle[i] && low[i] < high[i]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   double width(int coordinate) {

@@ -3,7 +3,7 @@ package org.stratagem.numeric.optimum;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.stratagem.numeric.DoubleFunction;
 import org.stratagem.numeric.Formula;
 import org.stratagem.numeric.FormulaGraph;
@@ -35,14 +35,15 @@ public final class NestedSearch implements InnerSolver {
 
   /** With tapes run one instruction after the other. */
   public NestedSearch() {
-    this((tape, solver) -> new TapeRunner(tape, solver));
+    this(solver -> tape -> new TapeRunner(tape, solver));
   }
 
   /**
-   * @param compiler makes tapes ready to run, with a solver for their inner problems
+   * @param compiler makes a compiler of tapes whose inner problems a solver solves
    */
-  public NestedSearch(BiFunction<Tape, InnerSolver, DoubleFunction> compiler) {
-    this.compiler = tape -> compiler.apply(tape, this);
+  @SuppressWarnings("this-escape") // the compiler keeps the solver, and asks it nothing yet
+  public NestedSearch(Function<InnerSolver, TapeCompiler> compiler) {
+    this.compiler = compiler.apply(this);
   }
 
   /** Makes tapes ready to run with this search for their inner problems. */

@@ -81,11 +81,13 @@ final class Regions {
   /** Whether all of a cluster but a vanishing part is a proven plateau. */
   private boolean flatBut(Cluster cluster) {
     for (Box box : cluster.others) {
-      double widest = 0;
+      double narrowest = Double.POSITIVE_INFINITY;
       for (int i = 0; i < cluster.low.length; i++) {
-        widest = Math.max(widest, box.width(i) / (domainHigh[i] - domainLow[i]));
+        if (domainLow[i] < domainHigh[i]) {
+          narrowest = Math.min(narrowest, box.width(i) / (domainHigh[i] - domainLow[i]));
+        }
       }
-      if (widest > 1e-12) {
+      if (narrowest > 1e-12) {
         return false;
       }
     }

@@ -174,28 +174,26 @@ final class Search {
 
   private void examineSlopes(Box box, BoxEvaluator here) {
     boolean known = true;
-    boolean flat = true;
+    boolean moves = false;
     for (int i = 0; i < size; i++) {
       int output = objective.derived.slope(i);
       here.through(output);
       slopeLow[i] = here.low(output);
       slopeHigh[i] = here.high(output);
-      boolean free = box.low[i] < box.high[i];
-      known &= !free || !here.undefined(output);
-      flat &= !free || slopeLow[i] == 0 && slopeHigh[i] == 0;
+      box.idle[i] = slopeLow[i] == 0 && slopeHigh[i] == 0;
+      moves |= box.free(i);
+      known &= box.low[i] == box.high[i] || !here.undefined(output);
     }
     if (!known) {
       tryPoint(box.middle());
       divide(box);
       return;
     }
-    if (flat) {
+    if (!moves) {
       double[] point = box.middle();
       tryPoint(point);
       box.bound = Math.min(box.bound, objective.at(point).high(Derived.VALUE));
-      box.plateau = !point(box);
-      box.single = !box.plateau;
-      remaining.add(box);
+      keep(box, true);
       return;
     }
     if (collapse(box)) {
@@ -210,13 +208,10 @@ final class Search {
     }
   }
 
-  private boolean point(Box box) {
-    for (int i = 0; i < size; i++) {
-      if (box.low[i] < box.high[i]) {
-        return false;
-      }
-    }
-    return true;
+  private void keep(Box box, boolean single) {
+    box.plateau = box.flat();
+    box.single = single && !box.plateau;
+    remaining.add(box);
   }
 
   /**
@@ -226,7 +221,7 @@ final class Search {
   private boolean collapse(Box box) {
     boolean collapsed = false;
     for (int i = 0; i < size; i++) {
-      if (box.low[i] == box.high[i]) {
+      if (!box.free(i)) {
         continue;
       }
       if (slopeLow[i] > 0) {
@@ -255,7 +250,7 @@ final class Search {
     int[] free = new int[size];
     int count = 0;
     for (int i = 0; i < size; i++) {
-      if (box.low[i] < box.high[i]) {
+      if (box.free(i)) {
         free[count++] = i;
       }
     }
@@ -368,7 +363,7 @@ final class Search {
     if (box.single && (narrow(box) || holdsZero && shrunk > 0.5 * before)) {
       // Rounding does not let it be narrowed further.
       tryPoint(box.middle());
-      remaining.add(box);
+      keep(box, true);
       return true;
     }
     if (shrunk <= 0.7 * before) {
@@ -392,8 +387,8 @@ final class Search {
     for (int i = 0; i < size; i++) {
       double l = slopeLow[i];
       double h = slopeHigh[i];
-      if (box.low[i] == box.high[i]) {
-        centre[i] = box.low[i];
+      if (!box.free(i)) {
+        centre[i] = box.middle(i);
         continue;
       }
       if (Double.isInfinite(l) || Double.isInfinite(h)) {
@@ -421,7 +416,7 @@ final class Search {
 
   private boolean narrow(Box box) {
     for (int i = 0; i < size; i++) {
-      if (!box.narrow(i, least(box, i))) {
+      if (box.free(i) && !box.narrow(i, least(box, i))) {
         return false;
       }
     }
@@ -438,7 +433,7 @@ final class Search {
     int widest = -1;
     double most = -1;
     for (int i = 0; i < size; i++) {
-      if (!box.narrow(i, least(box, i))) {
+      if (box.free(i) && !box.narrow(i, least(box, i))) {
         double weight = box.width(i) / widthOf(i);
         double steep = Math.max(-slopeLow[i], slopeHigh[i]);
         if (size > 1 && box.continuous && steep < Double.POSITIVE_INFINITY) {
@@ -454,7 +449,7 @@ final class Search {
       tryPoint(box.low);
       tryPoint(box.high);
       tryPoint(box.middle());
-      remaining.add(box);
+      keep(box, false);
       return;
     }
     double middle = box.middle(widest);

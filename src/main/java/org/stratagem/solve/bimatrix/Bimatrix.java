@@ -9,6 +9,9 @@ import java.util.Arrays;
  * @param columns what the second player gets, by the first player's action and its own
  */
 public record Bimatrix(double[][] rows, double[][] columns) {
+  /** Weights this small, beside the largest, are rounding. */
+  private static final double DUST = 1e-12;
+
   /**
    * A mixed strategy for each player.
    *
@@ -53,7 +56,7 @@ public record Bimatrix(double[][] rows, double[][] columns) {
     return true;
   }
 
-  /** Weights as a mixture: negative ones cut off, the rest normalised, the regret computed. */
+  /** Weights as a mixture: rounding cut off, the rest normalised, the regret computed. */
   Mixture mixture(double[] row, double[] column) {
     double[] x = normalized(row);
     double[] y = normalized(column);
@@ -81,7 +84,10 @@ public record Bimatrix(double[][] rows, double[][] columns) {
   }
 
   private static double[] normalized(double[] weights) {
-    double total = Arrays.stream(weights).map(weight -> Math.max(0, weight)).sum();
-    return Arrays.stream(weights).map(weight -> Math.max(0, weight) / total).toArray();
+    double most = Arrays.stream(weights).max().orElse(1);
+    double[] kept =
+        Arrays.stream(weights).map(weight -> weight > DUST * most ? weight : 0).toArray();
+    double total = Arrays.stream(kept).sum();
+    return Arrays.stream(kept).map(weight -> weight / total).toArray();
   }
 }

@@ -56,8 +56,7 @@ public final class ContinuousNash {
       List<Real> profile = profile(game, solution, proof.get());
       List<Deviation> deviations =
           regrets.at(game, profile.stream().mapToDouble(Real::doubleValue).toArray());
-      PureEquilibrium equilibrium =
-          equilibrium(solution.box(), profile, deviations, proof.get());
+      PureEquilibrium equilibrium = equilibrium(solution.box(), profile, deviations, proof.get());
       if (equilibrium.proof() == PureEquilibrium.Proof.REGRET && !isSmall(deviations)) {
         open.add(solution.box());
       } else if (!isRepeated(game, equilibrium, found)) {
@@ -93,17 +92,14 @@ public final class ContinuousNash {
       }
       certain &= verdict == BestReplyProof.Verdict.BEST;
     }
-    return Optional.of(
-        certain ? PureEquilibrium.Proof.UNIQUE : PureEquilibrium.Proof.REGRET);
+    return Optional.of(certain ? PureEquilibrium.Proof.UNIQUE : PureEquilibrium.Proof.REGRET);
   }
 
   /** The exact profile where it can be told, else the one of fewest digits. */
   private static List<Real> profile(
       ContinuousGame game, PureSearch.Solution solution, PureEquilibrium.Proof proof) {
     Optional<List<Real>> exact =
-        proof == PureEquilibrium.Proof.UNIQUE
-            ? ExactSolution.in(game, solution)
-            : Optional.empty();
+        proof == PureEquilibrium.Proof.UNIQUE ? ExactSolution.in(game, solution) : Optional.empty();
     return exact.orElseGet(() -> numbers(Shortest.in(solution.box())));
   }
 
@@ -112,10 +108,7 @@ public final class ContinuousNash {
   }
 
   static PureEquilibrium equilibrium(
-      Box enclosure,
-      List<Real> profile,
-      List<Deviation> deviations,
-      PureEquilibrium.Proof proof) {
+      Box enclosure, List<Real> profile, List<Deviation> deviations, PureEquilibrium.Proof proof) {
     List<Interval> sides = new ArrayList<>();
     for (int k = 0; k < profile.size(); k++) {
       sides.add(new Interval(enclosure.low()[k], enclosure.high()[k]));

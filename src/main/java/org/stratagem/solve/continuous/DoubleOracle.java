@@ -28,7 +28,7 @@ import org.stratagem.solve.bimatrix.LemkeHowson;
  */
 public final class DoubleOracle {
   /** How many actions the grids have where payoffs jump. */
-  private static final int GRID = 40;
+  private static final int GRID = 64;
 
   private static final int FINENESS = 4;
 
@@ -195,8 +195,7 @@ public final class DoubleOracle {
         Tape expected = expected(player, actions.get(1 - player), weights[1 - player]);
         Interval gets = gets(expected, actions.get(player), weights[player]);
         deviations.add(
-            regrets.deviation(
-                expected, game.players().get(player).moves(), new double[0], gets));
+            regrets.deviation(expected, game.players().get(player).moves(), new double[0], gets));
       }
       return new Candidate(weights, deviations);
     }
@@ -239,7 +238,27 @@ public final class DoubleOracle {
     }
 
     private MixedEquilibrium result(
-        Candidate best, List<List<double[]>> actions, MixedEquilibrium.End end, int rounds) {
+        Candidate found, List<List<double[]>> supported, MixedEquilibrium.End end, int rounds) {
+      Candidate best = found;
+      List<List<double[]>> actions = supported;
+      // What is found is often simple numbers but for rounding; if those are as good, they are it.
+      List<Plainer.Mixture> plain = new ArrayList<>();
+      for (int player = 0; player < 2; player++) {
+        plain.add(
+            Plainer.of(
+                supported.get(player),
+                found.weights()[player],
+                Box.of(game.players().get(player).moves())));
+      }
+      List<List<double[]>> plainActions =
+          List.of(plain.get(0).actions(), plain.get(1).actions());
+      Candidate simple =
+          certified(
+              plainActions, new double[][] {plain.get(0).weights(), plain.get(1).weights()});
+      if (simple.gain() <= found.gain()) {
+        best = simple;
+        actions = plainActions;
+      }
       List<MixedStrategy> strategies = new ArrayList<>();
       for (int player = 0; player < 2; player++) {
         List<MixedStrategy.Atom> atoms = new ArrayList<>();

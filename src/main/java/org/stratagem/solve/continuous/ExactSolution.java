@@ -40,8 +40,7 @@ final class ExactSolution {
       Rest rest = solution.rests().get(k);
       if (rest == Rest.FREE || rest == Rest.INSIDE) {
         Tape slope =
-            Tapes.pick(
-                Derivatives.gradient(Tapes.pick(game.payoffs(), game.owner(k))), 1 + k);
+            Tapes.pick(Derivatives.gradient(Tapes.pick(game.payoffs(), game.owner(k))), 1 + k);
         Optional<Real> there = slope.evaluate(new ExactDomain(), point).get(0);
         if (there.isEmpty() || !there.get().isExact() || there.get().signum() != 0) {
           return Optional.empty();

@@ -225,7 +225,9 @@ final class Exclusion {
       }
     }
 
-    /** The best actions that differ by more than the cell is wide; one of them pays on all of it. */
+    /**
+     * The best actions that differ by more than the cell is wide; one of them pays on all of it.
+     */
     List<double[]> distinct(Box cell) {
       List<Offer> sorted = new ArrayList<>(offers);
       sorted.sort(Comparator.comparingDouble(Offer::payoff).reversed());

@@ -94,9 +94,7 @@ final class FirstOrder {
         return new Image(null, false);
       }
       unique &= sum.low() > box.low()[k] && sum.high() < box.high()[k];
-      image =
-          image.with(
-              k, Math.max(sum.low(), box.low()[k]), Math.min(sum.high(), box.high()[k]));
+      image = image.with(k, Math.max(sum.low(), box.low()[k]), Math.min(sum.high(), box.high()[k]));
     }
     return new Image(image, unique);
   }

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a fixpoint of a map of several numbers. First by going where the map leads, with a watch
- * for cycles (Brent 1980); where that does not settle soon, by Anderson's acceleration (1965; Walker
- * and Ni 2011) with damped steps, and then by Newton's method with differences for derivatives.
+ * for cycles (Brent 1980); where that does not settle soon, by Anderson's acceleration (1965;
+ * Walker and Ni 2011) with damped steps, and then by Newton's method with differences for
+ * derivatives.
  *
  * <p>The residual of what is returned is evaluated at it. Cost: a map evaluation for each step;
  * Newton's method one for each coordinate and step.
@@ -205,8 +206,7 @@ public final class FixpointSearch {
     private static double relative(double[] point, double[] image) {
       double most = 0;
       for (int k = 0; k < point.length; k++) {
-        most =
-            Math.max(most, Math.abs(image[k] - point[k]) / Math.max(1, Math.abs(point[k])));
+        most = Math.max(most, Math.abs(image[k] - point[k]) / Math.max(1, Math.abs(point[k])));
       }
       return most;
     }

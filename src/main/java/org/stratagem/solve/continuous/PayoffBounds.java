@@ -136,8 +136,7 @@ final class PayoffBounds {
         }
         EnclosedSum offset = new EnclosedSum(all.low()[k], all.high()[k]);
         offset.subtract(middle[k], middle[k]);
-        sum.addProduct(
-            evaluator.low(1 + k), evaluator.high(1 + k), offset.low(), offset.high());
+        sum.addProduct(evaluator.low(1 + k), evaluator.high(1 + k), offset.low(), offset.high());
       }
     }
     evaluator.start(middle, middle);

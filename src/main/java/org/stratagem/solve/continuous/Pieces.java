@@ -135,9 +135,7 @@ final class Pieces {
       truth[place] = truth(instruction.operation(), on, truth, sign(place, signs));
       Tape.Instruction step = new Tape.Instruction(instruction.operation(), on);
       if (truth[place] != null) {
-        step =
-            new Tape.Instruction(
-                Operation.CONSTANT, constants.size() - (truth[place] ? 1 : 2));
+        step = new Tape.Instruction(Operation.CONSTANT, constants.size() - (truth[place] ? 1 : 2));
       } else if (instruction.operation() == Operation.SELECT && truth[on[0]] != null) {
         same[place] = truth[on[0]] ? on[1] : on[2];
         step = new Tape.Instruction(Operation.CONSTANT, constants.size() - 1);

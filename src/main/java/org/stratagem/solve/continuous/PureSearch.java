@@ -63,7 +63,8 @@ final class PureSearch {
   private record Known(Box box, int[] active, List<Integer> signs) {}
 
   /** What is found. */
-  record Findings(List<Solution> solutions, List<Cell> undecided, PureEquilibria.End end, long boxes) {}
+  record Findings(
+      List<Solution> solutions, List<Cell> undecided, PureEquilibria.End end, long boxes) {}
 
   PureSearch(Pieces pieces, SearchLimits limits) {
     this.pieces = pieces;
@@ -105,10 +106,7 @@ final class PureSearch {
       rests.add(whole.isPoint(k) ? Rest.FIXED : Rest.FREE);
     }
     return new Cell(
-        whole,
-        rests,
-        pieces.unknown(),
-        Collections.nCopies(game.playerCount(), new double[0]));
+        whole, rests, pieces.unknown(), Collections.nCopies(game.playerCount(), new double[0]));
   }
 
   private void examine(Cell given, List<Cell> next) {

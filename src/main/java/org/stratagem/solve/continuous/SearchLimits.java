@@ -11,8 +11,7 @@ import org.stratagem.numeric.optimum.Budget;
  * @param optimum for each global search of a best reply
  * @param cancelled asked now and then; when it says yes, the search ends with what it has
  */
-public record SearchLimits(
-    long boxes, int spread, Budget optimum, BooleanSupplier cancelled) {
+public record SearchLimits(long boxes, int spread, Budget optimum, BooleanSupplier cancelled) {
   /** Enough for a few players with a few moves; some seconds. */
   public static SearchLimits standard(BooleanSupplier cancelled) {
     return new SearchLimits(60_000, 1_500, new Budget(20_000), cancelled);

@@ -8,6 +8,7 @@ import org.stratagem.game.ContinuousGame;
 import org.stratagem.numeric.Formula;
 import org.stratagem.numeric.FormulaGraph;
 import org.stratagem.numeric.InnerProblem;
+import org.stratagem.numeric.Real;
 import org.stratagem.numeric.Tape;
 import org.stratagem.numeric.interval.Interval;
 import org.stratagem.numeric.optimum.BoxOptimizer;
@@ -36,6 +37,7 @@ public final class Stackelberg {
   }
 
   private static final double CLOSE = 1e-9;
+  private static final double ROUNDING = 1e-12;
 
   private final BoxOptimizer optimizer;
   private final SearchLimits limits;
@@ -79,12 +81,11 @@ public final class Stackelberg {
     Optional<StackelbergOutcome> run() {
       FormulaGraph graph = new FormulaGraph();
       List<Formula> own = variables(graph, leader);
-      List<Formula> profile = unset();
+      List<Formula> profile = someProfile(graph);
       set(profile, leader, own);
       reply(graph, profile, 1);
       Tape objective =
-          graph.tape(
-              own, graph.embed(Tapes.pick(game.payoffs(), leader), profile).get(0));
+          graph.tape(own, graph.embed(Tapes.pick(game.payoffs(), leader), profile).get(0));
       BoxOptimum best =
           optimizer.optimize(
               new BoxProblem(
@@ -97,6 +98,7 @@ public final class Stackelberg {
                   limits.cancelled()));
       List<List<Double>> places = new ArrayList<>();
       if (!best.point().isEmpty()) {
+        places.add(plain(best.point()));
         places.add(best.point());
       }
       for (Obstacle obstacle : best.obstacles()) {
@@ -104,9 +106,29 @@ public final class Stackelberg {
           places.add(obstacle.point());
         }
       }
-      return places.stream()
-          .map(place -> outcome(place, best))
-          .max(Comparator.comparingDouble(outcome -> outcome.value().low()));
+      StackelbergOutcome chosen = null;
+      for (List<Double> place : places.stream().distinct().toList()) {
+        StackelbergOutcome outcome = outcome(place, best);
+        if (chosen == null
+            || outcome.value().low() > chosen.value().low() + ROUNDING * size(chosen.value())) {
+          chosen = outcome;
+        }
+      }
+      return Optional.ofNullable(chosen);
+    }
+
+    /** The point of fewest digits close by. */
+    private List<Double> plain(List<Double> point) {
+      List<Double> plain = new ArrayList<>();
+      for (int move = 0; move < point.size(); move++) {
+        InnerProblem.Bounds side = game.players().get(leader).moves().get(move);
+        double margin = ROUNDING * (side.high() - side.low());
+        plain.add(
+            Shortest.in(
+                Math.max(side.low(), point.get(move) - margin),
+                Math.min(side.high(), point.get(move) + margin)));
+      }
+      return plain;
     }
 
     private List<Formula> variables(FormulaGraph graph, int player) {
@@ -115,9 +137,11 @@ public final class Stackelberg {
       return variables;
     }
 
-    @SuppressWarnings("NullAway") // set before it is read: in the order of moves
-    private List<Formula> unset() {
-      return new ArrayList<>(java.util.Collections.nCopies(game.dimension(), (Formula) null));
+    /** Those who do not move in this order have no choice; the others are set in their turn. */
+    private List<Formula> someProfile(FormulaGraph graph) {
+      List<Formula> profile = new ArrayList<>();
+      game.box().forEach(side -> profile.add(graph.constant(Real.of(side.low()))));
+      return profile;
     }
 
     private void set(List<Formula> profile, int player, List<Formula> action) {
@@ -167,12 +191,10 @@ public final class Stackelberg {
               game.players().get(last).moves());
       List<Reply> replies = replies(profile, reply);
       Reply chosen = choose(replies);
-      profile =
-          game.deviate(
-              profile, last, chosen.action().stream().mapToDouble(d -> d).toArray());
+      profile = game.deviate(profile, last, chosen.action().stream().mapToDouble(d -> d).toArray());
       List<Deviation> deviations = regrets.at(game, profile);
       Interval gets = chosen.leaderGets();
-      double size = Math.max(1, Math.max(Math.abs(gets.low()), Math.abs(gets.high())));
+      double size = size(gets);
       double most = Math.max(best.enclosure().high(), gets.high());
       boolean closed = reply.proven() && most - gets.low() <= CLOSE * size;
       boolean sure = replies.size() == 1 && isUnique(reply);
@@ -201,8 +223,7 @@ public final class Stackelberg {
     /** Of those after the leader, when there are several: they are led by the next one. */
     private StackelbergOutcome further(List<Double> action, BoxOptimum best) {
       ContinuousGame rest = game.fixed(leader, led(action));
-      Optional<StackelbergOutcome> next =
-          new Run(rest, order.subList(1, order.size()), ties).run();
+      Optional<StackelbergOutcome> next = new Run(rest, order.subList(1, order.size()), ties).run();
       double[] profile =
           next.map(outcome -> outcome.profile().stream().mapToDouble(d -> d).toArray())
               .orElseGet(() -> led(action));
@@ -215,11 +236,14 @@ public final class Stackelberg {
           StackelbergOutcome.Proof.NOT_PROVEN);
     }
 
+    private static double size(Interval value) {
+      return Math.max(1, Math.max(Math.abs(value.low()), Math.abs(value.high())));
+    }
+
     private boolean isUnique(BoxOptimum reply) {
       return reply.regions().size() == 1
           && (reply.regions().get(0).kind() == Region.Kind.UNIQUE
-              || reply.regions().get(0).box().stream()
-                  .allMatch(side -> side.low() == side.high()));
+              || reply.regions().get(0).box().stream().allMatch(side -> side.low() == side.high()));
     }
 
     /** The best replies that cannot be told apart. */
@@ -252,10 +276,7 @@ public final class Stackelberg {
 
     private Reply end(double[] profile, double[] action, PayoffBounds bounds) {
       return reply(
-          profile,
-          java.util.Arrays.stream(action).boxed().toList(),
-          Box.point(action),
-          bounds);
+          profile, java.util.Arrays.stream(action).boxed().toList(), Box.point(action), bounds);
     }
 
     private Reply reply(double[] profile, List<Double> point, Box within, PayoffBounds bounds) {

@@ -264,4 +264,32 @@ class BranchAndBoundTest {
     assertUnique(edge, 1, 1);
     assertThat(edge.coordinate(1)).isCloseTo(0.3, within(1e-14));
   }
+
+  @Test
+  void aCoordinateThatDoesNotMatter() {
+    BoxOptimum found =
+        maximum(
+            2,
+            0,
+            1,
+            x -> square(x.get(0).minus(number("0.3"))).negate().plus(min(x.get(1), number("0"))));
+    assertThat(found.proven()).isTrue();
+    assertThat(found.regions()).hasSize(1);
+    Region region = found.regions().get(0);
+    assertThat(region.kind()).isEqualTo(Region.Kind.PLATEAU);
+    assertThat(region.box().get(0).high() - region.box().get(0).low()).isLessThan(1e-14);
+    assertThat(region.box().get(1)).isEqualTo(new Bounds(0, 1));
+    assertThat(found.coordinate(1)).isEqualTo(0);
+  }
+
+  @Test
+  void entropyWithItsLimit() {
+    Function<Real, Real> entropy =
+        x -> ifLess(Real.ZERO, x, x.times(Elementary.log(x)).negate(), Real.ZERO);
+    assertUnique(maximum(0, 1, entropy), Math.exp(-1), Math.exp(-1));
+    BoxOptimum least = optimum(Traced.of(entropy), 0, 1, Sense.MINIMIZE, TieRule.HIGHEST);
+    assertThat(least.proven()).isTrue();
+    assertThat(least.coordinate(0)).isEqualTo(1);
+    assertThat(least.regions()).hasSize(2);
+  }
 }

@@ -22,8 +22,7 @@ final class ClassicGames {
     for (int i = 0; i < intervals.length; i++) {
       players.add(
           new ContinuousGame.Chooser(
-              "P" + (i + 1),
-              List.of(new InnerProblem.Bounds(intervals[i][0], intervals[i][1]))));
+              "P" + (i + 1), List.of(new InnerProblem.Bounds(intervals[i][0], intervals[i][1]))));
     }
     return game(players, payoffs);
   }
@@ -90,8 +89,7 @@ final class ClassicGames {
         p -> {
           List<Real> profits = new ArrayList<>();
           for (int i = 0; i < 2; i++) {
-            Real demand =
-                number(10).minus(number(2).times(p.get(i))).plus(p.get(1 - i));
+            Real demand = number(10).minus(number(2).times(p.get(i))).plus(p.get(1 - i));
             profits.add(p.get(i).minus(Real.ONE).times(demand));
           }
           return profits;
@@ -153,8 +151,7 @@ final class ClassicGames {
     return game(
         intervals(2, 0, 1),
         d -> {
-          Condition feasible =
-              Condition.of(Operation.LESS_EQUAL, sum(d), Real.ONE);
+          Condition feasible = Condition.of(Operation.LESS_EQUAL, sum(d), Real.ONE);
           return List.of(
               feasible.select(d.get(0), Real.ZERO), feasible.select(d.get(1), Real.ZERO));
         });
@@ -165,8 +162,7 @@ final class ClassicGames {
     return game(
         intervals(2, 0, 1),
         d -> {
-          Real met =
-              Elementary.logistic(number(steepness).times(Real.ONE.minus(sum(d))));
+          Real met = Elementary.logistic(number(steepness).times(Real.ONE.minus(sum(d))));
           return List.of(d.get(0).times(met), d.get(1).times(met));
         });
   }
