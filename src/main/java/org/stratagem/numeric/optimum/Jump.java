@@ -59,15 +59,14 @@ final class Jump {
     if (top < level
         || step < 1e-9 * Math.max(1e-300, Math.abs(top))
         || away < domainLow
-        || away > domainHigh
-        || !(value(away) < top)) {
+        || away > domainHigh) {
       return Optional.empty();
     }
     Rational end = Real.of(lower).toRational();
     Rational apart = Real.of(upper).toRational().minus(end).toRational();
     Real near = end.plus(apart.times(Rational.of(1, 1L << 40)));
     Optional<Real> limit = exactly(near);
-    if (limit.isEmpty()) {
+    if (limit.isEmpty() || !(value(away) < top || isBeyond(limit.get(), upper))) {
       return Optional.empty();
     }
     double own = limit.get().doubleValue();
@@ -75,6 +74,15 @@ final class Jump {
     return Math.abs(turned - top) < Math.abs(turned - value(lower)) || value(lower) < -1e308
         ? Optional.of(new Limit(lower, own))
         : Optional.empty();
+  }
+
+  /** Whether an exact limit is better than what is attained, by less than doubles can tell. */
+  private boolean isBeyond(Real limit, double upper) {
+    Optional<Real> attained = exactly(Real.of(upper).toRational());
+    return attained.isPresent()
+        && attained.get().isExact()
+        && limit.isExact()
+        && objective.turned(limit.minus(attained.get()).signum()) > 0;
   }
 
   private Optional<Real> exactly(Real point) {
