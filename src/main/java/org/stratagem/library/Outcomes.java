@@ -58,6 +58,7 @@ final class Outcomes {
   }
 
   private void putJoint(Map<String, Object> fields, Map<List<Object>, Real> joint) {
+<<<<<<< HEAD
     Distribution distribution;
     if (joint.size() == 1) {
       distribution =
@@ -68,6 +69,9 @@ final class Outcomes {
           (plans, weight) -> weights.merge(new Profile(game.players(), plans), weight, Real::plus));
       distribution = Distribution.of(weights);
     }
+=======
+    Distribution distribution = distribution(joint);
+>>>>>>> lead
     fields.put("joint", distribution);
     if (distribution.isPoint()) {
       fields.put("actions", distribution.weights().keySet().iterator().next());

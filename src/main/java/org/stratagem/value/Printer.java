@@ -73,11 +73,12 @@ public final class Printer {
 
   /**
    * A number: an exact one in full, a double by the fewest digits that read back as the same
-   * double, with an exponent where it is below a millionth or from 10^15 up.
+   * double, with an exponent where it is below a millionth or from 10^15 up. A number that is not
+   * known yet is a question mark: traces and messages are made of texts before anybody reads them.
    */
   public static String number(Real value) {
     if (value instanceof Formula) {
-      return "?"; // an unknown number: texts are not kept of what is written down
+      return "?";
     }
     if (value.isExact()) {
       return value.toString();
