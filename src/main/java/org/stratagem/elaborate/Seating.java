@@ -13,11 +13,7 @@ import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.function.FunctionValue;
-<<<<<<< HEAD
-import org.stratagem.numeric.Formula;
-=======
 import org.stratagem.numeric.Approximate;
->>>>>>> lead
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.type.Grounding;
@@ -442,11 +438,7 @@ public final class Seating {
 
   /** A strategy in few words, for traces: its name, or its table where that is small. */
   public static String describe(Object strategy) {
-<<<<<<< HEAD
-    if (strategy instanceof Real real && !real.isExact() && !(real instanceof Formula)) {
-=======
     if (strategy instanceof Approximate real) {
->>>>>>> lead
       return new BigDecimal(real.doubleValue()).round(SHOWN).stripTrailingZeros().toString();
     }
     return strategy instanceof FunctionValue function ? function.name() : Printer.brief(strategy);

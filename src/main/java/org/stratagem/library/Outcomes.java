@@ -58,24 +58,21 @@ final class Outcomes {
   }
 
   private void putJoint(Map<String, Object> fields, Map<List<Object>, Real> joint) {
-<<<<<<< HEAD
-    Distribution distribution;
-    if (joint.size() == 1) {
-      distribution =
-          Distribution.point(new Profile(game.players(), joint.keySet().iterator().next()));
-    } else {
-      Map<Object, Real> weights = new LinkedHashMap<>();
-      joint.forEach(
-          (plans, weight) -> weights.merge(new Profile(game.players(), plans), weight, Real::plus));
-      distribution = Distribution.of(weights);
-    }
-=======
     Distribution distribution = distribution(joint);
->>>>>>> lead
     fields.put("joint", distribution);
     if (distribution.isPoint()) {
       fields.put("actions", distribution.weights().keySet().iterator().next());
     }
+  }
+
+  private Distribution distribution(Map<List<Object>, Real> joint) {
+    if (joint.size() == 1) {
+      return Distribution.point(new Profile(game.players(), joint.keySet().iterator().next()));
+    }
+    Map<Object, Real> weights = new LinkedHashMap<>();
+    joint.forEach(
+        (plans, weight) -> weights.merge(new Profile(game.players(), plans), weight, Real::plus));
+    return Distribution.of(weights);
   }
 
   private Sequence trace(List<Object> strategies, List<Play.Event> events) {
