@@ -147,10 +147,12 @@ public final class BranchAndBound implements BoxOptimizer {
 
     private List<Obstacle> obstacles(double bound, boolean found) {
       List<Obstacle> obstacles = new ArrayList<>();
-      if (search.undefinedAt.length > 0) {
+      if (search.doubts().undefinedAt.length > 0) {
         obstacles.add(
             new Obstacle(
-                Obstacle.Reason.UNDEFINED_SOMEWHERE, list(search.undefinedAt), Double.NaN));
+                Obstacle.Reason.UNDEFINED_SOMEWHERE,
+                list(search.doubts().undefinedAt),
+                Double.NaN));
       }
       boolean unfinished = search.stopped || search.spent;
       if (!found) {
@@ -165,10 +167,13 @@ public final class BranchAndBound implements BoxOptimizer {
         }
         return obstacles;
       }
-      if (search.undefinedAt.length == 0 && search.perhapsUndefinedAt.length > 0) {
+      if (search.doubts().undefinedAt.length == 0
+          && search.doubts().perhapsUndefinedAt.length > 0) {
         obstacles.add(
             new Obstacle(
-                Obstacle.Reason.UNDEFINED_PERHAPS, list(search.perhapsUndefinedAt), Double.NaN));
+                Obstacle.Reason.UNDEFINED_PERHAPS,
+                list(search.doubts().perhapsUndefinedAt),
+                Double.NaN));
       }
       boolean nested = !problem.objective().problems().isEmpty();
       double gap = bound - search.best;
