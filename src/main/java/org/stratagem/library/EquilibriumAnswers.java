@@ -210,11 +210,13 @@ final class EquilibriumAnswers {
         "examples",
         new Sequence(
             region.samples().stream()
-                .map(sample -> (Object)
-                        form.actions(
-                            sample.profile().stream()
-                                .map(each -> plain(each.doubleValue()))
-                                .toList()))
+                .map(
+                    sample ->
+                        (Object)
+                            form.actions(
+                                sample.profile().stream()
+                                    .map(each -> plain(each.doubleValue()))
+                                    .toList()))
                 .toList()));
     return new Result("component", fields);
   }

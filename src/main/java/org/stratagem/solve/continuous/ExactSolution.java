@@ -56,7 +56,7 @@ final class ExactSolution {
       return Rational.of(0);
     }
     if (high.signum() < 0) {
-      return (Rational) simplest((Rational) high.negate(), (Rational) low.negate()).negate();
+      return simplest(high.negate(), low.negate()).negate();
     }
     BigInteger floor = low.numerator().divide(low.denominator());
     Real whole = Rational.of(floor, BigInteger.ONE);

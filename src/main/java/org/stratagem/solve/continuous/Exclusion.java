@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stratagem.game.ContinuousGame;
 import org.stratagem.numeric.interval.Interval;
+import org.stratagem.numeric.interval.Rounding;
 
 /**
  * Tells of a cell that no profile in it is an equilibrium, because one player has a profitable
@@ -71,10 +72,16 @@ final class Exclusion {
     return false;
   }
 
-  /** Whether a small step along a coordinate keeps all signs: no equality hangs on it. */
+  /**
+   * Whether a small step along a coordinate keeps all signs: no equality hangs on it, and no
+   * difference jumps with it.
+   */
   boolean canMove(Cell cell, int k) {
     for (int number = 0; number < pieces.count(); number++) {
-      if (cell.signs().get(number) == 0 && pieces.dependsOn(number, k)) {
+      int sign = cell.signs().get(number);
+      if (sign != Pieces.UNKNOWN
+          && pieces.dependsOn(number, k)
+          && (sign == 0 || !pieces.isContinuous(number, widened(cell.box(), k)))) {
         return false;
       }
     }
@@ -118,6 +125,7 @@ final class Exclusion {
   private Optional<Cell> deviate(Cell cell) {
     PayoffBounds bounds = pieces.of(cell.signs());
     List<double[]> hints = new ArrayList<>(cell.hints());
+    double together = bounds.most(cell.box());
     for (int player = 0; player < game.playerCount(); player++) {
       if (game.moves(player) == 0) {
         continue;
@@ -130,8 +138,24 @@ final class Exclusion {
         }
       }
       hints.set(player, best.get(0));
+      if (together < Double.POSITIVE_INFINITY) {
+        together = Rounding.addUp(together, -surely(cell, player, best));
+      }
     }
-    return Optional.of(cell.hinted(hints));
+    return together < 0 ? Optional.empty() : Optional.of(cell.hinted(hints));
+  }
+
+  /** What one of some actions gets a player at least, whatever the others do in the cell. */
+  private double surely(Cell cell, int player, List<double[]> actions) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (double[] action : actions) {
+      Interval payoff =
+          pieces
+              .of(pieces.unknown())
+              .payoff(player, cell.box().with(game.first(player), Box.point(action)));
+      most = Math.max(most, payoff == null ? most : payoff.low());
+    }
+    return most;
   }
 
   /** Deviations that may pay on all of the cell; first the one that pays most in its middle. */

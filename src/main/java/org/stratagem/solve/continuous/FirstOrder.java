@@ -43,19 +43,21 @@ final class FirstOrder {
     }
     PayoffBounds.Conditions there = bounds.conditions(point);
     for (int i = 0; i < size; i++) {
-      values[i] = there.slope(active[i]);
-      if (values[i] == null) {
+      Interval slope = there.slope(active[i]);
+      if (slope == null) {
         return null;
       }
+      values[i] = slope;
     }
     PayoffBounds.Conditions around = bounds.conditions(box);
     Interval[][] bends = new Interval[size][size];
     for (int i = 0; i < size; i++) {
       for (int j = 0; j < size; j++) {
-        bends[i][j] = around.bend(active[i], active[j]);
-        if (bends[i][j] == null) {
+        Interval bend = around.bend(active[i], active[j]);
+        if (bend == null) {
           return null;
         }
+        bends[i][j] = bend;
       }
     }
     return apply(box, middle, active, inverse, values, bends);
@@ -138,11 +140,14 @@ final class FirstOrder {
     for (int step = 0; step < STEPS; step++) {
       Box here = Box.point(point);
       double[][] inverse = inverse(here, active);
+      if (inverse == null) {
+        return null;
+      }
       PayoffBounds.Conditions there = bounds.conditions(here);
       double[] values = new double[active.length];
       for (int i = 0; i < active.length; i++) {
         Interval slope = there.slope(active[i]);
-        if (inverse == null || slope == null) {
+        if (slope == null) {
           return null;
         }
         values[i] = slope.low() + slope.width() / 2;

@@ -17,6 +17,7 @@ final class PayoffBounds {
   private final List<BoxEvaluator> payoffs = new ArrayList<>();
   private final List<BoxEvaluator> gains = new ArrayList<>();
   private final BoxEvaluator conditions;
+  private final @Nullable BoxEvaluator total;
   private long evaluations;
 
   /**
@@ -46,6 +47,7 @@ final class PayoffBounds {
     }
     slopes.addAll(bends);
     conditions = evaluator(Tapes.join(slopes));
+    total = TotalPayoff.of(piece).map(PayoffBounds::evaluator).orElse(null);
   }
 
   private static BoxEvaluator evaluator(Tape tape) {
@@ -67,6 +69,17 @@ final class PayoffBounds {
     evaluator.through(0);
     evaluations++;
     return evaluator.defined(0) ? new Interval(evaluator.low(0), evaluator.high(0)) : null;
+  }
+
+  /** What all players get together at most in a box, where that is simple; else infinity. */
+  double most(Box box) {
+    if (total == null) {
+      return Double.POSITIVE_INFINITY;
+    }
+    total.start(box.low(), box.high());
+    total.through(0);
+    evaluations++;
+    return total.undefined(0) ? Double.POSITIVE_INFINITY : total.high(0);
   }
 
   /** What a player gets at a point, about; minus infinity where that is undefined. */

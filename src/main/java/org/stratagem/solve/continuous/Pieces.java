@@ -108,6 +108,14 @@ final class Pieces {
         : Interval.WHOLE;
   }
 
+  /** Whether a difference is known to be continuous on a box. */
+  boolean isContinuous(int number, Box box) {
+    BoxEvaluator evaluator = evaluators.get(number);
+    evaluator.start(box.low(), box.high());
+    evaluator.through(0);
+    return evaluator.continuous(0);
+  }
+
   /** How often payoffs were enclosed, in all pieces. */
   long evaluations() {
     return pieces.values().stream().mapToLong(PayoffBounds::evaluations).sum();
@@ -116,14 +124,19 @@ final class Pieces {
   /** The payoffs where the differences have the signs. */
   PayoffBounds of(List<Integer> signs) {
     return pieces.computeIfAbsent(
-        signs, unused -> new PayoffBounds(game, piece(game.payoffs(), signs)));
+        signs, unused -> new PayoffBounds(game, piece(signs)));
+  }
+
+  /** The payoffs where the differences have the signs, as a tape. */
+  Tape piece(List<Integer> signs) {
+    return piece(game.payoffs(), signs);
   }
 
   /** The tape with the comparisons of known sign decided, and what they decide. */
   private Tape piece(Tape tape, List<Integer> signs) {
     int size = tape.instructions().size();
     int[] same = new int[size];
-    Boolean[] truth = new Boolean[size];
+    int[] truth = new int[size];
     List<Real> constants = new ArrayList<>(tape.constants());
     constants.add(Real.ZERO);
     constants.add(Real.ONE);
@@ -134,10 +147,10 @@ final class Pieces {
       same[place] = place;
       truth[place] = truth(instruction.operation(), on, truth, sign(place, signs));
       Tape.Instruction step = new Tape.Instruction(instruction.operation(), on);
-      if (truth[place] != null) {
-        step = new Tape.Instruction(Operation.CONSTANT, constants.size() - (truth[place] ? 1 : 2));
-      } else if (instruction.operation() == Operation.SELECT && truth[on[0]] != null) {
-        same[place] = truth[on[0]] ? on[1] : on[2];
+      if (truth[place] != UNKNOWN) {
+        step = new Tape.Instruction(Operation.CONSTANT, constants.size() - 2 + truth[place]);
+      } else if (instruction.operation() == Operation.SELECT && truth[on[0]] != UNKNOWN) {
+        same[place] = truth[on[0]] == 1 ? on[1] : on[2];
         step = new Tape.Instruction(Operation.CONSTANT, constants.size() - 1);
       }
       steps.add(step);
@@ -174,31 +187,18 @@ final class Pieces {
     return sign == UNKNOWN || !comparison.reversed() ? sign : -sign;
   }
 
-  /** Whether a condition holds, if that is known. */
-  @SuppressWarnings("NullAway") // not known is null, as in a three-valued logic
-  private static @org.jspecify.annotations.Nullable Boolean truth(
-      Operation operation, int[] on, Boolean[] truth, int sign) {
-    switch (operation) {
-      case LESS:
-        return sign == UNKNOWN ? null : sign < 0;
-      case LESS_EQUAL:
-        return sign == UNKNOWN ? null : sign <= 0;
-      case EQUAL:
-        return sign == UNKNOWN ? null : sign == 0;
-      case NOT:
-        return truth[on[0]] == null ? null : !truth[on[0]];
-      case AND:
-        if (Boolean.FALSE.equals(truth[on[0]]) || Boolean.FALSE.equals(truth[on[1]])) {
-          return false;
-        }
-        return truth[on[0]] != null && truth[on[1]] != null ? true : null;
-      case OR:
-        if (Boolean.TRUE.equals(truth[on[0]]) || Boolean.TRUE.equals(truth[on[1]])) {
-          return true;
-        }
-        return truth[on[0]] != null && truth[on[1]] != null ? false : null;
-      default:
-        return null;
-    }
+  /** 1 where a condition holds, 0 where it does not, else not known. */
+  private static int truth(Operation operation, int[] on, int[] truth, int sign) {
+    return switch (operation) {
+      case LESS -> sign == UNKNOWN ? UNKNOWN : sign < 0 ? 1 : 0;
+      case LESS_EQUAL -> sign == UNKNOWN ? UNKNOWN : sign <= 0 ? 1 : 0;
+      case EQUAL -> sign == UNKNOWN ? UNKNOWN : sign == 0 ? 1 : 0;
+      case NOT -> truth[on[0]] == UNKNOWN ? UNKNOWN : 1 - truth[on[0]];
+      case AND ->
+          truth[on[0]] == 0 || truth[on[1]] == 0 ? 0 : Math.max(truth[on[0]], truth[on[1]]);
+      case OR ->
+          truth[on[0]] == 1 || truth[on[1]] == 1 ? 1 : Math.max(truth[on[0]], truth[on[1]]);
+      default -> UNKNOWN;
+    };
   }
 }
