@@ -126,7 +126,7 @@ public final class ContinuousNash {
     for (Deviation deviation : deviations) {
       Interval payoff = deviation.payoff();
       double size = Math.max(1, Math.max(Math.abs(payoff.low()), Math.abs(payoff.high())));
-      if (!(deviation.regret().high() <= NO_REGRET * size)) {
+      if (Double.isInfinite(size) || !(deviation.regret().high() <= NO_REGRET * size)) {
         return false;
       }
     }
