@@ -71,7 +71,7 @@ final class Recall {
       }
     }
     Boolean possible = conditions.possible(facts);
-    if (possible == null || !possible) {
+    if (possible == null || !possible || isOneAction(earlier, later)) {
       return;
     }
     Term own =
@@ -89,6 +89,17 @@ final class Recall {
         warn(earlier, later, mover, "`" + text + "`, which it saw" + at(earlier), text);
       }
     }
+  }
+
+  /** Intervals that are chosen without seeing anything are the sides of one box of actions. */
+  private static boolean isOneAction(GameMember.Move earlier, GameMember.Move later) {
+    return isSide(earlier) && isSide(later);
+  }
+
+  private static boolean isSide(GameMember.Move move) {
+    return move.sees().isEmpty()
+        && move.when() == null
+        && move.domain().term() instanceof Term.IntervalOf;
   }
 
   private boolean isMove(Term seen, GameMember.Move move, Player mover) {

@@ -18,6 +18,7 @@ import org.stratagem.value.Distribution;
 import org.stratagem.value.NamedTuple;
 import org.stratagem.value.NotMade;
 import org.stratagem.value.Tuple;
+import org.stratagem.value.Unknown;
 
 /**
  * A player's best plan against given plans of the others, over the tree of plays: information sets
@@ -148,7 +149,8 @@ final class BestPlan {
 
   private boolean made(Playthrough play, GameLayout.Choice choice) {
     Body when = choice.member().when();
-    return when == null || evaluate(play, when, choice.player()).equals(Boolean.TRUE);
+    return when == null
+        || Unknown.decided(evaluate(play, when, choice.player())).equals(Boolean.TRUE);
   }
 
   private Object seen(Playthrough play, GameLayout.Choice choice) {

@@ -20,6 +20,7 @@ import org.stratagem.value.Distribution;
 import org.stratagem.value.NotMade;
 import org.stratagem.value.Player;
 import org.stratagem.value.Tuple;
+import org.stratagem.value.Unknown;
 import org.stratagem.value.ValueSet;
 
 /**
@@ -263,7 +264,7 @@ final class ShapeFinder {
 
     private boolean made(GameLayout.Choice choice) {
       Body when = choice.member().when();
-      return when == null || evaluate(when, choice.player()).equals(Boolean.TRUE);
+      return when == null || Unknown.decided(evaluate(when, choice.player())).equals(Boolean.TRUE);
     }
 
     Object domain(GameLayout.Choice choice) {

@@ -16,6 +16,7 @@ import org.stratagem.value.NamedTuple;
 import org.stratagem.value.NotMade;
 import org.stratagem.value.Printer;
 import org.stratagem.value.Tuple;
+import org.stratagem.value.Unknown;
 
 /**
  * Plays a game through with given plans: chance draws, movers see and choose, in order of
@@ -91,7 +92,7 @@ final class Walk {
     Body when = choice.member().when();
     if (when != null) {
       Object made = evaluate(play, when, choice.player());
-      if (!(made instanceof Boolean truth)) {
+      if (!(Unknown.decided(made) instanceof Boolean truth)) {
         throw new StratagemException(
             Diagnostic.error(
                 Code.E310,

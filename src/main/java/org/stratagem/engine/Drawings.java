@@ -53,7 +53,7 @@ final class Drawings {
     }
     return table.variables() > 2
         ? "a table over " + table.variables() + " variables, and a picture shows at most two"
-        : "a table without a column of numbers to draw";
+        : "a table without a column of numbers, or of a few names, to draw";
   }
 
   private static Optional<Figure> regret(Object value) {

@@ -105,7 +105,8 @@ final class ObjectiveFigure {
     for (double row : rows) {
       values.add(columns.stream().map(column -> value(column, row)).toList());
     }
-    return Figure.of(new HeatMap(axis(0), axis(1), label(), columns, rows, values, markers()));
+    return Figure.of(
+        new HeatMap(axis(0), axis(1), label(), columns, rows, values, List.of(), markers()));
   }
 
   private Axis axis(int variable) {

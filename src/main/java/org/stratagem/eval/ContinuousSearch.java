@@ -58,6 +58,20 @@ public final class ContinuousSearch {
           .toList();
     }
 
+    /** Where the numbers of the arguments lie whose coordinates lie in a box. */
+    List<Interval> parts(List<Interval> hull) {
+      List<Interval> parts = new ArrayList<>();
+      int from = 0;
+      for (Object argument : arguments) {
+        if (argument instanceof Continuum space) {
+          int to = from + space.coordinates().size();
+          parts.addAll(space.parts(hull.subList(from, to)));
+          from = to;
+        }
+      }
+      return parts;
+    }
+
     List<Object> at(List<? extends Real> coordinates) {
       List<Object> values = new ArrayList<>();
       int from = 0;
@@ -216,7 +230,7 @@ public final class ContinuousSearch {
     for (List<Double> point : optima(optimum)) {
       Peak peak = peak(place, box, point);
       if (peak != null) {
-        certify(peak, certificate(optimum, box, choices, obstacles));
+        certify(peak, certificate(optimum, candidate, choices, obstacles));
         peaks.add(peak);
       }
     }
@@ -327,7 +341,8 @@ public final class ContinuousSearch {
   }
 
   private static Certificate certificate(
-      BoxOptimum optimum, List<Interval> box, Choices choices, Obstacles obstacles) {
+      BoxOptimum optimum, Candidate candidate, Choices choices, Obstacles obstacles) {
+    List<Interval> box = candidate.box();
     List<Interval> hull = new ArrayList<>();
     for (int i = 0; i < box.size(); i++) {
       double low = optimum.coordinate(i);
@@ -341,7 +356,7 @@ public final class ContinuousSearch {
     return new Certificate(
         choices.subject(),
         choices.span().line(),
-        hull,
+        candidate.parts(hull),
         new Interval(
             Real.of(Math.max(-Double.MAX_VALUE, optimum.enclosure().low())),
             Real.of(Math.min(Double.MAX_VALUE, optimum.enclosure().high()))),

@@ -46,6 +46,7 @@ final class SweepNode extends Node {
     private final Frame frame;
     private @Nullable Object value;
     private @Nullable Throwable failure;
+    private boolean lost;
 
     Row(Frame frame) {
       this.frame = frame;
@@ -155,7 +156,9 @@ final class SweepNode extends Node {
       value = body.run(row.frame);
     }
     row.value = value;
-    watched.done(number, watched.keeps() ? ValueText.write(value).orElse(null) : null);
+    String text = watched.keeps() ? ValueText.write(value).orElse(null) : null;
+    row.lost = text == null;
+    watched.done(number, text);
   }
 
   /** The codes of strategies that do not ground: T2 and two digits. */
@@ -202,11 +205,15 @@ final class SweepNode extends Node {
                 + " rows of this table "
                 + Refusal.grouped(BigInteger.valueOf(done))
                 + " were done");
+    if (!watched.keeps()) {
+      return told.hint(
+          "with `--out DIR` the rows of a table are kept, and the same command goes on from there");
+    }
     return told.hint(
-        watched.keeps()
-            ? "the rows that are done are kept: the same command goes on from there"
-            : "with `--out DIR` the rows of a table are kept, and the same command goes on from"
-                + " there");
+        rows.stream().anyMatch(row -> row.lost)
+            ? "the rows that are done are kept, but for those with whole outcomes or strategies:"
+                + " sweep over what you need of them, such as `.payoffs`"
+            : "the rows that are done are kept: the same command goes on from there");
   }
 
   private String assignment(Frame frame) {

@@ -24,7 +24,8 @@ import org.stratagem.value.ValueSet;
 
 /**
  * Data as one line of text that reads back as the same value, to the last bit: a letter for the
- * kind, then the parts. Functions, games and whatever else is no data has no text.
+ * kind, then the parts. Functions, games and whatever else is no data has no text; nor has an
+ * answer that knows the game it is about.
  */
 final class ValueText {
   private static final char END = ';';
@@ -106,7 +107,7 @@ final class ValueText {
     } else if (value instanceof Distribution distribution) {
       out.append('w');
       return writeEntries(distribution.weights(), out);
-    } else if (value instanceof Result result) {
+    } else if (value instanceof Result result && result.about() == null) {
       out.append('a');
       quote(result.kind(), out);
       return writeOptional(result.profile(), out) && writeEntries(result.fields(), out);

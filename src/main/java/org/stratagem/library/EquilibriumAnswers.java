@@ -200,11 +200,21 @@ final class EquilibriumAnswers {
         "examples",
         new Sequence(
             region.samples().stream()
+<<<<<<< HEAD
                 .map(sample -> (Object)
                         form.actions(
                             sample.profile().stream()
                                 .map(each -> PlainNumber.of(each.doubleValue()))
                                 .toList()))
+=======
+                .map(
+                    sample ->
+                        (Object)
+                            form.actions(
+                                sample.profile().stream()
+                                    .map(each -> plain(each.doubleValue()))
+                                    .toList()))
+>>>>>>> lead
                 .toList()));
     return new Result("component", fields);
   }

@@ -15,6 +15,7 @@ import org.stratagem.value.Domain;
 import org.stratagem.value.Interval;
 import org.stratagem.value.Parts;
 import org.stratagem.value.Sequence;
+import org.stratagem.value.Unknown;
 import org.stratagem.value.ValueSet;
 
 /**
@@ -50,7 +51,7 @@ record Inputs(String function, Arguments arguments, Call call) {
   }
 
   boolean truth(Object value, String parameter) {
-    if (value instanceof Boolean truth) {
+    if (Unknown.decided(value) instanceof Boolean truth) {
       return truth;
     }
     throw wrongKind(parameter, "a truth value", value);
@@ -160,7 +161,7 @@ record Inputs(String function, Arguments arguments, Call call) {
   /** What the function given for the parameter says of a value: true or false. */
   boolean holds(String parameter, Object value) {
     Object answer = call.apply(function(parameter), List.of(value));
-    if (answer instanceof Boolean truth) {
+    if (Unknown.decided(answer) instanceof Boolean truth) {
       return truth;
     }
     throw refused(

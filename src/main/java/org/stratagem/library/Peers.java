@@ -157,8 +157,8 @@ public final class Peers {
           "For reactions over numbers, tuples of numbers or distributions. From the start the"
               + " players first go where their reactions lead; where that does not settle,"
               + " Anderson's acceleration (1965) and then Newton's method look for a point that is"
-              + " left where it is. Without `from`, intervals begin in their middle. One fixpoint is"
-              + " found, not all; `fixpoints` finds all of finite games.",
+              + " left where it is. Without `from`, intervals begin in their middle. One fixpoint"
+              + " is found, not all; `fixpoints` finds all of finite games.",
       example = {
         "game Cournot(a = 12, c = 3) {",
         "  player F chooses q in [0, 20]",
@@ -192,8 +192,8 @@ public final class Peers {
         throw inputs.refused(
             Code.T107,
             "from",
-            "`fixpoint` needs a start where not every player makes one move from an interval: give a"
-                + " profile in player order, `from: (...)`");
+            "`fixpoint` needs a start where not every player makes one move from an interval: give"
+                + " a profile in player order, `from: (...)`");
       }
       List<Real> halves = new ArrayList<>();
       for (Interval side : continuous.space().coordinates()) {
@@ -210,7 +210,9 @@ public final class Peers {
       throw inputs.refused(
           Code.T107,
           "from",
-          "`" + inputs.function() + "` needs a start: give a profile in player order, `from: (...)`");
+          "`"
+              + inputs.function()
+              + "` needs a start: give a profile in player order, `from: (...)`");
     }
     List<Object> start = game.playerCount() == 1 ? List.of(from) : Parts.of(from);
     if (start == null || start.size() != game.playerCount()) {

@@ -364,7 +364,7 @@ public final class FormulaGraph {
         default -> {}
       }
       for (int i = from; i < operands.length; i++) {
-        operands[i] = places.get(operands[i]);
+        operands[i] = java.util.Objects.requireNonNull(places.get(operands[i]));
       }
       written.add(new Tape.Instruction(instruction.operation(), operands));
     }

@@ -12,15 +12,15 @@ package org.stratagem.numeric;
  * preserved.
  */
 public final class Logarithm {
-  private static final double LN_2_HEAD = 6.93147180369123816490e-01;
-  private static final double LN_2_TAIL = 1.90821492927058770002e-10;
-  private static final double L1 = 6.666666666666735130e-01;
-  private static final double L2 = 3.999999999940941908e-01;
-  private static final double L3 = 2.857142874366239149e-01;
-  private static final double L4 = 2.222219843214978396e-01;
-  private static final double L5 = 1.818357216161805012e-01;
-  private static final double L6 = 1.531383769920937332e-01;
-  private static final double L7 = 1.479819860511658591e-01;
+  private static final double LN_2_HEAD = 0x1.62e42feep-1;
+  private static final double LN_2_TAIL = 0x1.a39ef35793c76p-33;
+  private static final double L1 = 0x1.5555555555593p-1;
+  private static final double L2 = 0x1.999999997fa04p-2;
+  private static final double L3 = 0x1.2492494229359p-2;
+  private static final double L4 = 0x1.c71c51d8e78afp-3;
+  private static final double L5 = 0x1.7466496cb03dep-3;
+  private static final double L6 = 0x1.39a09d078c69fp-3;
+  private static final double L7 = 0x1.2f112df3e5244p-3;
 
   private Logarithm() {}
 
@@ -60,7 +60,7 @@ public final class Logarithm {
     if (f == 0) {
       return k == 0 ? 0 : k * LN_2_HEAD + k * LN_2_TAIL;
     }
-    double rest = f * f * (0.5 - 0.33333333333333333 * f);
+    double rest = f * f * (0.5 - 0x1.5555555555555p-2 * f);
     return k == 0 ? f - rest : k * LN_2_HEAD - (rest - k * LN_2_TAIL - f);
   }
 }

@@ -1,23 +1,17 @@
 package org.stratagem.report;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.stratagem.value.Certificate;
 import org.stratagem.value.Interval;
-import org.stratagem.value.Printer;
 
 /**
  * What is said of optima below a value: one alone with its enclosures, several of one expression in
  * sum.
  */
 final class CertificateLines {
-  private static final MathContext WIDTH = new MathContext(2, RoundingMode.UP);
-
   private CertificateLines() {}
 
   static List<String> of(List<Certificate> certificates) {
@@ -42,13 +36,10 @@ final class CertificateLines {
     if (!certificate.proven()) {
       return "not proven: " + certificate.reason();
     }
-    StringBuilder line = new StringBuilder("proven optimal, ");
-    List<String> brackets = certificate.arguments().stream().map(Printer::text).toList();
-    line.append(
-        brackets.size() == 1
-            ? "at " + bracket(certificate.arguments().get(0))
-            : "at " + String.join(" x ", brackets));
-    line.append(", value ").append(bracket(certificate.value()));
+    StringBuilder line = new StringBuilder("proven optimal, at ");
+    List<String> places = certificate.arguments().stream().map(Enclosed::text).toList();
+    line.append(places.size() == 1 ? places.get(0) : "(" + String.join(", ", places) + ")");
+    line.append(", value ").append(Enclosed.text(certificate.value()));
     if (!certificate.tie().isEmpty()) {
       line.append("; ");
       if (certificate.optima() > 1) {
@@ -57,12 +48,6 @@ final class CertificateLines {
       line.append(certificate.tie());
     }
     return line.toString();
-  }
-
-  private static String bracket(Interval interval) {
-    return interval.low().equals(interval.high())
-        ? Printer.number(interval.low())
-        : Printer.text(interval);
   }
 
   private static String several(List<Certificate> all) {
@@ -78,10 +63,10 @@ final class CertificateLines {
       }
       long tied = all.stream().filter(certificate -> !certificate.tie().isEmpty()).count();
       return all.size()
-          + " optima, all proven, located to "
-          + size(widest)
-          + ", values to "
-          + size(loosest)
+          + " optima, all proven, located within "
+          + Enclosed.size(widest)
+          + ", values within "
+          + Enclosed.size(loosest)
           + (tied == 0 ? "" : "; of tied ones the lowest is taken (" + tied + " times)");
     }
     String reason =
@@ -95,9 +80,5 @@ final class CertificateLines {
 
   private static double width(Interval interval) {
     return interval.high().doubleValue() - interval.low().doubleValue();
-  }
-
-  private static String size(double width) {
-    return width == 0 ? "the last digit" : new BigDecimal(width).round(WIDTH).toString();
   }
 }

@@ -19,7 +19,7 @@ public final class Figures {
   public static final List<String> DRAWABLE =
       List.of(
           "an `iterate`",
-          "a `sweep` over one or two variables that gives numbers",
+          "a `sweep` over one or two variables that gives numbers, or a few names",
           "an `argmax`, `argmin`, `max` or `min` over one or two intervals",
           "a finite game of two players: its payoffs",
           "a game of two players who choose from intervals: their best replies",

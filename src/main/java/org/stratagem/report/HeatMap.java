@@ -4,13 +4,15 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A number for each pair of two others, as colours.
+ * A number, or one of a few names, for each pair of two numbers, as colours.
  *
  * @param shade what the colours measure
  * @param columns positions on the axis across, ascending
  * @param rows positions on the axis up, ascending
  * @param values for each row from the lowest up the numbers from left to right; NaN where there is
  *     none
+ * @param names where the colours stand for names: what the values 0, 1, 2, ... are called; else
+ *     empty
  * @param markers points that are pointed out
  */
 public record HeatMap(
@@ -20,12 +22,14 @@ public record HeatMap(
     List<Double> columns,
     List<Double> rows,
     List<List<Double>> values,
+    List<String> names,
     List<CurveChart.Marker> markers)
     implements Panel {
   public HeatMap {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
     values = values.stream().map(List::copyOf).toList();
+    names = List.copyOf(names);
     markers = List.copyOf(markers);
   }
 

@@ -9,6 +9,7 @@ final class HeatMapDrawing implements PanelDrawing {
   private static final int LEVELS = 256;
   private static final double GAP = 14;
   private static final double BAR = 16;
+  private static final double NAME = 26;
   private static final double PER_LINE = 34;
 
   private final HeatMap map;
@@ -27,15 +28,27 @@ final class HeatMapDrawing implements PanelDrawing {
   @Override
   public Legend legend() {
     Legend legend = new Legend();
+    for (int i = 0; i < map.names().size(); i++) {
+      swatch(legend, map.names().get(i), Palette.area(i));
+    }
     if (isIncomplete()) {
-      legend.add(
-          "no value",
-          (svg, left, right, y) ->
-              svg.rectangle(
-                  new Box(left, y - 6, right, y + 6), "fill=\"" + Palette.NOTHING + "\""));
+      swatch(legend, "no value", Palette.NOTHING);
     }
     CurveDrawing.markers(legend, map.markers());
     return legend;
+  }
+
+  private static void swatch(Legend legend, String name, String colour) {
+    legend.add(
+        name,
+        (svg, left, right, y) ->
+            svg.rectangle(
+                new Box(left, y - 6, right, y + 6),
+                "fill=\"" + colour + "\" stroke=\"" + Palette.INK + "\" stroke-width=\"0.5\""));
+  }
+
+  private boolean isOfNames() {
+    return !map.names().isEmpty();
   }
 
   private boolean isIncomplete() {
@@ -48,6 +61,9 @@ final class HeatMapDrawing implements PanelDrawing {
 
   @Override
   public double right(double height) {
+    if (isOfNames()) {
+      return NAME;
+    }
     double widest = ticks(height).labels().stream().mapToDouble(Lettering::width).max().orElse(0);
     return GAP + BAR + 9 + widest + 26;
   }
@@ -56,7 +72,11 @@ final class HeatMapDrawing implements PanelDrawing {
   public void draw(SvgText svg, Box plot) {
     cells(svg, plot);
     CurveDrawing.draw(svg, plot, map, map.markers(), CurveDrawing.MARKER);
-    bar(svg, plot);
+    if (isOfNames()) {
+      name(svg, plot, map.shade());
+    } else {
+      bar(svg, plot);
+    }
   }
 
   /** The cells by colour, neighbours of one colour in a row as one. */
@@ -84,8 +104,7 @@ final class HeatMapDrawing implements PanelDrawing {
     svg.raw("<defs><g id=\"" + name + "\">\n");
     levels.forEach(
         (level, path) -> {
-          String colour =
-              level < 0 ? Palette.NOTHING : Palette.shade((double) level / (LEVELS - 1));
+          String colour = colour(level);
           svg.path(path.toString(), "fill=\"" + colour + "\" stroke=\"" + colour + "\"");
         });
     // Between two cells that share a pixel, programs let what is behind shine through: there the
@@ -103,9 +122,18 @@ final class HeatMapDrawing implements PanelDrawing {
     return places;
   }
 
+  private String colour(int level) {
+    if (level < 0) {
+      return Palette.NOTHING;
+    }
+    return isOfNames() ? Palette.area(level) : Palette.shade((double) level / (LEVELS - 1));
+  }
+
   private int level(double value) {
     if (!Double.isFinite(value)) {
       return -1;
+    } else if (isOfNames()) {
+      return (int) value;
     }
     double share = (value - shades.low()) / (shades.high() - shades.low());
     return (int) Math.round(share * (LEVELS - 1));
@@ -131,9 +159,14 @@ final class HeatMapDrawing implements PanelDrawing {
       svg.line(bar.right(), y, bar.right() + 4, y, style);
       svg.text(bar.right() + 8, y + 5, "start", ticks.labels().get(i), "");
     }
+    name(svg, plot, ticks.label(shades));
+  }
+
+  /** What the colours measure, at the right edge. */
+  private void name(SvgText svg, Box plot, String text) {
     svg.upward(
         plot.right() + right(plot.height()) - 6,
         (plot.top() + plot.bottom()) / 2,
-        Lettering.cut(ticks.label(shades), plot.height() + 20));
+        Lettering.cut(text, plot.height() + 20));
   }
 }

@@ -131,6 +131,7 @@ public final class HtmlPage {
     JsonArray values = new JsonArray();
     map.values().forEach(row -> values.add(numbers(row)));
     object.add("values", values);
+    object.add("names", texts(map.names()));
     object.add("markers", markers(map.markers()));
   }
 
@@ -146,9 +147,7 @@ public final class HtmlPage {
       one.addProperty("x", cell.across());
       one.addProperty("y", cell.up());
       one.addProperty("equilibrium", cell.equilibrium());
-      JsonArray names = new JsonArray();
-      cell.names().forEach(names::add);
-      one.add("names", names);
+      one.add("names", texts(cell.names()));
       cells.add(one);
     }
     object.add("cells", cells);
@@ -160,10 +159,14 @@ public final class HtmlPage {
     object.addProperty("label", axis.label());
     object.addProperty("low", axis.low());
     object.addProperty("high", axis.high());
-    JsonArray categories = new JsonArray();
-    axis.categories().forEach(categories::add);
-    object.add("categories", categories);
+    object.add("categories", texts(axis.categories()));
     return object;
+  }
+
+  private static JsonArray texts(List<String> texts) {
+    JsonArray array = new JsonArray();
+    texts.forEach(array::add);
+    return array;
   }
 
   private static JsonArray numbers(List<Double> values) {

@@ -12,6 +12,11 @@ final class Palette {
   private static final List<String> COLOURS =
       List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000");
 
+  /** P. Tol, Colour schemes, 2021, "light": for areas, told apart by colour-blind readers. */
+  private static final List<String> AREAS =
+      List.of(
+          "#77aadd", "#ee8866", "#eedd88", "#ffaabb", "#99ddff", "#44bb99", "#bbcc33", "#aaaa00");
+
   private static final List<String> DASHES = List.of("", "7 3", "2 2.5", "9 3 2 3", "12 3");
 
   /**
@@ -29,6 +34,16 @@ final class Palette {
   /** The colour of the series of that number. */
   static String colour(int series) {
     return COLOURS.get(series % COLOURS.size());
+  }
+
+  /** How many areas can be told apart. */
+  static int areas() {
+    return AREAS.size();
+  }
+
+  /** The colour of the area of that number. */
+  static String area(int number) {
+    return AREAS.get(number);
   }
 
   /** The dashes of its line; empty for none. */

@@ -12,11 +12,14 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.stratagem.numeric.Real;
 import org.stratagem.report.CurveChart.Series;
+import org.stratagem.value.Label;
+import org.stratagem.value.Parts;
+import org.stratagem.value.Player;
 import org.stratagem.value.Printer;
 
 /**
- * Draws a table: its numbers as lines over one variable, as colours over two, as a line for each
- * value of a variable that is no number.
+ * Draws a table: its numbers, and its names where they are few, as lines over one variable, as
+ * colours over two, as a line for each value of a variable that is no number.
  */
 final class TableFigure {
   /** A line whose range is a smaller share of the whole range than this could not be read. */
@@ -34,7 +37,8 @@ final class TableFigure {
   TableFigure(Columns columns) {
     this.columns = columns;
     for (int column = Math.max(1, columns.variables()); column < columns.names().size(); column++) {
-      if (columns.cells().get(column).stream().anyMatch(Real.class::isInstance)) {
+      if (columns.cells().get(column).stream().anyMatch(Real.class::isInstance)
+          || isOfNames(column)) {
         measured.add(column);
       }
     }
@@ -54,20 +58,44 @@ final class TableFigure {
     return Optional.empty();
   }
 
+  /** Whether a column that depends on variables holds a few names, such as outcomes. */
+  private boolean isOfNames(int column) {
+    return columns.variables() > 0
+        && columns.cells().get(column).stream().allMatch(TableFigure::isName)
+        && categories(column).size() <= Palette.areas();
+  }
+
+  private static boolean isName(Object cell) {
+    List<Object> parts = Parts.of(cell);
+    return parts == null
+        ? cell instanceof Label || cell instanceof Boolean || cell instanceof Player
+        : !parts.isEmpty() && parts.stream().allMatch(TableFigure::isName);
+  }
+
   private boolean isNumeric(int column) {
     return columns.cells().get(column).stream().allMatch(Real.class::isInstance);
   }
 
-  /** One variable. */
+  /** One variable: numbers together, names each in a panel of its own. */
   private Figure lines() {
     List<Double> at = positions(0);
     Axis across = axis(0);
-    List<Series> series = new ArrayList<>();
+    List<Series> numbers = new ArrayList<>();
+    List<CurveChart> names = new ArrayList<>();
     for (int column : measured) {
-      List<Double> heights = heights(column);
-      series.add(new Series(columns.names().get(column), at, heights, style(at.size())));
+      Series series = new Series(columns.names().get(column), at, values(column), style(at.size()));
+      if (isOfNames(column)) {
+        names.add(new CurveChart(across, axis(column), List.of(series), List.of()));
+      } else {
+        numbers.add(series);
+      }
     }
-    return Figure.of(panels(across, series));
+    List<CurveChart> panels = new ArrayList<>();
+    if (!numbers.isEmpty()) {
+      panels.addAll(panels(across, numbers));
+    }
+    panels.addAll(names);
+    return Figure.of(panels);
   }
 
   /** Lines in one panel where they can be read in one, else each in its own. */
@@ -112,7 +140,7 @@ final class TableFigure {
     List<Double> at = positions(along);
     for (int column : measured) {
       Map<String, Member> members = new LinkedHashMap<>();
-      List<Double> heights = heights(column);
+      List<Double> heights = values(column);
       for (int row = 0; row < at.size(); row++) {
         String name =
             columns.names().get(family) + " = " + text(columns.cells().get(family).get(row));
@@ -124,7 +152,10 @@ final class TableFigure {
       members.forEach(
           (name, member) ->
               series.add(new Series(name, member.across, member.up, style(member.up.size()))));
-      panels.add(chart(across, columns.names().get(column), series));
+      panels.add(
+          isOfNames(column)
+              ? new CurveChart(across, axis(column), series, List.of())
+              : chart(across, columns.names().get(column), series));
     }
     return Figure.of(panels);
   }
@@ -147,7 +178,7 @@ final class TableFigure {
       for (double[] line : grid) {
         Arrays.fill(line, Double.NaN);
       }
-      List<Double> heights = heights(column);
+      List<Double> heights = values(column);
       for (int row = 0; row < heights.size(); row++) {
         int x = Collections.binarySearch(xs, across.get(row));
         int y = Collections.binarySearch(ys, up.get(row));
@@ -159,7 +190,14 @@ final class TableFigure {
       }
       maps.add(
           new HeatMap(
-              cellAxis(0), cellAxis(1), columns.names().get(column), xs, ys, values, List.of()));
+              cellAxis(0),
+              cellAxis(1),
+              columns.names().get(column),
+              xs,
+              ys,
+              values,
+              isOfNames(column) ? categories(column) : List.of(),
+              List.of()));
     }
     List<List<Panel>> beside = new ArrayList<>();
     for (int i = 0; i < maps.size(); i++) {
@@ -230,6 +268,11 @@ final class TableFigure {
     return columns.cells().get(column).stream()
         .map(cell -> (double) names.indexOf(text(cell)))
         .toList();
+  }
+
+  /** What is drawn of a column: its numbers, or the places of its names. */
+  private List<Double> values(int column) {
+    return isOfNames(column) ? places(column) : heights(column);
   }
 
   private List<Double> heights(int column) {

@@ -47,6 +47,22 @@ public record Simplex(int parts) implements Continuum {
     return tuple;
   }
 
+  @Override
+  public List<Interval> parts(List<Interval> within) {
+    List<Interval> parts = new ArrayList<>();
+    Real least = Real.ONE;
+    Real most = Real.ONE;
+    for (Interval share : within) {
+      Real low = share.low().toRational();
+      Real high = share.high().toRational();
+      parts.add(new Interval(least.times(low), most.times(high)));
+      least = least.times(Real.ONE.minus(high));
+      most = most.times(Real.ONE.minus(low));
+    }
+    parts.add(new Interval(least, most));
+    return parts;
+  }
+
   /** Whether a tuple of unknown numbers is one that was made here, and so certainly belongs. */
   boolean made(Tuple tuple) {
     for (Object part : tuple.parts()) {

@@ -28,6 +28,16 @@ public final class Unknown {
     return parts == null ? value instanceof Condition : anyIn(parts);
   }
 
+  /**
+   * The truth value that decides what is computed. Gives up where it depends on unknown numbers.
+   */
+  public static Object decided(Object value) {
+    if (value instanceof Condition) {
+      throw new UndecidedException("what is searched for decides what is computed");
+    }
+    return value;
+  }
+
   private static boolean anyIn(Iterable<?> values) {
     for (Object value : values) {
       if (in(value)) {

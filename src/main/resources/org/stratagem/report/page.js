@@ -57,12 +57,17 @@ function index(edges, value) {
   return edges.findIndex((edge, i) => i + 1 < edges.length && edge <= value && value <= edges[i + 1]);
 }
 
+// What a cell of a map holds: a number, or a name.
+function content(panel, value) {
+  return panel.names.length > 0 && value !== null ? panel.names[value] : shown(value);
+}
+
 function cell(panel, x, y) {
   const column = index(panel.columnEdges, panel.x.low + ((x - panel.box[0]) / (panel.box[2] - panel.box[0])) * (panel.x.high - panel.x.low));
   const row = index(panel.rowEdges, panel.y.low + ((panel.box[3] - y) / (panel.box[3] - panel.box[1])) * (panel.y.high - panel.y.low));
   if (column < 0 || row < 0) return null;
   const value = panel.values[row][column];
-  return { x: panel.columns[column], y: panel.rows[row], note: panel.shade + ": " + shown(value), last: true };
+  return { x: panel.columns[column], y: panel.rows[row], note: panel.shade + ": " + content(panel, value), last: true };
 }
 
 function ring(panel, point, radius, colour) {
@@ -105,7 +110,7 @@ function rows(panel) {
   const y = panel.y.label;
   if (panel.kind === "map") {
     const head = [y + " \\ " + x, ...panel.columns.map((value) => named(panel.x, value))];
-    return [head, ...panel.rows.map((row, i) => [named(panel.y, row), ...panel.values[i].map((v) => v ?? "")])];
+    return [head, ...panel.rows.map((row, i) => [named(panel.y, row), ...panel.values[i].map((v) => panel.names[v] ?? v ?? "")])];
   } else if (panel.kind === "region") {
     return [["profiles", x, y], ...panel.cells.map((c) => [c.names.join(", "), c.x, c.y])];
   }
@@ -126,6 +131,7 @@ function full(axis, value) {
 
 function table(panel) {
   const made = document.createElement("table");
+  if (panel.kind === "map") made.createCaption().textContent = panel.shade;
   rows(panel).forEach((row, i) => {
     const tr = made.insertRow();
     for (const value of row) {

@@ -112,6 +112,25 @@ class SweepResumptionTest {
     assertThat(bare.err()).contains("rows of this table").contains("with `--out DIR`");
   }
 
+  @Test
+  void outcomesAreComputedAgainSoThatTheyCanStillBeDrawn() throws IOException {
+    Files.writeString(
+        file,
+        """
+        game Pennies(top = 1) { players Row, Col choose {Heads, Tails}
+          payoff { Heads, Heads -> top, -1  Tails, Tails -> 1, -1  _, _ -> -1, 1 } }
+        let table = sweep top in 0..100 { play(Pennies(top: top), Heads, Tails) }
+        show table
+        plot table[7].value
+        """);
+    Ran expected = toTheEnd(folder.resolve("whole"));
+    assertThat(expected.status()).isZero();
+    Path out = folder.resolve("out");
+    assertThat(run(out, 50).err()).contains("such as `.payoffs`");
+    assertThat(toTheEnd(out)).isEqualTo(expected);
+    assertThat(contents(out)).isEqualTo(contents(folder.resolve("whole")));
+  }
+
   /** Changes a kept row, checksum and all: what is printed then tells where it came from. */
   private void forge(Path partial, String from, String to) throws IOException {
     List<String> lines = new ArrayList<>(Files.readAllLines(partial));

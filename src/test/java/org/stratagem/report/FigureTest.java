@@ -137,6 +137,29 @@ class FigureTest {
   }
 
   @Test
+  void namesOverTwoVariablesAreAreas() {
+    List<Object> cells = new ArrayList<>();
+    for (int x = 0; x < 3; x++) {
+      for (int y = 0; y < 3; y++) {
+        cells.addAll(List.of(real(x), real(y), new Label(x > y ? "Fight" : "Yield")));
+      }
+    }
+    HeatMap map =
+        (HeatMap) figure(table(2, List.of("x", "y", "outcome"), cells.toArray())).panels().get(0);
+    assertThat(map.names()).containsExactly("Yield", "Fight");
+    assertThat(map.values().get(1)).containsExactly(0.0, 0.0, 1.0);
+    Document svg = parsed(new SvgFigure("", Figure.of(map)).svg());
+    assertThat(texts(svg)).contains("Yield", "Fight", "x", "y");
+    assertThat(coloursOfCells(svg)).containsOnly(Palette.area(0), Palette.area(1));
+    CurveChart line =
+        (CurveChart)
+            figure(table(1, List.of("x", "o"), real(0), new Label("A"), real(1), new Label("B")))
+                .panels()
+                .get(0);
+    assertThat(line.up().categories()).containsExactly("A", "B");
+  }
+
+  @Test
   void oneVariableOfWordsIsAFamilyOfLines() {
     Object low = new Label("Low");
     Object high = new Label("High");

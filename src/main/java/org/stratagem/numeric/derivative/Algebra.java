@@ -2,6 +2,7 @@ package org.stratagem.numeric.derivative;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.stratagem.numeric.Formula;
 import org.stratagem.numeric.FormulaGraph;
 import org.stratagem.numeric.Operation;
@@ -36,12 +37,16 @@ final class Algebra {
     return known == null ? LinearForm.atom(formula.node()) : known;
   }
 
+  private Formula known(int node) {
+    return Objects.requireNonNull(formulas.get(node));
+  }
+
   /** Writes a form into the graph, or finds it there. */
   Formula write(LinearForm form) {
     if (form.isMonomial()) {
       int node = form.terms().firstKey();
       if (form.equals(LinearForm.atom(node))) {
-        return formulas.get(node);
+        return known(node);
       }
     }
     Formula known = form.isConstant() ? null : written.get(form);
@@ -67,11 +72,11 @@ final class Algebra {
   /** Whether a form is written as a constant less a formula: {@code 1 - p}. */
   private static boolean leads(LinearForm form) {
     return form.constant().signum() != 0
-        && form.terms().get(form.terms().firstKey()).equals(Rational.of(-1));
+        && Rational.of(-1).equals(form.terms().get(form.terms().firstKey()));
   }
 
   private Formula first(Map.Entry<Integer, Rational> term, LinearForm form) {
-    Formula atom = formulas.get(term.getKey());
+    Formula atom = known(term.getKey());
     if (leads(form)) {
       return (Formula) graph.apply(Operation.SUBTRACT, form.constant(), atom);
     }
@@ -79,7 +84,7 @@ final class Algebra {
   }
 
   private Formula added(Formula sum, Map.Entry<Integer, Rational> term) {
-    Formula atom = formulas.get(term.getKey());
+    Formula atom = known(term.getKey());
     return term.getValue().signum() < 0
         ? (Formula)
             graph.apply(
@@ -124,7 +129,7 @@ final class Algebra {
   /** What can be taken out of a form. */
   private static Rational content(LinearForm form) {
     if (form.isMonomial()) {
-      return form.terms().get(form.terms().firstKey());
+      return Objects.requireNonNull(form.terms().get(form.terms().firstKey()));
     }
     return form.isConstant() && form.constant().signum() != 0 ? form.constant() : Rational.of(1);
   }

@@ -15,6 +15,8 @@ import org.stratagem.numeric.Tape;
  *
  * <p>It gives what {@link IntervalDomain} gives, or something narrower.
  */
+// Operations and decorations are kept as small numbers: objects would triple the cost of a step.
+@SuppressWarnings("EnumOrdinal")
 public final class BoxEvaluator {
   private static final Operation[] OPERATIONS = Operation.values();
 

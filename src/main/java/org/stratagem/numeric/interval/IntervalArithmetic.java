@@ -7,6 +7,8 @@ import org.stratagem.numeric.Operation;
  * that nothing is allocated. An empty interval has NaN for bounds and is {@link
  * Decoration#UNDEFINED}.
  */
+// Decorations are kept as bytes, in the order of what is known.
+@SuppressWarnings("EnumOrdinal")
 final class IntervalArithmetic {
   static final byte UNDEFINED = (byte) Decoration.UNDEFINED.ordinal();
   static final byte PERHAPS = (byte) Decoration.PERHAPS_UNDEFINED.ordinal();

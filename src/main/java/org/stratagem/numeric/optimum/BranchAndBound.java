@@ -77,8 +77,15 @@ public final class BranchAndBound implements BoxOptimizer {
       DoubleFunction doubles = compiler.compile(tape);
       this.objective = new Objective(Derived.of(tape, problem.sense()), inner.get(), doubles, sign);
       this.search =
-          new Search(
-              objective, low, high, problem.tolerance(), problem.budget(), problem.cancelled());
+          new Search(objective, low, high, problem.tolerance(), budget(), problem.cancelled());
+    }
+
+    /** A box with an inner problem costs as much as dozens without. */
+    private Budget budget() {
+      long boxes = problem.budget().boxes();
+      return problem.objective().problems().isEmpty()
+          ? problem.budget()
+          : new Budget(Math.max(1, boxes / 20));
     }
 
     BoxOptimum optimum() {
@@ -140,10 +147,12 @@ public final class BranchAndBound implements BoxOptimizer {
 
     private List<Obstacle> obstacles(double bound, boolean found) {
       List<Obstacle> obstacles = new ArrayList<>();
-      if (search.undefinedAt.length > 0) {
+      if (search.doubts().undefinedAt.length > 0) {
         obstacles.add(
             new Obstacle(
-                Obstacle.Reason.UNDEFINED_SOMEWHERE, list(search.undefinedAt), Double.NaN));
+                Obstacle.Reason.UNDEFINED_SOMEWHERE,
+                list(search.doubts().undefinedAt),
+                Double.NaN));
       }
       boolean unfinished = search.stopped || search.spent;
       if (!found) {
@@ -158,10 +167,13 @@ public final class BranchAndBound implements BoxOptimizer {
         }
         return obstacles;
       }
-      if (search.undefinedAt.length == 0 && search.perhapsUndefinedAt.length > 0) {
+      if (search.doubts().undefinedAt.length == 0
+          && search.doubts().perhapsUndefinedAt.length > 0) {
         obstacles.add(
             new Obstacle(
-                Obstacle.Reason.UNDEFINED_PERHAPS, list(search.perhapsUndefinedAt), Double.NaN));
+                Obstacle.Reason.UNDEFINED_PERHAPS,
+                list(search.doubts().perhapsUndefinedAt),
+                Double.NaN));
       }
       boolean nested = !problem.objective().problems().isEmpty();
       double gap = bound - search.best;

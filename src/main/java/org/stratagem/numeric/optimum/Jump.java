@@ -15,6 +15,7 @@ import org.stratagem.numeric.Tape;
 final class Jump {
   private static final int NEIGHBOURS = 3;
   private static final int MOST = 64;
+  private static final int BISECTIONS = 60;
 
   private final Objective objective;
   private final Tape tape;
@@ -39,42 +40,80 @@ final class Jump {
    */
   Optional<Limit> unattained(double low, double high, double level) {
     List<Double> points = neighbours(low, high);
+    double largest = 0;
+    int at = -1;
     for (int i = 0; i + 1 < points.size(); i++) {
-      Optional<Limit> limit = between(points.get(i), points.get(i + 1), level);
-      if (limit.isPresent()) {
-        return limit;
+      double step = Math.abs(value(points.get(i)) - value(points.get(i + 1)));
+      if (step > largest) {
+        largest = step;
+        at = i;
       }
     }
-    return Optional.empty();
-  }
-
-  /** The limit at a jump between two neighbouring doubles. */
-  private Optional<Limit> between(double left, double right, double level) {
-    double step = Math.abs(value(left) - value(right));
+    if (at < 0) {
+      return Optional.empty();
+    }
+    double left = points.get(at);
+    double right = points.get(at + 1);
     boolean rising = value(left) > value(right);
     double upper = rising ? left : right;
     double lower = rising ? right : left;
     double top = value(upper);
     double away = upper + 0x1p20 * (upper - lower);
     if (top < level
-        || step < 1e-9 * Math.max(1e-300, Math.abs(top))
+        || largest < 1e-9 * Math.max(1e-300, Math.abs(top))
         || away < domainLow
         || away > domainHigh
         || !(value(away) < top)) {
       return Optional.empty();
     }
-    Rational end = Real.of(lower).toRational();
-    Rational apart = Real.of(upper).toRational().minus(end).toRational();
-    Real near = end.plus(apart.times(Rational.of(1, 1L << 40)));
-    Optional<Real> limit = exactly(near);
-    if (limit.isEmpty()) {
+    return beside(upper, top, lower);
+  }
+
+  /**
+   * Follows the jump between two neighbouring doubles in exact numbers, and asks on which side the
+   * simplest fraction there lies: a threshold that somebody wrote down.
+   */
+  private Optional<Limit> beside(double upper, double top, double lower) {
+    double bottom = value(lower);
+    Rational above = Real.of(upper).toRational();
+    Rational below = Real.of(lower).toRational();
+    Real width = above.minus(below);
+    // Compared in doubles, a number next to the threshold may stand on the other side of it.
+    for (int step = 0; step < NEIGHBOURS && !near(above, top, bottom); step++) {
+      above = above.plus(width).toRational();
+    }
+    for (int step = 0; step < NEIGHBOURS && near(below, top, bottom); step++) {
+      below = below.minus(width).toRational();
+    }
+    if (!near(above, top, bottom) || near(below, top, bottom)) {
       return Optional.empty();
     }
-    double own = limit.get().doubleValue();
-    double turned = objective.turned(own);
-    return Math.abs(turned - top) < Math.abs(turned - value(lower)) || value(lower) < -1e308
-        ? Optional.of(new Limit(lower, own))
-        : Optional.empty();
+    for (int step = 0; step < BISECTIONS; step++) {
+      Rational middle = above.plus(below).dividedBy(Real.of(2)).toRational();
+      if (near(middle, top, bottom)) {
+        above = middle;
+      } else {
+        below = middle;
+      }
+    }
+    boolean ascending = above.compareTo(below) < 0;
+    Rational threshold =
+        SimplestFraction.between(ascending ? above : below, ascending ? below : above);
+    if (near(threshold, top, bottom)) {
+      return Optional.empty();
+    }
+    double limit = exactly(above).map(Real::doubleValue).orElse(objective.turned(top));
+    return Optional.of(new Limit(threshold.doubleValue(), limit));
+  }
+
+  /** Whether the value at an exact point is nearer to the upper of two values. */
+  private boolean near(Rational point, double top, double bottom) {
+    Optional<Real> value = exactly(point);
+    if (value.isEmpty()) {
+      return false;
+    }
+    double turned = objective.turned(value.get().doubleValue());
+    return Math.abs(turned - top) < Math.abs(turned - bottom);
   }
 
   private Optional<Real> exactly(Real point) {

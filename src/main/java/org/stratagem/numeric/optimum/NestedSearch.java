@@ -73,6 +73,8 @@ public final class NestedSearch implements InnerSolver {
     answer[1] = best.usable() ? sign * best.value() : Double.NaN;
   }
 
+  // A problem is known by its identity: comparing whole tapes would cost more than the search.
+  @SuppressWarnings("ReferenceEquality")
   private DoubleFunction derivatives(InnerProblem problem) {
     for (Prepared prepared : known) {
       if (prepared.problem == problem) {

@@ -71,7 +71,7 @@ final class Regions {
       double width = cluster.high[i] - cluster.low[i];
       double size = Math.max(Math.abs(cluster.low[i]), Math.abs(cluster.high[i]));
       double whole = domainHigh[i] - domainLow[i];
-      if (width > Math.max(24 * Math.ulp(size), whole * 0x1p-76)) {
+      if (width > Math.max(64 * Math.ulp(size), whole * 0x1p-76)) {
         return false;
       }
     }

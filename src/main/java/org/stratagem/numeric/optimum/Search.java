@@ -3,10 +3,8 @@ package org.stratagem.numeric.optimum;
 import static org.stratagem.numeric.interval.Rounding.addUp;
 import static org.stratagem.numeric.interval.Rounding.multiplyUp;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
@@ -25,9 +23,6 @@ final class Search {
   /** How many boxes may be spent, beyond those of the proof, to narrow the regions. */
   private static final int REFINEMENT = 600;
 
-  /** How many boxes may be spent on finding out whether the objective is defined everywhere. */
-  private static final int DOUBTS = 3000;
-
   private final Objective objective;
   private final int size;
   private final double[] domainLow;
@@ -39,7 +34,7 @@ final class Search {
   private final PriorityQueue<Box> queue =
       new PriorityQueue<>(
           Comparator.<Box>comparingDouble(box -> -box.bound).thenComparingLong(box -> box.number));
-  private final Deque<Box> doubts = new ArrayDeque<>();
+  private final Doubts doubts;
   private final double[] low;
   private final double[] high;
   private final double[] slopeLow;
@@ -49,8 +44,6 @@ final class Search {
   final List<Box> remaining = new ArrayList<>();
   double best = Double.NEGATIVE_INFINITY;
   double[] bestPoint = new double[0];
-  double[] undefinedAt = new double[0];
-  double[] perhapsUndefinedAt = new double[0];
   boolean stopped;
   boolean spent;
   long boxes;
@@ -73,6 +66,12 @@ final class Search {
     this.high = new double[size];
     this.slopeLow = new double[size];
     this.slopeHigh = new double[size];
+    this.doubts = new Doubts(objective, domainLow, domainHigh);
+  }
+
+  /** What is known of points at which the objective is undefined. */
+  Doubts doubts() {
+    return doubts;
   }
 
   /** How much bounds may differ for a proof. */
@@ -115,7 +114,12 @@ final class Search {
           }
           return false;
         });
-    resolveDoubts();
+    remaining.stream().filter(box -> box.doubtful).forEach(doubts::add);
+    if (stopped) {
+      doubts.leave();
+    } else {
+      boxes += doubts.resolve(cancelled);
+    }
   }
 
   private void push(Box box) {
@@ -461,73 +465,5 @@ final class Search {
     right.low[widest] = middle;
     right.faces[widest] &= 2;
     push(right);
-  }
-
-  /** Looks for points at which the objective is undefined, in boxes that need not be optimal. */
-  private void resolveDoubts() {
-    remaining.stream().filter(box -> box.doubtful).forEach(doubts::add);
-    long end = boxes + DOUBTS;
-    while (!doubts.isEmpty() && undefinedAt.length == 0) {
-      if (boxes >= end || stopped) {
-        if (perhapsUndefinedAt.length == 0) {
-          perhapsUndefinedAt = doubts.peek().middle();
-        }
-        return;
-      }
-      Box box = doubts.poll();
-      boxes++;
-      BoxEvaluator here = objective.over(box.low, box.high);
-      if (objective.defined(here)) {
-        continue;
-      }
-      if (undefined(box.middle()) || undefined(box.low) || undefined(box.high)) {
-        return;
-      }
-      boolean tiny = true;
-      for (int i = 0; i < size && tiny; i++) {
-        tiny = box.narrow(i, widthOf(i) * 0x1p-80);
-      }
-      if (tiny) {
-        perhapsUndefinedAt = perhapsUndefinedAt.length == 0 ? box.middle() : perhapsUndefinedAt;
-        continue;
-      }
-      int widest = 0;
-      for (int i = 1; i < size; i++) {
-        if (box.width(i) / widthOf(i) > box.width(widest) / widthOf(widest)) {
-          widest = i;
-        }
-      }
-      Box left = box.copy();
-      left.high[widest] = box.middle(widest);
-      Box right = box.copy();
-      right.low[widest] = box.middle(widest);
-      doubts.add(left);
-      doubts.add(right);
-    }
-  }
-
-  private boolean undefined(double[] point) {
-    if (!undefinedAt(point)) {
-      return false;
-    }
-    double[] plain = plainest(point);
-    undefinedAt = undefinedAt(plain) ? plain : point.clone();
-    return true;
-  }
-
-  private boolean undefinedAt(double[] point) {
-    return Double.isNaN(objective.value(point)) && !objective.defined(objective.at(point));
-  }
-
-  /** A point with 0 for tiny coordinates: next to a pole, the pole is what a reader expects. */
-  private double[] plainest(double[] point) {
-    double[] plain = point.clone();
-    for (int i = 0; i < size; i++) {
-      boolean tiny = Math.abs(point[i]) < 1e-9 * widthOf(i);
-      if (tiny && domainLow[i] <= 0 && domainHigh[i] >= 0) {
-        plain[i] = 0;
-      }
-    }
-    return plain;
   }
 }

@@ -57,7 +57,11 @@ public final class ContinuousNash {
       List<Deviation> deviations =
           regrets.at(game, profile.stream().mapToDouble(Real::doubleValue).toArray());
       PureEquilibrium equilibrium = equilibrium(solution.box(), profile, deviations, proof.get());
-      if (equilibrium.proof() == PureEquilibrium.Proof.REGRET && !isSmall(deviations)) {
+      boolean undefined =
+          deviations.stream()
+              .anyMatch(deviation -> Double.isInfinite(deviation.payoff().width()));
+      if (undefined
+          || equilibrium.proof() == PureEquilibrium.Proof.REGRET && !isSmall(deviations)) {
         open.add(solution.box());
       } else if (!isRepeated(game, equilibrium, found)) {
         found.add(equilibrium);

@@ -250,11 +250,9 @@ public final class DoubleOracle {
                 found.weights()[player],
                 Box.of(game.players().get(player).moves())));
       }
-      List<List<double[]>> plainActions =
-          List.of(plain.get(0).actions(), plain.get(1).actions());
+      List<List<double[]>> plainActions = List.of(plain.get(0).actions(), plain.get(1).actions());
       Candidate simple =
-          certified(
-              plainActions, new double[][] {plain.get(0).weights(), plain.get(1).weights()});
+          certified(plainActions, new double[][] {plain.get(0).weights(), plain.get(1).weights()});
       if (simple.gain() <= found.gain()) {
         best = simple;
         actions = plainActions;

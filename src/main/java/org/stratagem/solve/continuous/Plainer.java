@@ -46,8 +46,9 @@ final class Plainer {
         join(groups, actions.get(i), weights[i], whole);
       }
     }
-    groups.sort(Comparator.comparing(group -> Arrays.stream(group.box.low()).boxed().toList(),
-        ContinuousNash::compare));
+    groups.sort(
+        Comparator.comparing(
+            group -> Arrays.stream(group.box.low()).boxed().toList(), ContinuousNash::compare));
     List<double[]> merged = new ArrayList<>();
     for (Group group : groups) {
       Box wide = group.box;

@@ -133,6 +133,19 @@ class BranchAndBoundTest {
   }
 
   @Test
+  void aThresholdThatIsNoDouble() {
+    for (String threshold : List.of("0.4", "0.3", "0.7", "0.123")) {
+      BoxOptimum open = maximum(0, 1, x -> ifLess(x, number(threshold), x, Real.ZERO));
+      assertThat(open.obstacle().orElseThrow().reason()).isEqualTo(Obstacle.Reason.OPEN_SUPREMUM);
+      assertThat(open.obstacle().orElseThrow().point())
+          .containsExactly(Double.parseDouble(threshold));
+      double argument = Double.parseDouble(threshold);
+      assertUnique(
+          maximum(0, 1, x -> ifAtMost(x, number(threshold), x, Real.ZERO)), argument, argument);
+    }
+  }
+
+  @Test
   void steps() {
     BoxOptimum found =
         maximum(

@@ -142,8 +142,7 @@ class ContinuousNashTest {
             intervals(2, 0.01, 4),
             g -> {
               Real good = Elementary.sqrt(sum(g)).times(number(2));
-              return List.of(
-                  good.minus(g.get(0)), good.times(number(0.5)).minus(g.get(1)));
+              return List.of(good.minus(g.get(0)), good.times(number(0.5)).minus(g.get(1)));
             });
     PureEquilibria found = solve(concave);
     assertThat(found.complete()).isTrue();
@@ -181,8 +180,7 @@ class ContinuousNashTest {
                                     x.get(i)
                                         .minus(
                                             Elementary.logistic(
-                                                number(8)
-                                                    .times(x.get(1 - i).minus(number(0.5))))))
+                                                number(8).times(x.get(1 - i).minus(number(0.5))))))
                                 .negate())
                     .toList());
     PureEquilibria found = solve(coordination);
@@ -196,8 +194,7 @@ class ContinuousNashTest {
     assertThat(found.list().get(1).coordinates()).containsExactly(0.5, 0.5);
     assertThat(found.list().get(2).coordinates()[1]).isCloseTo(outer, within(1e-12));
     assertThat(found.list())
-        .allSatisfy(
-            each -> assertThat(each.proof()).isEqualTo(PureEquilibrium.Proof.UNIQUE));
+        .allSatisfy(each -> assertThat(each.proof()).isEqualTo(PureEquilibrium.Proof.UNIQUE));
   }
 
   @Test
@@ -209,8 +206,7 @@ class ContinuousNashTest {
             x -> {
               Real a = x.get(0);
               // -(a^2 - 1)^2 + a / 4: humps near -1 and 1, the right one higher.
-              Real first =
-                  square(square(a).minus(Real.ONE)).negate().plus(a.dividedBy(number(4)));
+              Real first = square(square(a).minus(Real.ONE)).negate().plus(a.dividedBy(number(4)));
               Real second = square(x.get(1).minus(a)).negate();
               return List.of(first, second);
             });
@@ -356,7 +352,8 @@ class ContinuousNashTest {
               assertThat(each.coordinates()[0]).isPositive();
               assertThat(gainOnGrid(logarithms, each.coordinates())).isLessThan(1e-9);
             });
-    assertThat(found.list()).anySatisfy(each -> assertThat(each.coordinates()).containsExactly(5, 0));
+    assertThat(found.list())
+        .anySatisfy(each -> assertThat(each.coordinates()).containsExactly(5, 0));
   }
 
   @Test

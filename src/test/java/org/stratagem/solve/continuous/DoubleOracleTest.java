@@ -45,8 +45,7 @@ class DoubleOracleTest {
     double[] gets = new double[2];
     for (MixedStrategy.Atom other : mixed.strategies().get(1 - player).atoms()) {
       double foe = other.coordinates()[0];
-      payoffs.evaluate(
-          player == 0 ? new double[] {action, foe} : new double[] {foe, action}, gets);
+      payoffs.evaluate(player == 0 ? new double[] {action, foe} : new double[] {foe, action}, gets);
       total += other.weight() * gets[player];
     }
     return total;
@@ -66,7 +65,8 @@ class DoubleOracleTest {
 
   @Test
   void aPolynomialZeroSumGame() {
-    // Parrilo (2006): 5 x y - 2 x^2 - 2 x y^2 - y on [-1, 1]: value -0.48, x = 0.2, y is 1 with 0.78.
+    // Parrilo (2006): 5 x y - 2 x^2 - 2 x y^2 - y on [-1, 1]: value -0.48, x = 0.2, y is 1 with
+    // 0.78.
     ContinuousGame parrilo =
         game(
             intervals(2, -1, 1),

@@ -20,8 +20,7 @@ class FixpointSearchTest {
 
   @Test
   void aCycleIsSeenAndLeft() {
-    FixpointSolution found =
-        solve(x -> new double[] {1 - x[1], 1 - x[0]}, 0, 0);
+    FixpointSolution found = solve(x -> new double[] {1 - x[1], 1 - x[0]}, 0, 0);
     assertThat(found.cycle()).hasSize(2);
     assertThat(found.found()).isTrue();
     assertThat(found.point()[0] + found.point()[1]).isCloseTo(1, within(1e-11));
@@ -38,8 +37,7 @@ class FixpointSearchTest {
   @Test
   void rubinstein() {
     // Alternating offers: x = 1 - d2 y, y = 1 - d1 x.
-    FixpointSolution found =
-        solve(x -> new double[] {1 - 0.9 * x[1], 1 - 0.8 * x[0]}, 0, 0);
+    FixpointSolution found = solve(x -> new double[] {1 - 0.9 * x[1], 1 - 0.8 * x[0]}, 0, 0);
     assertThat(found.point()[0]).isCloseTo((1 - 0.9) / (1 - 0.72), within(1e-10));
   }
 

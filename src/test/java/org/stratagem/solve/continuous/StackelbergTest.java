@@ -28,8 +28,7 @@ class StackelbergTest {
         moves -> {
           Real x = moves.get(0);
           Real bad = number(-75);
-          Real accepts =
-              Elementary.logistic(moves.get(1).times(x.negate().minus(bad)));
+          Real accepts = Elementary.logistic(moves.get(1).times(x.negate().minus(bad)));
           Real refuses = Real.ONE.minus(accepts);
           Real asking = accepts.times(x).plus(refuses.times(bad));
           for (int depth = 0; depth < 3; depth++) {
@@ -111,9 +110,7 @@ class StackelbergTest {
     ContinuousGame offer =
         game(
             new double[][] {{0, 10}, {0, 1}},
-            v ->
-                List.of(
-                    v.get(1).times(number(10).minus(v.get(0))), v.get(1).times(v.get(0))));
+            v -> List.of(v.get(1).times(number(10).minus(v.get(0))), v.get(1).times(v.get(0))));
     StackelbergOutcome kind = solve(offer, Stackelberg.Ties.FOR_LEADER, 0, 1);
     assertThat(kind.value().low()).isCloseTo(10, within(1e-9));
     assertThat(kind.profile()).containsExactly(0.0, 1.0);
