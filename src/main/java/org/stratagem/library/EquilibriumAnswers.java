@@ -114,7 +114,9 @@ final class EquilibriumAnswers {
         form.actions(
             equilibrium.isExact()
                 ? equilibrium.profile()
-                : equilibrium.profile().stream().map(each -> PlainNumber.of(each.doubleValue())).toList());
+                : equilibrium.profile().stream()
+                    .map(each -> PlainNumber.of(each.doubleValue()))
+                    .toList());
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("actions", actions);
     fields.put("strategies", actions);
@@ -196,26 +198,13 @@ final class EquilibriumAnswers {
     fields.put("within", new Profile(form.game().players(), sides));
     fields.put("boxes", Real.of(region.boxes()));
     fields.put("width", Real.of(region.finest()));
-    fields.put(
-        "examples",
-        new Sequence(
-            region.samples().stream()
-<<<<<<< HEAD
-                .map(sample -> (Object)
-                        form.actions(
-                            sample.profile().stream()
-                                .map(each -> PlainNumber.of(each.doubleValue()))
-                                .toList()))
-=======
-                .map(
-                    sample ->
-                        (Object)
-                            form.actions(
-                                sample.profile().stream()
-                                    .map(each -> plain(each.doubleValue()))
-                                    .toList()))
->>>>>>> lead
-                .toList()));
+    List<Object> examples = new ArrayList<>();
+    for (PureEquilibrium sample : region.samples()) {
+      examples.add(
+          form.actions(
+              sample.profile().stream().map(each -> PlainNumber.of(each.doubleValue())).toList()));
+    }
+    fields.put("examples", new Sequence(examples));
     return new Result("component", fields);
   }
 }

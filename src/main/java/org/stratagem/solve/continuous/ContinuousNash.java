@@ -58,8 +58,7 @@ public final class ContinuousNash {
           regrets.at(game, profile.stream().mapToDouble(Real::doubleValue).toArray());
       PureEquilibrium equilibrium = equilibrium(solution.box(), profile, deviations, proof.get());
       boolean undefined =
-          deviations.stream()
-              .anyMatch(deviation -> Double.isInfinite(deviation.payoff().width()));
+          deviations.stream().anyMatch(deviation -> Double.isInfinite(deviation.payoff().width()));
       if (undefined
           || equilibrium.proof() == PureEquilibrium.Proof.REGRET && !isSmall(deviations)) {
         open.add(solution.box());
