@@ -48,10 +48,11 @@ final class Obstacles {
                 "there is no "
                     + superlative()
                     + " value: values come as close as one likes to "
-                    + Printer.number(Real.of(obstacle.amount()))
+                    + number(Real.of(obstacle.amount()))
                     + " but do not reach it near ",
                 obstacle,
-                "change the condition that breaks off there, such as `<` to `<=`");
+                "change the condition that breaks off there, such as `<` to `<=`, or choose from"
+                    + " finitely many values, such as `0..10 by 1/100`");
         default -> {}
       }
     }
@@ -72,11 +73,17 @@ final class Obstacles {
     return place(obstacle.point().stream().map(x -> (Real) Real.of(x)).toList());
   }
 
+  /** In decimals; whether it is exact does not matter here. */
+  private static String number(Real value) {
+    String number = Printer.number(value);
+    return number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
+  }
+
   private String place(List<Real> point) {
     List<String> names = choices.names();
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < point.size(); i++) {
-      String number = Printer.number(point.get(i));
+      String number = number(point.get(i));
       parts.add(names.size() == point.size() ? "`" + names.get(i) + "` = " + number : number);
     }
     return String.join(", ", parts);
@@ -117,7 +124,7 @@ final class Obstacles {
     String gap =
         Double.isNaN(first.amount())
             ? ""
-            : ": no value is better by more than " + Printer.number(Real.of(first.amount()));
+            : ": no value is better by more than " + number(Real.of(first.amount()));
     return switch (first.reason()) {
       case UNDEFINED_SOMEWHERE, UNDEFINED_PERHAPS -> "it may be undefined near " + place(first);
       case UNBOUNDED, OPEN_SUPREMUM -> "there may be no optimum near " + place(first);

@@ -55,12 +55,21 @@ public record Simplex(int parts) implements Continuum {
     for (Interval share : within) {
       Real low = share.low().toRational();
       Real high = share.high().toRational();
-      parts.add(new Interval(least.times(low), most.times(high)));
+      parts.add(outward(least.times(low), most.times(high)));
       least = least.times(Real.ONE.minus(high));
       most = most.times(Real.ONE.minus(low));
     }
-    parts.add(new Interval(least, most));
+    parts.add(outward(least, most));
     return parts;
+  }
+
+  /** Between doubles. */
+  private static Interval outward(Real low, Real high) {
+    double least = low.doubleValue();
+    double most = high.doubleValue();
+    return new Interval(
+        Real.of(Real.of(least).compareTo(low) <= 0 ? least : Math.nextDown(least)),
+        Real.of(Real.of(most).compareTo(high) >= 0 ? most : Math.nextUp(most)));
   }
 
   /** Whether a tuple of unknown numbers is one that was made here, and so certainly belongs. */
