@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** Boxes that touch, put together. */
 final class Clusters {
+  /** Of more boxes than this every pair cannot be compared: they are one part. */
+  private static final int MOST = 6_000;
+
   private Clusters() {}
 
   /**
@@ -15,6 +18,9 @@ final class Clusters {
    * @param whole everything: boxes that are closer than a small part of it touch
    */
   static List<List<Box>> of(List<Box> boxes, Box whole) {
+    if (boxes.size() > MOST) {
+      return List.of(boxes);
+    }
     int[] parent = new int[boxes.size()];
     java.util.Arrays.setAll(parent, i -> i);
     List<Box> wide = boxes.stream().map(box -> widened(box, whole)).toList();

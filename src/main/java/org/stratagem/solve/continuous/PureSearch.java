@@ -92,12 +92,18 @@ final class PureSearch {
         }
       }
       level = next;
-      if (next.size() > limits.spread() && end == PureEquilibria.End.EXHAUSTED) {
+      if (next.size() > spread() && end == PureEquilibria.End.EXHAUSTED) {
         end = PureEquilibria.End.SPREAD;
       }
     }
     undecided.addAll(level);
     return new Findings(solutions, undecided, end, boxes);
+  }
+
+  /** Of more coordinates more boxes meet in a corner. */
+  private long spread() {
+    int more = Math.min(20, Math.max(0, game.dimension() - 2));
+    return (long) limits.spread() << 2 * more;
   }
 
   private Cell root() {

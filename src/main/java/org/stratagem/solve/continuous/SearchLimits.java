@@ -7,7 +7,8 @@ import org.stratagem.numeric.optimum.Budget;
  * How much work a search may do, in steps that every machine counts alike.
  *
  * @param boxes how many boxes of profiles may be examined
- * @param spread how many boxes may be left at once
+ * @param spread how many boxes may be left at once in a game of two coordinates; four times as many
+ *     for each further one
  * @param optimum for each global search of a best reply
  * @param cancelled asked now and then; when it says yes, the search ends with what it has
  */
