@@ -43,8 +43,10 @@ final class Jump {
     double largest = 0;
     int at = -1;
     for (int i = 0; i + 1 < points.size(); i++) {
-      double step = Math.abs(value(points.get(i)) - value(points.get(i + 1)));
-      if (step > largest) {
+      double first = value(points.get(i));
+      double second = value(points.get(i + 1));
+      double step = Math.abs(first - second);
+      if (step > largest && Math.max(first, second) >= level) {
         largest = step;
         at = i;
       }
