@@ -60,7 +60,9 @@ final class Obstacles {
   private StratagemException refusal(String problem, Obstacle obstacle, String hint) {
     return new StratagemException(
         Diagnostic.error(
-                Code.E312, choices.span(), choices.word() + " does not exist: " + problem + place(obstacle))
+                Code.E312,
+                choices.span(),
+                choices.word() + " does not exist: " + problem + place(obstacle))
             .hint(hint));
   }
 

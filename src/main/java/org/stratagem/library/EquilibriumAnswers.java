@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.stratagem.elaborate.ContinuousForm;
 import org.stratagem.function.Call;
 import org.stratagem.game.ContinuousGame;
-import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 import org.stratagem.report.Numerals;
 import org.stratagem.solve.continuous.ContinuousNash;
@@ -32,9 +31,6 @@ final class EquilibriumAnswers {
   private static final double EPSILON = 1e-9;
 
   private static final int SUPPORT = 60;
-
-  /** Bits of a denominator that people would still write. */
-  private static final int SHORT = 12;
 
   private final ContinuousForm form;
   private final ContinuousGame model;
@@ -86,13 +82,13 @@ final class EquilibriumAnswers {
   }
 
   private String reason() {
-    String pureOnes =
-        isMixed
-            ? "there is no equilibrium in pure strategies: proven; mixed ones are not all looked"
-                + " for"
-            : "every equilibrium in pure strategies is in the list: proven";
     if (pure.complete()) {
-      return pureOnes;
+      return pure.list().isEmpty()
+          ? "there is no equilibrium in pure strategies: proven"
+              + (isMixed
+                  ? "; there may be other mixed ones"
+                  : "; mixed ones are looked for in games of two players only")
+          : "every equilibrium in pure strategies is in the list: proven";
     }
     String left =
         "every other equilibrium in pure strategies lies in "
@@ -118,7 +114,9 @@ final class EquilibriumAnswers {
         form.actions(
             equilibrium.isExact()
                 ? equilibrium.profile()
-                : equilibrium.profile().stream().map(each -> plain(each.doubleValue())).toList());
+                : equilibrium.profile().stream()
+                    .map(each -> PlainNumber.of(each.doubleValue()))
+                    .toList());
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("actions", actions);
     fields.put("strategies", actions);
@@ -158,7 +156,7 @@ final class EquilibriumAnswers {
       Map<Object, Real> weights = new LinkedHashMap<>();
       for (MixedStrategy.Atom atom : equilibrium.strategies().get(player).atoms()) {
         double[] action = atom.action().stream().mapToDouble(Double::doubleValue).toArray();
-        weights.merge(action(player, action), plain(atom.weight()), Real::plus);
+        weights.merge(action(player, action), PlainNumber.of(atom.weight()), Real::plus);
       }
       strategies.add(Distribution.of(weights));
       payoffs.add(Real.of(middle(equilibrium.deviations().get(player))));
@@ -176,15 +174,9 @@ final class EquilibriumAnswers {
     for (int k = 0; k < model.dimension(); k++) {
       int move = k - model.first(player);
       boolean own = move >= 0 && move < coordinates.length;
-      profile.add(plain(own ? coordinates[move] : model.box().get(k).low()));
+      profile.add(PlainNumber.of(own ? coordinates[move] : model.box().get(k).low()));
     }
     return form.actions(profile).values().get(player);
-  }
-
-  /** A double that people would write as a whole number or a short binary fraction, exactly. */
-  private static Real plain(double value) {
-    Rational exact = Real.of(value).toRational();
-    return exact.denominator().bitLength() <= SHORT ? exact : Real.of(value);
   }
 
   private static double middle(Deviation deviation) {
@@ -206,18 +198,13 @@ final class EquilibriumAnswers {
     fields.put("within", new Profile(form.game().players(), sides));
     fields.put("boxes", Real.of(region.boxes()));
     fields.put("width", Real.of(region.finest()));
-    fields.put(
-        "examples",
-        new Sequence(
-            region.samples().stream()
-                .map(
-                    sample ->
-                        (Object)
-                            form.actions(
-                                sample.profile().stream()
-                                    .map(each -> plain(each.doubleValue()))
-                                    .toList()))
-                .toList()));
+    List<Object> examples = new ArrayList<>();
+    for (PureEquilibrium sample : region.samples()) {
+      examples.add(
+          form.actions(
+              sample.profile().stream().map(each -> PlainNumber.of(each.doubleValue())).toList()));
+    }
+    fields.put("examples", new Sequence(examples));
     return new Result("component", fields);
   }
 }

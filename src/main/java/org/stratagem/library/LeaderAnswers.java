@@ -36,8 +36,7 @@ record LeaderAnswers(ContinuousForm form, int leader, Stackelberg.Ties ties, Cal
                         "no action of `"
                             + form.game().players().get(leader)
                             + "` was found to which there is a best reply")));
-    double[] profile = outcome.profile().stream().mapToDouble(Double::doubleValue).toArray();
-    Profile actions = form.actions(profile);
+    Profile actions = form.actions(outcome.profile().stream().map(PlainNumber::of).toList());
     List<Object> payoffs = new ArrayList<>();
     for (int player = 0; player < form.game().playerCount(); player++) {
       payoffs.add(form.payoff(player, actions, call.span()));

@@ -61,8 +61,7 @@ final class BestReplyProof {
       if (around != null && around.contains(actions)) {
         continue;
       }
-      Interval gain = bounds.gain(player, actions, solution);
-      if (gain != null && gain.high() < 0) {
+      if (bounds.gainAtMost(player, actions, solution) < 0) {
         continue;
       }
       double[] middle = actions.middle();

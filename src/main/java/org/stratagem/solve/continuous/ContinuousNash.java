@@ -57,7 +57,10 @@ public final class ContinuousNash {
       List<Deviation> deviations =
           regrets.at(game, profile.stream().mapToDouble(Real::doubleValue).toArray());
       PureEquilibrium equilibrium = equilibrium(solution.box(), profile, deviations, proof.get());
-      if (equilibrium.proof() == PureEquilibrium.Proof.REGRET && !isSmall(deviations)) {
+      boolean undefined =
+          deviations.stream().anyMatch(deviation -> Double.isInfinite(deviation.payoff().width()));
+      if (undefined
+          || equilibrium.proof() == PureEquilibrium.Proof.REGRET && !isSmall(deviations)) {
         open.add(solution.box());
       } else if (!isRepeated(game, equilibrium, found)) {
         found.add(equilibrium);
@@ -126,7 +129,7 @@ public final class ContinuousNash {
     for (Deviation deviation : deviations) {
       Interval payoff = deviation.payoff();
       double size = Math.max(1, Math.max(Math.abs(payoff.low()), Math.abs(payoff.high())));
-      if (!(deviation.regret().high() <= NO_REGRET * size)) {
+      if (Double.isInfinite(size) || !(deviation.regret().high() <= NO_REGRET * size)) {
         return false;
       }
     }

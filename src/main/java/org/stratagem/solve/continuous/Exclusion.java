@@ -124,6 +124,7 @@ final class Exclusion {
 
   private Optional<Cell> deviate(Cell cell) {
     PayoffBounds bounds = pieces.of(cell.signs());
+    PayoffBounds everywhere = pieces.of(pieces.unknown());
     List<double[]> hints = new ArrayList<>(cell.hints());
     double together = bounds.most(cell.box());
     for (int player = 0; player < game.playerCount(); player++) {
@@ -132,8 +133,7 @@ final class Exclusion {
       }
       List<double[]> best = promising(cell, player, hints.get(player));
       for (double[] deviation : best) {
-        Interval gain = bounds.gain(player, Box.point(deviation), cell.box());
-        if (gain != null && gain.low() > 0) {
+        if (bounds.pays(player, deviation, cell.box(), everywhere)) {
           return Optional.empty();
         }
       }

@@ -137,6 +137,43 @@ final class PayoffBounds {
             Math.min(direct.high(), Math.max(centred.high(), direct.low())));
   }
 
+  /**
+   * Whether an action is proven to pay a player more at every profile of a box. A profile at which
+   * the payoff is undefined is worse than any action whose payoff is defined.
+   *
+   * @param everywhere the payoffs of the whole game
+   */
+  boolean pays(int player, double[] action, Box box, PayoffBounds everywhere) {
+    Interval gain = gain(player, Box.point(action), box);
+    if (gain != null) {
+      return gain.low() > 0;
+    }
+    if (everywhere.payoff(player, box.with(game.first(player), Box.point(action))) == null) {
+      return false;
+    }
+    BoxEvaluator evaluator = start(player, Box.point(action), box);
+    return evaluator.undefined(0) || evaluator.low(0) > 0;
+  }
+
+  /** An upper bound of what actions add to a player's payoff where they have a payoff at all. */
+  double gainAtMost(int player, Box own, Box box) {
+    Interval gain = gain(player, own, box);
+    if (gain != null) {
+      return gain.high();
+    }
+    BoxEvaluator evaluator = start(player, own, box);
+    return evaluator.undefined(0) ? Double.NEGATIVE_INFINITY : evaluator.high(0);
+  }
+
+  private BoxEvaluator start(int player, Box own, Box box) {
+    BoxEvaluator evaluator = gains.get(player);
+    Box all = box.and(own);
+    evaluator.start(all.low(), all.high());
+    evaluator.through(0);
+    evaluations++;
+    return evaluator;
+  }
+
   /** The mean value form: the value in the middle, and slope times distance from there. */
   private @Nullable Interval centred(BoxEvaluator evaluator, Box all) {
     double[] middle = all.middle();

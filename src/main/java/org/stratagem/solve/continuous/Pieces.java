@@ -123,8 +123,7 @@ final class Pieces {
 
   /** The payoffs where the differences have the signs. */
   PayoffBounds of(List<Integer> signs) {
-    return pieces.computeIfAbsent(
-        signs, unused -> new PayoffBounds(game, piece(signs)));
+    return pieces.computeIfAbsent(signs, unused -> new PayoffBounds(game, piece(signs)));
   }
 
   /** The payoffs where the differences have the signs, as a tape. */
@@ -194,10 +193,8 @@ final class Pieces {
       case LESS_EQUAL -> sign == UNKNOWN ? UNKNOWN : sign <= 0 ? 1 : 0;
       case EQUAL -> sign == UNKNOWN ? UNKNOWN : sign == 0 ? 1 : 0;
       case NOT -> truth[on[0]] == UNKNOWN ? UNKNOWN : 1 - truth[on[0]];
-      case AND ->
-          truth[on[0]] == 0 || truth[on[1]] == 0 ? 0 : Math.max(truth[on[0]], truth[on[1]]);
-      case OR ->
-          truth[on[0]] == 1 || truth[on[1]] == 1 ? 1 : Math.max(truth[on[0]], truth[on[1]]);
+      case AND -> truth[on[0]] == 0 || truth[on[1]] == 0 ? 0 : Math.max(truth[on[0]], truth[on[1]]);
+      case OR -> truth[on[0]] == 1 || truth[on[1]] == 1 ? 1 : Math.max(truth[on[0]], truth[on[1]]);
       default -> UNKNOWN;
     };
   }

@@ -105,7 +105,9 @@ final class TotalPayoff {
         });
   }
 
-  /** Quotients with one divisor whose numerators are a multiple of it together are that multiple. */
+  /**
+   * Quotients with one divisor whose numerators are a multiple of it together are that multiple.
+   */
   private void joinShares(Map<Integer, Real> sum) {
     Map<Integer, Map<Integer, Real>> numerators = new LinkedHashMap<>();
     Map<Integer, List<Integer>> quotients = new LinkedHashMap<>();
@@ -143,8 +145,7 @@ final class TotalPayoff {
     int[] everything = new int[tape.instructions().size()];
     Arrays.setAll(everything, place -> place);
     Tape open =
-        new Tape(
-            tape.inputs(), tape.instructions(), tape.constants(), tape.problems(), everything);
+        new Tape(tape.inputs(), tape.instructions(), tape.constants(), tape.problems(), everything);
     FormulaGraph graph = new FormulaGraph();
     List<Formula> inputs = Tapes.variables(graph, tape.inputs());
     List<Formula> places = graph.embed(open, inputs);

@@ -336,6 +336,46 @@ class ContinuousNashTest {
   }
 
   @Test
+  void aPayoffThatIsNotDefinedAtABound() {
+    // log x - x y has no value at x = 0, where nobody wants to be.
+    ContinuousGame logarithms =
+        game(
+            intervals(2, 0, 5),
+            v ->
+                List.of(
+                    Elementary.log(v.get(0)).minus(v.get(0).times(v.get(1))),
+                    Elementary.log(v.get(1).plus(Real.ONE)).minus(v.get(1).times(v.get(0)))));
+    PureEquilibria found = solve(logarithms);
+    assertThat(found.list())
+        .allSatisfy(
+            each -> {
+              assertThat(each.coordinates()[0]).isPositive();
+              assertThat(gainOnGrid(logarithms, each.coordinates())).isLessThan(1e-9);
+            });
+    assertThat(found.list())
+        .anySatisfy(each -> assertThat(each.coordinates()).containsExactly(5, 0));
+  }
+
+  @Test
+  void aKink() {
+    ContinuousGame kink =
+        game(
+            intervals(2, 0, 4),
+            v -> {
+              Real x = v.get(0);
+              Real y = v.get(1);
+              Real first =
+                  number(2).times(x).min(number(6).minus(x)).minus(x.times(y).times(number(0.1)));
+              return List.of(first, Elementary.abs(y.minus(x)).negate());
+            });
+    PureEquilibria found = solve(kink);
+    assertThat(found.list()).hasSize(1);
+    assertThat(found.list().get(0).coordinates()).containsExactly(2, 2);
+    assertThat(found.regions())
+        .allSatisfy(region -> assertThat(region.hull().get(0).width()).isLessThan(1e-5));
+  }
+
+  @Test
   void theSameTwice() {
     assertThat(solve(ClassicGames.smoothedNashDemand(5)))
         .isEqualTo(solve(ClassicGames.smoothedNashDemand(5)));
