@@ -3,8 +3,7 @@ package org.stratagem.eval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
@@ -30,14 +29,14 @@ final class Obstacles {
    * Refuses where there is no optimum: the objective is undefined somewhere (then its own refusal
    * there is given), grows without bound, or comes near a value that it does not reach.
    *
-   * @param value the objective at a point
+   * @param evaluate evaluates the objective at a point
    */
-  void refuse(BoxOptimum optimum, List<Interval> box, Function<List<Real>, @Nullable Real> value) {
+  void refuse(BoxOptimum optimum, List<Interval> box, Consumer<List<Real>> evaluate) {
     for (Obstacle obstacle : optimum.obstacles()) {
       switch (obstacle.reason()) {
-        case UNDEFINED_SOMEWHERE -> evaluated(obstacle, box, value);
+        case UNDEFINED_SOMEWHERE -> evaluated(obstacle, box, evaluate);
         case UNBOUNDED -> {
-          evaluated(obstacle, box, value);
+          evaluated(obstacle, box, evaluate);
           throw refusal(
               (sense == InnerProblem.Sense.MAXIMIZE ? "values grow" : "values fall")
                   + " without bound near ",
@@ -67,7 +66,7 @@ final class Obstacles {
   }
 
   private String place(Obstacle obstacle) {
-    return place(obstacle.point().stream().map(x -> (Real) Real.of(x)).toList());
+    return place(obstacle.point().stream().map(Real::of).toList());
   }
 
   /** In decimals; whether it is exact does not matter here. */
@@ -87,22 +86,21 @@ final class Obstacles {
   }
 
   /** The refusal of the objective itself at the point. */
-  private void evaluated(
-      Obstacle obstacle, List<Interval> box, Function<List<Real>, @Nullable Real> value) {
+  private void evaluated(Obstacle obstacle, List<Interval> box, Consumer<List<Real>> evaluate) {
     List<Real> point = new ArrayList<>();
     for (int i = 0; i < obstacle.point().size(); i++) {
       point.add(PointwiseSearch.point(box.get(i), obstacle.point().get(i)));
     }
     List<Real> simple = ExactPeak.simple(box, point);
     if (simple != null) {
-      evaluated(simple, value);
+      evaluated(simple, evaluate);
     }
-    evaluated(point, value);
+    evaluated(point, evaluate);
   }
 
-  private void evaluated(List<Real> point, Function<List<Real>, @Nullable Real> value) {
+  private void evaluated(List<Real> point, Consumer<List<Real>> evaluate) {
     try {
-      value.apply(point);
+      evaluate.accept(point);
     } catch (StratagemException refused) {
       throw new StratagemException(
           refused

@@ -26,7 +26,7 @@ public final class FormulaGraph {
 
     @Override
     public int hashCode() {
-      return 31 * operation.ordinal() + Arrays.hashCode(operands);
+      return 31 * operation.name().hashCode() + Arrays.hashCode(operands);
     }
   }
 
