@@ -28,7 +28,7 @@ public interface Choices {
   /** What is optimised, at the values set; a refusal where it is undefined. */
   Real value();
 
-  /** The word that asks for an optimum: {@code argmax}. */
+  /** What asks for an optimum, for messages: the binder's word in backquotes. */
   String word();
 
   /** What is asked, in few words. */

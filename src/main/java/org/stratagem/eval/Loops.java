@@ -261,7 +261,7 @@ final class Loops {
 
       @Override
       public String word() {
-        return word;
+        return "`" + word + "`";
       }
 
       @Override

@@ -38,15 +38,14 @@ final class Obstacles {
         case UNBOUNDED -> {
           evaluated(obstacle, box, evaluate);
           throw refusal(
-              "there is no " + superlative() + " value: it grows without bound near ",
+              (sense == InnerProblem.Sense.MAXIMIZE ? "values grow" : "values fall")
+                  + " without bound near ",
               obstacle,
               "give the variable an interval that keeps away from there");
         }
         case OPEN_SUPREMUM ->
             throw refusal(
-                "there is no "
-                    + superlative()
-                    + " value: values come as close as one likes to "
+                "values come as close as one likes to "
                     + number(Real.of(obstacle.amount()))
                     + " but do not reach it near ",
                 obstacle,
@@ -57,14 +56,12 @@ final class Obstacles {
     }
   }
 
-  private String superlative() {
-    return sense == InnerProblem.Sense.MAXIMIZE ? "greatest" : "least";
-  }
-
   private StratagemException refusal(String problem, Obstacle obstacle, String hint) {
     return new StratagemException(
         Diagnostic.error(
-                Code.E312, choices.span(), "`" + choices.word() + "`: " + problem + place(obstacle))
+                Code.E312,
+                choices.span(),
+                choices.word() + " does not exist: " + problem + place(obstacle))
             .hint(hint));
   }
 
@@ -108,7 +105,7 @@ final class Obstacles {
       throw new StratagemException(
           refused
               .diagnostic()
-              .note("at " + place(point) + ", which `" + choices.word() + "` has to consider"));
+              .note("at " + place(point) + ", which " + choices.word() + " has to consider"));
     }
   }
 

@@ -57,7 +57,7 @@ final class SingleChoice implements Choices {
 
   @Override
   public String word() {
-    return "argmax";
+    return "the " + subject;
   }
 
   @Override
