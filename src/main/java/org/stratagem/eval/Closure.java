@@ -234,7 +234,9 @@ final class Closure implements FunctionValue {
     try {
       return body.node().run(new Frame(slots, surroundings));
     } catch (StratagemException failure) {
-      throw strand.isExplained(failure) ? failure : explained(failure, slots, strand);
+      // A recursion that is too deep says so itself, whether it is counted or the stack overflows.
+      boolean said = failure.diagnostic().code() == Code.L403 || strand.isExplained(failure);
+      throw said ? failure : explained(failure, slots, strand);
     }
   }
 
