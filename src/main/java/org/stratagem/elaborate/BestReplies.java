@@ -4,6 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.game.ContinuousGame;
+import org.stratagem.numeric.DoubleFunction;
+import org.stratagem.numeric.Formula;
+import org.stratagem.numeric.FormulaGraph;
+import org.stratagem.numeric.InnerProblem;
 import org.stratagem.numeric.Real;
 import org.stratagem.numeric.ScalarMaximizer;
 import org.stratagem.numeric.ScalarProblem;
@@ -31,11 +38,51 @@ public final class BestReplies {
   private final List<Interval> intervals;
   private final Span at;
   private final ScalarMaximizer method = new GridBrentMaximizer();
+  private final @Nullable ContinuousForm form;
+  private final List<DoubleFunction> formulas;
 
   private BestReplies(GameInstance game, List<Interval> intervals, Span at) {
     this.game = game;
     this.intervals = intervals;
     this.at = at;
+    this.form = formed(game, at);
+    this.formulas = form == null ? List.of() : List.of(reply(form, 0), reply(form, 1));
+  }
+
+  private static @Nullable ContinuousForm formed(GameInstance game, Span at) {
+    try {
+      return ContinuousForm.of(game, at);
+    } catch (StratagemException noFormula) {
+      return null;
+    }
+  }
+
+  /** A player's best reply as a function of the other's action. */
+  private static DoubleFunction reply(ContinuousForm form, int player) {
+    ContinuousGame model = form.model();
+    FormulaGraph graph = new FormulaGraph();
+    Formula other = graph.variable(model.box().get(1 - player));
+    Formula own = graph.variable(model.box().get(player));
+    Formula payoff =
+        graph
+            .embed(model.payoffs(), player == 0 ? List.of(own, other) : List.of(other, own))
+            .get(player);
+    Formula reply =
+        graph
+            .reply(
+                payoff,
+                null,
+                List.of(own),
+                List.of(model.box().get(player)),
+                InnerProblem.Sense.MAXIMIZE,
+                InnerProblem.TieRule.LOWEST)
+            .get(0);
+    return form.game().interpreter().compile(graph.tape(List.of(other), reply));
+  }
+
+  /** The game as solvers take it, where it can be written as a formula; else null. */
+  public @Nullable ContinuousForm form() {
+    return form;
   }
 
   /**
@@ -72,6 +119,13 @@ public final class BestReplies {
   /** The player's best reply to an action of the other; of several the lowest. */
   public double reply(int player, double other) {
     game.interpreter().tick(at);
+    if (!formulas.isEmpty()) {
+      double[] answer = new double[1];
+      formulas.get(player).evaluate(new double[] {other}, answer);
+      if (!Double.isNaN(answer[0])) {
+        return answer[0];
+      }
+    }
     return method
         .maximize(
             new ScalarProblem(

@@ -22,6 +22,7 @@ import org.stratagem.report.HeatMap;
 import org.stratagem.report.Numerals;
 import org.stratagem.report.Sampling;
 import org.stratagem.value.Binder;
+import org.stratagem.value.Certificate;
 import org.stratagem.value.Interval;
 import org.stratagem.value.Parts;
 import org.stratagem.value.ValueSet;
@@ -148,12 +149,16 @@ final class ObjectiveFigure {
                     binding.span(), wanted, binding.bounds(), binding.guard(), binding.body())),
             topLevel);
     List<Marker> markers = new ArrayList<>();
+    List<Certificate> certificates = Evidence.in(found, interpreter.certificates());
+    boolean proven =
+        !certificates.isEmpty() && certificates.stream().allMatch(Certificate::proven);
+    String name = (isMinimum() ? "minimum" : "maximum") + (proven ? ", proven" : " found");
     for (Object each : found instanceof ValueSet set ? set.elements() : Set.of(found)) {
       List<Object> parts = Parts.of(each);
       double across = number(parts == null ? each : parts.get(0));
       double up = parts == null ? value(across) : number(parts.get(1));
       String note = "(" + Numerals.brief(across) + ", " + Numerals.brief(up) + ")";
-      markers.add(new Marker(isMinimum() ? "minimum found" : "maximum found", across, up, note));
+      markers.add(new Marker(name, across, up, note));
     }
     return markers;
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.stratagem.elaborate.BestReplies;
+import org.stratagem.elaborate.ContinuousForm;
+import org.stratagem.eval.Interpreter;
 import org.stratagem.report.Axis;
 import org.stratagem.report.CurveChart;
 import org.stratagem.report.CurveChart.Marker;
@@ -12,6 +14,10 @@ import org.stratagem.report.CurveChart.Style;
 import org.stratagem.report.Figure;
 import org.stratagem.report.Numerals;
 import org.stratagem.report.Sampling;
+import org.stratagem.solve.continuous.ContinuousNash;
+import org.stratagem.solve.continuous.PureEquilibria;
+import org.stratagem.solve.continuous.PureEquilibrium;
+import org.stratagem.solve.continuous.SearchLimits;
 import org.stratagem.value.Player;
 
 /**
@@ -40,14 +46,7 @@ final class ReplyFigure {
     Sampling first = sampled(replies, 0);
     Sampling second = sampled(replies, 1);
     List<Marker> markers = new ArrayList<>(points);
-    for (double[] crossing : replies.crossings(second.across())) {
-      markers.add(
-          new Marker(
-              "crossing",
-              crossing[0],
-              crossing[1],
-              "(" + Numerals.brief(crossing[0]) + ", " + Numerals.brief(crossing[1]) + ")"));
-    }
+    markers.addAll(crossings(second.across()));
     Sampling firstBroken = first.withGaps();
     Sampling secondBroken = second.withGaps();
     return Figure.of(
@@ -66,6 +65,34 @@ final class ReplyFigure {
                     secondBroken.up(),
                     Style.LINE)),
             markers));
+  }
+
+  /**
+   * Where the curves meet: the equilibria that are proven, or, of a game that is no formula, what
+   * halving finds between the places.
+   */
+  private List<Marker> crossings(List<Double> places) {
+    ContinuousForm form = replies.form();
+    if (form != null) {
+      Interpreter interpreter = form.game().interpreter();
+      PureEquilibria found =
+          new ContinuousNash(
+                  interpreter.optimizer(),
+                  SearchLimits.standard(() -> interpreter.limits().isOver()))
+              .pure(form.model());
+      if (found.complete() || !found.list().isEmpty()) {
+        return found.list().stream()
+            .map(PureEquilibrium::coordinates)
+            .map(at -> crossing("equilibrium, proven", at))
+            .toList();
+      }
+    }
+    return replies.crossings(places).stream().map(at -> crossing("crossing", at)).toList();
+  }
+
+  private static Marker crossing(String name, double[] at) {
+    return new Marker(
+        name, at[0], at[1], "(" + Numerals.brief(at[0]) + ", " + Numerals.brief(at[1]) + ")");
   }
 
   private static Sampling sampled(BestReplies replies, int player) {

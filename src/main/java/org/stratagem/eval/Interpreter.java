@@ -17,7 +17,9 @@ import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.function.Registry;
+import org.stratagem.numeric.DoubleFunction;
 import org.stratagem.numeric.FormulaGraph;
+import org.stratagem.numeric.Tape;
 import org.stratagem.numeric.UndecidedException;
 import org.stratagem.numeric.optimum.BoxOptimizer;
 import org.stratagem.source.Span;
@@ -118,6 +120,11 @@ public final class Interpreter {
 
   Solvers solvers() {
     return solvers;
+  }
+
+  /** Makes a tape ready to run on doubles; optima inside it are searched for, not proven. */
+  public DoubleFunction compile(Tape tape) {
+    return solvers.compile(tape);
   }
 
   /** What finds optima over continua. */
