@@ -150,8 +150,7 @@ final class ObjectiveFigure {
             topLevel);
     List<Marker> markers = new ArrayList<>();
     List<Certificate> certificates = Evidence.in(found, interpreter.certificates());
-    boolean proven =
-        !certificates.isEmpty() && certificates.stream().allMatch(Certificate::proven);
+    boolean proven = !certificates.isEmpty() && certificates.stream().allMatch(Certificate::proven);
     String name = (isMinimum() ? "minimum" : "maximum") + (proven ? ", proven" : " found");
     for (Object each : found instanceof ValueSet set ? set.elements() : Set.of(found)) {
       List<Object> parts = Parts.of(each);
