@@ -15,6 +15,7 @@ import org.stratagem.numeric.UndecidedException;
 import org.stratagem.source.Span;
 import org.stratagem.value.Continuum;
 import org.stratagem.value.Interval;
+import org.stratagem.value.Printer;
 import org.stratagem.value.Profile;
 
 /**
@@ -74,8 +75,11 @@ public final class ContinuousForm {
     }
     try {
       Formula[] payoffs = game.interpreter().trace(graph, () -> payoffs(game, graph, actions, at));
-      return new ContinuousForm(
-          game, spaces, new ContinuousGame(choosers, graph.tape(inputs, payoffs)));
+      ContinuousForm form =
+          new ContinuousForm(
+              game, spaces, new ContinuousGame(choosers, graph.tape(inputs, payoffs)));
+      form.refuseUndefined(at);
+      return form;
     } catch (UndecidedException undecided) {
       throw refusal(game, at, String.valueOf(undecided.getMessage()));
     }
@@ -110,6 +114,30 @@ public final class ContinuousForm {
                 at,
                 "`" + game.name() + "` cannot be solved as a game over intervals: " + reason)
             .hint("`play`, `regret` and `iterate` evaluate it at strategies that you name"));
+  }
+
+  /** A payoff that is undefined at the middle of the domains is refused with its own refusal. */
+  private void refuseUndefined(Span at) {
+    double[] middle = new double[model.dimension()];
+    for (int i = 0; i < middle.length; i++) {
+      InnerProblem.Bounds side = model.box().get(i);
+      middle[i] = side.low() + (side.high() - side.low()) / 2;
+    }
+    Profile actions = actions(middle);
+    try {
+      for (int player = 0; player < game.playerCount(); player++) {
+        payoff(player, actions, at);
+      }
+    } catch (StratagemException refused) {
+      throw new StratagemException(
+          refused
+              .diagnostic()
+              .note(
+                  "where "
+                      + game.name()
+                      + " is played at the middle of its domains, "
+                      + Printer.brief(actions)));
+    }
   }
 
   public GameInstance game() {
