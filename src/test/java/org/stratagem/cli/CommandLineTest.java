@@ -268,14 +268,14 @@ class CommandLineTest {
             List.of("payoff of Row", "payoff of Col", "(Swerve, Straight)", "pure equilibria"),
             List.of("play [0]", "play [1]"),
             List.of("Row", "Col", "step", "Straight"),
-            List.of("q (F)", "r (G)", "crossing", "(3, 3)"),
+            List.of("q (F)", "r (G)", "equilibrium, proven", "(3, 3)"),
             List.of("q (F)", "r (G)", "step", "start"),
             List.of("q (F)", "play"),
             List.of("q (F)", "payoff of G", "as played", "best deviation"),
             List.of("a", "F", "G"),
             List.of("a", "q", "value"),
-            List.of("x", "maximum found", "x * exp(-x)"),
-            List.of("x", "y", "minimum found"),
+            List.of("x", "maximum, proven", "x * exp(-x)"),
+            List.of("x", "y", "minimum, proven"),
             List.of("index", "value"));
     for (int i = 0; i < named.size(); i++) {
       JsonObject result = results.get(i).getAsJsonObject();
