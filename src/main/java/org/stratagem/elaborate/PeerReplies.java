@@ -68,6 +68,17 @@ public final class PeerReplies {
                     .printer()
                     .name(seating.stageOf(strategies.get(player), player, call.span())));
       }
+      if (seating.spaces().continuum(player) != null) {
+        throw new StratagemException(
+            Diagnostic.error(
+                    Code.E309,
+                    call.span(),
+                    "`"
+                        + game.players().get(player)
+                        + "` has infinitely many actions: fixpoints among them cannot be listed")
+                .hint("`fixpoint(" + game.name() + ", ...)` finds one")
+                .hint("`nash(" + game.name() + ")` finds those of best replies"));
+      }
       List<Object> actions = seating.spaces().elements(action, call.span());
       spaces.add(actions);
       // The last player's action follows from the others'.

@@ -5,7 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.stratagem.diagnostic.Code;
+import org.stratagem.diagnostic.Diagnostic;
+import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.elaborate.ContinuousForm;
+import org.stratagem.elaborate.Deviations;
+import org.stratagem.elaborate.Rounds;
 import org.stratagem.function.Call;
 import org.stratagem.game.ContinuousGame;
 import org.stratagem.numeric.Real;
@@ -60,6 +65,7 @@ final class EquilibriumAnswers {
                 .solve(model)
             : Optional.empty();
     call.tick();
+    mixed.ifPresent(this::refuseUnbounded);
     mixed.ifPresent(found -> list.add(mixed(found)));
     this.isMixed = mixed.isPresent();
   }
@@ -147,6 +153,31 @@ final class EquilibriumAnswers {
       most = Math.max(most, at - equilibrium.enclosure().get(k).low());
     }
     return Numerals.brief(most);
+  }
+
+  /**
+   * What nobody can bound is no equilibrium: a payoff is undefined or unbounded against what the
+   * others play. Its own refusal says where, if asking for the regret of some actions meets it.
+   */
+  private void refuseUnbounded(MixedEquilibrium equilibrium) {
+    if (equilibrium.epsilon() < Double.POSITIVE_INFINITY) {
+      return;
+    }
+    List<Object> actions = new ArrayList<>();
+    for (int player = 0; player < model.playerCount(); player++) {
+      MixedStrategy.Atom first = equilibrium.strategies().get(player).atoms().get(0);
+      actions.add(
+          action(player, first.action().stream().mapToDouble(Double::doubleValue).toArray()));
+    }
+    new Deviations(form.game(), Rounds.NONE, call).regret(actions);
+    throw new StratagemException(
+        Diagnostic.error(
+                Code.E312,
+                call.span(),
+                "no equilibrium of `"
+                    + form.game().name()
+                    + "` can be found: what a player could gain is not bounded")
+            .hint("`regret` at a profile that you name shows whose payoff grows, and where"));
   }
 
   private Result mixed(MixedEquilibrium equilibrium) {

@@ -107,6 +107,8 @@ public final class JvmCompiler implements TapeCompiler {
               code.counts().clone(),
               tables,
               new Inner(solver, tape.problems(), objectives));
+    } catch (RuntimeException | Error failure) {
+      throw failure;
     } catch (Throwable failure) {
       throw new IllegalStateException("a compiled tape cannot be made", failure);
     }
