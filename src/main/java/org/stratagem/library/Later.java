@@ -32,9 +32,6 @@ final class Later {
           "correlated(game: Game, maximize: Player | welfare | fairness | entropy = welfare)",
           "coarse_correlated(game: Game, maximize: Player | welfare | fairness | entropy ="
               + " welfare)",
-          "quantal(game: Game, lambda: Number)",
-          "level_k(game: Game, k: Integer, level_0: Value?)",
-          "cognitive_hierarchy(game: Game, tau: Number, levels: Integer, level_0: Value?)",
           "nash_bargaining(game: Game, disagreement: Value?, transfers: Truth?)",
           "kalai_smorodinsky(game: Game, disagreement: Value?, transfers: Truth?)",
           "egalitarian(game: Game, disagreement: Value?, transfers: Truth?)",
