@@ -8,7 +8,7 @@ import org.stratagem.numeric.Real;
  * how they change with a probability. One pass over the profiles; with derivatives, for each pair
  * of players.
  */
-final class ExpectedPayoffs {
+final class ExpectedPayoffs implements LogitSystem {
   private final NormalForm game;
   private final int players;
   private final int[] first;
@@ -31,22 +31,40 @@ final class ExpectedPayoffs {
     }
   }
 
-  int players() {
+  @Override
+  public int choosers() {
     return players;
   }
 
-  /** The place of a player's first action among the actions of all, in player order. */
-  int first(int player) {
+  @Override
+  public int first(int player) {
     return first[player];
   }
 
-  /** How many actions all players have together. */
-  int size() {
-    return first[players];
+  @Override
+  public int auxiliaries() {
+    return 0;
+  }
+
+  @Override
+  public double[] solved(double[] probabilities) {
+    return new double[0];
+  }
+
+  @Override
+  public State evaluate(double[] probabilities, double[] auxiliaries) {
+    return new State(values(probabilities), new double[0], new double[0][], new double[0][]);
+  }
+
+  @Override
+  public State evaluateWithDerivatives(double[] probabilities, double[] auxiliaries) {
+    return new State(
+        values(probabilities), new double[0], derivatives(probabilities), new double[0][]);
   }
 
   /** The greatest difference between two payoffs of one player. */
-  double range() {
+  @Override
+  public double range() {
     double range = 0;
     for (double[] own : payoffs) {
       for (double payoff : own) {
@@ -58,7 +76,7 @@ final class ExpectedPayoffs {
 
   /** What each action pays its player when the others mix. */
   double[] values(double[] probabilities) {
-    double[] values = new double[size()];
+    double[] values = new double[actions()];
     int[] chosen = new int[players];
     for (int profile = 0; profile < game.profiles(); profile++) {
       choose(profile, chosen);
@@ -74,7 +92,7 @@ final class ExpectedPayoffs {
 
   /** The derivative of each action's value (row) by each probability (column). */
   double[][] derivatives(double[] probabilities) {
-    double[][] derivatives = new double[size()][size()];
+    double[][] derivatives = new double[actions()][actions()];
     int[] chosen = new int[players];
     for (int profile = 0; profile < game.profiles(); profile++) {
       choose(profile, chosen);

@@ -9,14 +9,15 @@ import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.LinearSystem;
 
 /**
- * Logit quantal response equilibria of a finite game: every action is chosen with a probability
- * proportional to the exponential of its expected payoff times the precision lambda (McKelvey and
- * Palfrey 1995). The principal branch is followed from uniform play by predictor and corrector in
- * the logarithms of the probabilities, which keeps the smallest of them accurate (Turocy 2005).
- * Where the branch bends back, a precision is met more than once; the first point is given.
+ * Logit quantal response equilibria: every action is chosen with a probability proportional to the
+ * exponential of its expected payoff times the precision lambda (McKelvey and Palfrey 1995; for
+ * Markov games Eibelshaeuser and Poensgen 2019). The principal branch is followed from uniform play
+ * by predictor and corrector in the logarithms of the probabilities, which keeps the smallest of
+ * them accurate (Turocy 2005). Where the branch bends back, a precision is met more than once; the
+ * first point is given.
  *
- * <p>Cost: each step takes a few systems of as many linear equations as there are actions, and a
- * pass over the profiles for each pair of players.
+ * <p>Cost: each step takes a few systems of as many linear equations as there are actions and
+ * further unknowns, and as many evaluations of payoffs with their derivatives.
  */
 public final class LogitBranch {
   /** Steps of at most this length in logarithms of probabilities are taken at first. */
@@ -36,7 +37,9 @@ public final class LogitBranch {
 
   private static final double SETTLED = 1e-10;
 
-  private final ExpectedPayoffs payoffs;
+  private final LogitSystem system;
+  private final int actions;
+  private final int unknowns;
   private final double scale;
   private final LinearSystem linear;
   private final double longest;
@@ -49,8 +52,16 @@ public final class LogitBranch {
    */
   public LogitBranch(
       NormalForm game, LinearSystem linear, double longest, BooleanSupplier cancelled) {
-    this.payoffs = new ExpectedPayoffs(game);
-    double range = payoffs.range();
+    this(new ExpectedPayoffs(game), linear, longest, cancelled);
+  }
+
+  /** The same for any system of actions whose payoffs depend on all probabilities. */
+  public LogitBranch(
+      LogitSystem system, LinearSystem linear, double longest, BooleanSupplier cancelled) {
+    this.system = system;
+    this.actions = system.actions();
+    this.unknowns = actions + system.auxiliaries();
+    double range = system.range();
     this.scale = range > 0 ? range : 1;
     this.linear = linear;
     this.longest = longest;
@@ -80,14 +91,16 @@ public final class LogitBranch {
   }
 
   private QuantalBranch follow(double target) {
-    int size = payoffs.size();
+    int size = unknowns;
     double[] place = new double[size + 1];
-    for (int player = 0; player < payoffs.players(); player++) {
-      int count = payoffs.first(player + 1) - payoffs.first(player);
-      for (int k = payoffs.first(player); k < payoffs.first(player + 1); k++) {
+    for (int chooser = 0; chooser < system.choosers(); chooser++) {
+      int count = system.first(chooser + 1) - system.first(chooser);
+      for (int k = system.first(chooser); k < system.first(chooser + 1); k++) {
         place[k] = -Math.log(count);
       }
     }
+    double[] further = system.solved(probabilities(place));
+    System.arraycopy(further, 0, place, actions, further.length);
     List<QuantalPoint> points = new ArrayList<>();
     points.add(point(place));
     if (target == 0) {
@@ -136,7 +149,7 @@ public final class LogitBranch {
 
   /** One step along the tangent and back to the branch; null where the step is too long. */
   private double @Nullable [] step(double[] place, double[] tangent, double length) {
-    int size = payoffs.size();
+    int size = unknowns;
     double[] next = new double[size + 1];
     for (int k = 0; k <= size; k++) {
       next[k] = place[k] + length * tangent[k];
@@ -178,8 +191,8 @@ public final class LogitBranch {
 
   /** The direction of the branch, of length 1, that goes on as before. */
   private double @Nullable [] tangent(double[] place, double[] forward) {
-    double[] right = new double[payoffs.size() + 1];
-    right[payoffs.size()] = 1;
+    double[] right = new double[unknowns + 1];
+    right[unknowns] = 1;
     double[] tangent = linear.solve(jacobian(place, forward), right);
     if (tangent == null) {
       return null;
@@ -196,7 +209,7 @@ public final class LogitBranch {
 
   /** The point of the branch between two others that has a precision. */
   private double @Nullable [] cross(double[] low, double[] high, double target) {
-    int size = payoffs.size();
+    int size = unknowns;
     double width = high[size] - low[size];
     double share = width == 0 ? 0 : (target - low[size]) / width;
     double[] place = new double[size + 1];
@@ -226,54 +239,67 @@ public final class LogitBranch {
 
   /** How far a place is from the branch, equation by equation; the last one is the step's own. */
   private double[] defects(double[] place) {
-    double lambda = place[payoffs.size()];
-    double[] values = payoffs.values(probabilities(place));
+    double lambda = place[unknowns];
+    LogitSystem.State state = state(place, false);
+    double[] values = state.values();
     double[] defects = new double[place.length];
-    for (int player = 0; player < payoffs.players(); player++) {
-      int reference = payoffs.first(player);
+    for (int chooser = 0; chooser < system.choosers(); chooser++) {
+      int reference = system.first(chooser);
       double sum = 0;
-      for (int k = reference; k < payoffs.first(player + 1); k++) {
+      for (int k = reference; k < system.first(chooser + 1); k++) {
         sum += Math.exp(place[k]);
         defects[k] = place[k] - place[reference] - lambda * (values[k] - values[reference]) / scale;
       }
       defects[reference] = sum - 1;
     }
+    System.arraycopy(state.defects(), 0, defects, actions, state.defects().length);
     return defects;
   }
 
   /** The derivatives of the defects; the last row is the given one. */
   private double[][] jacobian(double[] place, double[] last) {
-    int size = payoffs.size();
-    double lambda = place[size];
+    double lambda = place[unknowns];
     double[] probabilities = probabilities(place);
-    double[] values = payoffs.values(probabilities);
-    double[][] derivatives = payoffs.derivatives(probabilities);
-    double[][] matrix = new double[size + 1][size + 1];
-    for (int player = 0; player < payoffs.players(); player++) {
-      int reference = payoffs.first(player);
-      for (int k = reference; k < payoffs.first(player + 1); k++) {
+    LogitSystem.State state = state(place, true);
+    double[] values = state.values();
+    double[][] derivatives = state.valueDerivatives();
+    double[][] matrix = new double[unknowns + 1][unknowns + 1];
+    for (int chooser = 0; chooser < system.choosers(); chooser++) {
+      int reference = system.first(chooser);
+      for (int k = reference; k < system.first(chooser + 1); k++) {
         matrix[reference][k] = probabilities[k];
         if (k == reference) {
           continue;
         }
-        for (int other = 0; other < size; other++) {
-          matrix[k][other] =
-              -lambda
-                  * (derivatives[k][other] - derivatives[reference][other])
-                  / scale
-                  * probabilities[other];
+        for (int other = 0; other < unknowns; other++) {
+          double slope = derivatives[k][other] - derivatives[reference][other];
+          double unit = other < actions ? probabilities[other] : 1;
+          matrix[k][other] = -lambda * slope / scale * unit;
         }
         matrix[k][k] += 1;
         matrix[k][reference] -= 1;
-        matrix[k][size] = -(values[k] - values[reference]) / scale;
+        matrix[k][unknowns] = -(values[k] - values[reference]) / scale;
       }
     }
-    matrix[size] = last.clone();
+    for (int k = actions; k < unknowns; k++) {
+      for (int other = 0; other < unknowns; other++) {
+        double unit = other < actions ? probabilities[other] : 1;
+        matrix[k][other] = state.defectDerivatives()[k - actions][other] * unit;
+      }
+    }
+    matrix[unknowns] = last.clone();
     return matrix;
   }
 
+  private LogitSystem.State state(double[] place, boolean slopes) {
+    double[] further = Arrays.copyOfRange(place, actions, unknowns);
+    return slopes
+        ? system.evaluateWithDerivatives(probabilities(place), further)
+        : system.evaluate(probabilities(place), further);
+  }
+
   private double[] probabilities(double[] place) {
-    double[] probabilities = new double[payoffs.size()];
+    double[] probabilities = new double[actions];
     for (int k = 0; k < probabilities.length; k++) {
       probabilities[k] = Math.exp(place[k]);
     }
@@ -281,26 +307,28 @@ public final class LogitBranch {
   }
 
   private double[] place(QuantalPoint point) {
-    double[] place = new double[payoffs.size() + 1];
-    for (int player = 0; player < payoffs.players(); player++) {
-      for (int k = payoffs.first(player); k < payoffs.first(player + 1); k++) {
-        double probability = point.probability(player, k - payoffs.first(player));
+    double[] place = new double[unknowns + 1];
+    for (int chooser = 0; chooser < system.choosers(); chooser++) {
+      for (int k = system.first(chooser); k < system.first(chooser + 1); k++) {
+        double probability = point.probability(chooser, k - system.first(chooser));
         place[k] = Math.log(Math.max(probability, Double.MIN_NORMAL));
       }
     }
-    place[payoffs.size()] = point.lambda() * scale;
+    double[] further = system.solved(probabilities(place));
+    System.arraycopy(further, 0, place, actions, further.length);
+    place[unknowns] = point.lambda() * scale;
     return place;
   }
 
-  /** The most that anybody could gain, as a part of the payoffs' range. */
+  /** The most that anybody could gain by one choice, as a part of the payoffs' range. */
   private double regret(double[] place) {
     double[] probabilities = probabilities(place);
-    double[] values = payoffs.values(probabilities);
+    double[] values = state(place, false).values();
     double regret = 0;
-    for (int player = 0; player < payoffs.players(); player++) {
+    for (int chooser = 0; chooser < system.choosers(); chooser++) {
       double best = Double.NEGATIVE_INFINITY;
       double mean = 0;
-      for (int k = payoffs.first(player); k < payoffs.first(player + 1); k++) {
+      for (int k = system.first(chooser); k < system.first(chooser + 1); k++) {
         best = Math.max(best, values[k]);
         mean += probabilities[k] * values[k];
       }
@@ -310,35 +338,35 @@ public final class LogitBranch {
   }
 
   private QuantalPoint point(double[] place) {
-    double lambda = place[payoffs.size()] / scale;
+    double lambda = place[unknowns] / scale;
     double[] probabilities = probabilities(place);
-    double[] response = response(payoffs.values(probabilities), lambda);
+    double[] response = response(state(place, false).values(), lambda);
     double residual = 0;
     for (int k = 0; k < probabilities.length; k++) {
       residual = Math.max(residual, Math.abs(probabilities[k] - response[k]));
     }
-    List<double[]> byPlayer = new ArrayList<>();
-    for (int player = 0; player < payoffs.players(); player++) {
-      byPlayer.add(
-          Arrays.copyOfRange(probabilities, payoffs.first(player), payoffs.first(player + 1)));
+    List<double[]> byChooser = new ArrayList<>();
+    for (int chooser = 0; chooser < system.choosers(); chooser++) {
+      byChooser.add(
+          Arrays.copyOfRange(probabilities, system.first(chooser), system.first(chooser + 1)));
     }
-    return new QuantalPoint(lambda, byPlayer, residual);
+    return new QuantalPoint(lambda, byChooser, residual);
   }
 
   /** The logit response: proportional to the exponential of the values times the precision. */
   private double[] response(double[] values, double lambda) {
     double[] response = new double[values.length];
-    for (int player = 0; player < payoffs.players(); player++) {
+    for (int chooser = 0; chooser < system.choosers(); chooser++) {
       double best = Double.NEGATIVE_INFINITY;
-      for (int k = payoffs.first(player); k < payoffs.first(player + 1); k++) {
+      for (int k = system.first(chooser); k < system.first(chooser + 1); k++) {
         best = Math.max(best, values[k]);
       }
       double total = 0;
-      for (int k = payoffs.first(player); k < payoffs.first(player + 1); k++) {
+      for (int k = system.first(chooser); k < system.first(chooser + 1); k++) {
         response[k] = Math.exp(lambda * (values[k] - best));
         total += response[k];
       }
-      for (int k = payoffs.first(player); k < payoffs.first(player + 1); k++) {
+      for (int k = system.first(chooser); k < system.first(chooser + 1); k++) {
         response[k] /= total;
       }
     }
