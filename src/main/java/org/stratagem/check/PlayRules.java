@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
+import org.stratagem.function.GroundingMethod;
 import org.stratagem.function.TypingRule;
 import org.stratagem.source.Span;
 import org.stratagem.type.Stage;
@@ -161,7 +162,7 @@ final class PlayRules {
     return new Type.Outcome(null, fields);
   }
 
-  /** Reactions that meet as peers. */
+  /** Strategies that meet in the way that the function carries out. */
   private Type peers(LibraryCalls.Bound call, Arena arena, Type result) {
     List<Calls.Given> given = strategies(call, arena);
     if (given != null) {
@@ -171,50 +172,36 @@ final class PlayRules {
   }
 
   /**
-   * What each of some peers answers with, once it has read the others once; each has to read what
-   * the others answer. Null where that is not known.
+   * What each of some peers answers with, once it has read the others once. Null where that is not
+   * known, or where the function's grounding refuses the strategies, which is reported.
    */
   private @Nullable List<Stage> answers(List<Calls.Given> given, Arena arena, String function) {
     List<Stage> stages = new ArrayList<>();
-    List<Stage> answers = new ArrayList<>();
     for (int i = 0; i < given.size(); i++) {
       Calls.Given each = given.get(i);
       if (session.seating.seat(each.type(), arena, i, each.at(), false)
           instanceof Type.Placed placed) {
         stages.add(placed.stage());
-        answers.add(placed.stage() instanceof Stage.Read read ? read.result() : placed.stage());
       }
     }
     if (stages.size() < given.size()) {
       return null;
     }
-    for (int i = 0; i < stages.size(); i++) {
-      if (!(stages.get(i) instanceof Stage.Read read)) {
-        continue;
+    GroundingMethod method = session.library.grounding(function);
+    GroundingMethod.Refusal refusal =
+        method == null ? null : method.refusal(session.grounds.meeting(stages, given, arena));
+    if (refusal != null) {
+      Span at = given.get(Math.max(0, refusal.player())).at();
+      Diagnostic diagnostic = Diagnostic.error(refusal.code(), at, refusal.message());
+      for (String hint : refusal.hints()) {
+        diagnostic = diagnostic.hint(hint);
       }
-      for (Stage part : read.domain()) {
-        Stage answer = answers.get(part.owner());
-        if (!arena.lift().lifts(answer, part)) {
-          session.reporter.report(
-              Diagnostic.error(
-                      Code.T101,
-                      given.get(i).at(),
-                      "`"
-                          + function
-                          + "` lets the players answer one another, but "
-                          + arena.possessive(stages.get(i))
-                          + " reads "
-                          + arena.possessive(part)
-                          + ", and "
-                          + arena.player(part.owner())
-                          + " answers with "
-                          + arena.printer().name(answer))
-                  .hint("give all players reactions, which read actions and answer with actions"));
-          return null;
-        }
-      }
+      session.reporter.report(diagnostic);
+      return null;
     }
-    return answers;
+    return stages.stream()
+        .map(stage -> stage instanceof Stage.Read read ? read.result() : stage)
+        .toList();
   }
 
   private Type iterate(LibraryCalls.Bound call, Arena arena) {
