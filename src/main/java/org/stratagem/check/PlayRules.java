@@ -10,10 +10,14 @@ import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.function.GroundingMethod;
 import org.stratagem.function.TypingRule;
 import org.stratagem.source.Span;
+import org.stratagem.type.LeadingOrders;
 import org.stratagem.type.Stage;
 
 /** The typing rules of library functions that seat strategies at a game. */
 final class PlayRules {
+  /** Choices of rungs that are judged: as many as numbers of so many bits. */
+  private static final int MOST_CHOICES = 14;
+
   private final Session session;
 
   PlayRules(Session session) {
@@ -83,6 +87,11 @@ final class PlayRules {
       Grounds.Profile profile = seat(given, arena, true);
       session.grounds.judge(profile, call.at(), call.named("rounds") != null, null);
     }
+    return regrets(arena);
+  }
+
+  /** The regrets of a profile, with what proves them. */
+  private static Type regrets(Arena arena) {
     Map<String, Type> fields = new LinkedHashMap<>();
     fields.put(
         "deviations", arena.paid(player -> new Type.Placed(new Stage.Action(player), arena)));
@@ -227,41 +236,81 @@ final class PlayRules {
     return new Type.Outcome(null, fields);
   }
 
-  /** Two ladders: each order of unwinding has to ground. */
+  /** Ladders, one for each player: every strategy has to be part of an order that grounds. */
   private Type unwindings(LibraryCalls.Bound call, Arena arena) {
-    List<Calls.Given> ladders = new ArrayList<>(call.positional());
-    ladders.remove(0);
-    Type result = new Type.Listing(outcome(arena));
-    if (ladders.size() != 2 || arena.players().size() != 2) {
+    List<Calls.Given> ladders = strategies(call, arena);
+    Type result = leading(arena);
+    if (ladders == null) {
       return result;
     }
-    List<Type> first = Types.parts(ladders.get(0).type());
-    List<Type> second = Types.parts(ladders.get(1).type());
-    if (first == null || second == null) {
-      for (Calls.Given ladder : ladders) {
-        if (Types.parts(ladder.type()) == null && !Types.isUnknown(ladder.type())) {
+    List<List<Stage>> stages = new ArrayList<>();
+    List<List<Calls.Given>> rungs = new ArrayList<>();
+    for (int player = 0; player < ladders.size(); player++) {
+      Calls.Given ladder = ladders.get(player);
+      List<Type> parts = Types.parts(ladder.type());
+      if (parts == null || parts.isEmpty()) {
+        if (!Types.isUnknown(ladder.type()) && !(ladder.type() instanceof Type.Listing)) {
           session.reporter.report(
               Diagnostic.error(
                       Code.T101,
                       ladder.at(),
-                      "a ladder is a pair of strategies, not " + Describe.type(ladder.type()))
+                      "a ladder is a tuple of strategies, not " + Describe.type(ladder.type()))
                   .hint("write (s2, s1), the higher tier first"));
         }
+        return result;
       }
-      return result;
-    } else if (first.size() == 2 && second.size() == 2) {
-      order(first.get(0), second.get(1), ladders, arena, call);
-      order(first.get(1), second.get(0), ladders, arena, call);
+      List<Stage> mine = new ArrayList<>();
+      List<Calls.Given> given = new ArrayList<>();
+      for (Type part : parts) {
+        if (session.seating.seat(part, arena, player, ladder.at(), false)
+            instanceof Type.Placed placed) {
+          mine.add(placed.stage());
+          given.add(new Calls.Given(part, ladder.at()));
+        }
+      }
+      if (mine.size() < parts.size()) {
+        return result;
+      }
+      stages.add(mine);
+      rungs.add(given);
+    }
+    if (LeadingOrders.count(stages).bitLength() <= MOST_CHOICES) {
+      unused(LeadingOrders.of(stages, arena.lift()).unused(), rungs, arena, call);
     }
     return result;
   }
 
-  private void order(
-      Type row, Type col, List<Calls.Given> ladders, Arena arena, LibraryCalls.Bound call) {
-    List<Calls.Given> given =
-        List.of(
-            new Calls.Given(row, ladders.get(0).at()), new Calls.Given(col, ladders.get(1).at()));
-    session.grounds.judge(seat(given, arena, false), call.at(), call.named("rounds") != null, null);
+  /** A rung that is part of no order: says what it waits for. */
+  private void unused(
+      @Nullable List<Integer> unused,
+      List<List<Calls.Given>> rungs,
+      Arena arena,
+      LibraryCalls.Bound call) {
+    if (unused == null) {
+      return;
+    }
+    List<Calls.Given> chosen = new ArrayList<>();
+    for (int player = 0; player < unused.size(); player++) {
+      chosen.add(rungs.get(player).get(unused.get(player)));
+    }
+    session.grounds.judge(
+        seat(chosen, arena, false), call.at(), call.named("rounds") != null, null);
+  }
+
+  /** What ladders come to. */
+  private Type leading(Arena arena) {
+    Map<String, Type> outcome =
+        new LinkedHashMap<>(((Type.Outcome) outcome(arena)).fields());
+    Type regret = regrets(arena);
+    outcome.put("leaders", new Type.Listing(Types.ofValues(arena.playerValues())));
+    outcome.put("regret", regret);
+    Map<String, Type> crash = new LinkedHashMap<>(outcome);
+    List.of("history", "trace", "leaders").forEach(crash::remove);
+    Map<String, Type> fields = new LinkedHashMap<>();
+    fields.put("list", new Type.Listing(new Type.Outcome(null, outcome)));
+    fields.put("agree", Type.TRUTH);
+    fields.put("crash", new Type.Outcome(null, crash));
+    return new Type.Outcome(null, fields);
   }
 
   /** {@code machine(from: s, plays: s => a, next: (s, round) => s)}. */
