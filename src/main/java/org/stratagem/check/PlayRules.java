@@ -65,7 +65,7 @@ final class PlayRules {
       case ITERATE -> iterate(call, arena);
       case UNWINDINGS -> unwindings(call, arena);
       case PLAYERS -> new Type.Listing(Types.ofValues(arena.playerValues()));
-      case RACE -> Type.TABLE;
+      case RACE -> race(call, arena);
       case TOURNAMENT -> tournament();
       default -> Type.UNKNOWN;
     };
@@ -295,6 +295,36 @@ final class PlayRules {
     }
     session.grounds.judge(
         seat(chosen, arena, false), call.at(), call.named("rounds") != null, null);
+  }
+
+  /** An indexed strategy at every index in every seat; what it comes to cell by cell. */
+  private Type race(LibraryCalls.Bound call, Arena arena) {
+    Calls.Given strategy = call.named("strategy");
+    Calls.Given indices = call.named("indices");
+    Type index = indices == null ? null : Types.element(session.data(indices.type()));
+    if (strategy != null
+        && strategy.type() instanceof Type.Unplaced unplaced
+        && unplaced.index() == null
+        && index instanceof Type.Values values) {
+      for (Object each : values.elements()) {
+        for (int player = 0; player < arena.players().size(); player++) {
+          session.strategies.place(
+              unplaced.strategy(), Type.of(each), arena, player, strategy.at());
+        }
+      }
+    }
+    Map<String, Type> cell = new LinkedHashMap<>(((Type.Outcome) outcome(arena)).fields());
+    List.of("history", "trace").forEach(cell::remove);
+    cell.put("tie", Type.TRUTH);
+    cell.put("code", Type.ANY_LABEL);
+    cell.put("orders", leading(arena));
+    Map<String, Type> fields = new LinkedHashMap<>();
+    fields.put("list", new Type.Listing(new Type.Listing(new Type.Outcome(null, cell))));
+    fields.put("indices", new Type.Listing(Type.NUMBER));
+    fields.put("players", new Type.Listing(Types.ofValues(arena.playerValues())));
+    fields.put("reasons", Type.UNKNOWN);
+    fields.put("examined", Type.TRUTH);
+    return new Type.Outcome(null, fields);
   }
 
   /** What ladders come to. */

@@ -16,27 +16,25 @@ import org.stratagem.type.LeadingOrders;
 import org.stratagem.type.Lift;
 import org.stratagem.type.Stage;
 import org.stratagem.value.Distribution;
-import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
 
 /** What ladders come to in all orders, and where everybody leads. */
 final class LeadingOutcomes {
   private final GameInstance game;
-  private final List<List<Object>> ladders;
-  private final Rounds rounds;
-  private final Call call;
   private final Outcomes outcomes;
+  private final List<List<Object>> ladders;
+  private final Call call;
 
   /**
+   * @param outcomes where and for what the strategies are played
    * @param ladders the strategies of each player, the higher ones first
    */
-  LeadingOutcomes(GameInstance game, List<List<Object>> ladders, Rounds rounds, Call call) {
-    this.game = game;
+  LeadingOutcomes(Outcomes outcomes, List<List<Object>> ladders, Call call) {
+    this.game = outcomes.game();
+    this.outcomes = outcomes;
     this.ladders = ladders;
-    this.rounds = rounds;
     this.call = call;
-    this.outcomes = new Outcomes(game, rounds, call.span());
   }
 
   /** The outcomes, whether they agree, and the crash. */
@@ -93,17 +91,22 @@ final class LeadingOutcomes {
     List<Object> leaders = new ArrayList<>();
     order.leaders().forEach(leader -> leaders.add(game.players().get(leader)));
     fields.put("leaders", new Sequence(leaders));
-    addRegret(fields, chosen(order.rungs()));
+    addRegret(fields, outcome);
     if (trace != null) {
       fields.put("trace", trace);
     }
-    return new Result("play", fields).about(game);
+    return new Result("play", fields).about(outcomes.paying());
   }
 
   /** Leaves the regret out where it is not available, as that of policies. */
-  private void addRegret(Map<String, Object> fields, List<Object> strategies) {
+  private void addRegret(Map<String, Object> fields, Result outcome) {
+    if (outcome.fields().containsKey("history")) {
+      return;
+    }
     try {
-      fields.put("regret", new Deviations(game, rounds, call).regret(strategies));
+      fields.put(
+          "regret",
+          new Deviations(outcomes.paying(), Rounds.NONE, call).regret(Outcomes.joint(outcome)));
     } catch (StratagemException refused) {
       if (refused.diagnostic().code() != Code.X901) {
         throw refused;
@@ -141,23 +144,18 @@ final class LeadingOutcomes {
       }
       actions.add(action);
     }
-    Map<String, Object> fields = new LinkedHashMap<>(outcomes.of(actions).fields());
+    Result outcome = outcomes.of(actions);
+    Map<String, Object> fields = new LinkedHashMap<>(outcome.fields());
     fields.remove("trace");
-    addRegret(fields, actions);
-    return new Result("crash", fields).about(game);
+    addRegret(fields, outcome);
+    return new Result("crash", fields).about(outcomes.paying());
   }
 
   /** What a player does in an outcome: an action, or a distribution over its actions. */
-  private static @Nullable Object marginal(Result outcome, int player) {
-    if (!(outcome.fields().get("joint") instanceof Distribution joint)) {
-      return null;
-    }
+  private static Object marginal(Result outcome, int player) {
     Map<Object, Real> weights = new LinkedHashMap<>();
-    joint
-        .weights()
-        .forEach(
-            (profile, weight) ->
-                weights.merge(((Profile) profile).values().get(player), weight, Real::plus));
+    Outcomes.joint(outcome)
+        .forEach((plans, weight) -> weights.merge(plans.get(player), weight, Real::plus));
     return weights.size() == 1 ? weights.keySet().iterator().next() : Distribution.of(weights);
   }
 }
