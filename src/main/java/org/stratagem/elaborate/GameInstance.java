@@ -40,7 +40,7 @@ public final class GameInstance {
   private @Nullable GameShape shape;
   private @Nullable Seating seating;
   private final Payoffs payoffs;
-  private final Real goodwill;
+  private final @Nullable Leaning leaning;
 
   /**
    * @param overrides parameters that differ from their defaults, by name
@@ -48,16 +48,16 @@ public final class GameInstance {
    */
   GameInstance(
       Interpreter interpreter, Definition.Game definition, Map<String, Object> overrides, Span at) {
-    this(interpreter, definition, overrides, Real.ZERO, at);
+    this(interpreter, definition, overrides, null, at);
   }
 
   private GameInstance(
       Interpreter interpreter,
       Definition.Game definition,
       Map<String, Object> overrides,
-      Real goodwill,
+      @Nullable Leaning leaning,
       Span at) {
-    this.goodwill = goodwill;
+    this.leaning = leaning;
     this.interpreter = interpreter;
     this.definition = definition;
     this.overrides = new LinkedHashMap<>(overrides);
@@ -237,21 +237,17 @@ public final class GameInstance {
   GameInstance with(Map<String, Object> further, Span at) {
     Map<String, Object> all = new LinkedHashMap<>(overrides);
     all.putAll(further);
-    return new GameInstance(interpreter, definition, all, goodwill, at);
+    return new GameInstance(interpreter, definition, all, leaning, at);
   }
 
-  /**
-   * The same game among players who care for one another: each one's payoff is its own and, times
-   * the weight, the sum of the others'. A weight that is small enough ({@link Goodwill}) only
-   * settles what they are indifferent about.
-   */
-  public GameInstance withGoodwill(Real weight, Span at) {
-    return new GameInstance(interpreter, definition, overrides, weight, at);
+  /** The same game among players who lean one way where they are indifferent. */
+  GameInstance leaning(Leaning way, Span at) {
+    return new GameInstance(interpreter, definition, overrides, way, at);
   }
 
-  /** How much each player cares for the others' payoffs; 0 in a game as it is written. */
-  Real goodwill() {
-    return goodwill;
+  /** What is added to payoffs; null in a game as it is written. */
+  @Nullable Leaning leaning() {
+    return leaning;
   }
 
   /** Whether play goes on over states, round by round. */
@@ -305,13 +301,13 @@ public final class GameInstance {
   public boolean equals(@Nullable Object other) {
     return other instanceof GameInstance that
         && definition == that.definition
-        && goodwill.equals(that.goodwill)
+        && Objects.equals(leaning, that.leaning)
         && new HashMap<>(parameters).equals(new HashMap<>(that.parameters));
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(definition.symbol(), goodwill, new HashMap<>(parameters));
+    return Objects.hash(definition.symbol(), leaning, new HashMap<>(parameters));
   }
 
   @Override

@@ -101,18 +101,8 @@ final class Payoffs {
               "playing `" + game.name() + "`, a game with states, is not available yet"));
     }
     Real own = Walk.expected(game, plans, player, at);
-    return game.goodwill().signum() == 0 ? own : own.plus(sympathy(plans, player, at));
-  }
-
-  /** What the others' payoffs are worth to a player who cares for them. */
-  private Real sympathy(List<Object> plans, int player, Span at) {
-    Real others = Real.ZERO;
-    for (int other = 0; other < game.playerCount(); other++) {
-      if (other != player && !game.isEnvironment(other)) {
-        others = others.plus(Walk.expected(game, plans, other, at));
-      }
-    }
-    return game.goodwill().times(others);
+    Leaning leaning = game.leaning();
+    return leaning == null ? own : own.plus(leaning.of(game, plans, player, at));
   }
 
   private static boolean memorable(List<Object> plans) {

@@ -1,16 +1,18 @@
 package org.stratagem.library;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.elaborate.GameInstance;
-import org.stratagem.elaborate.Goodwill;
+import org.stratagem.elaborate.Leanings;
 import org.stratagem.elaborate.Rounds;
 import org.stratagem.elaborate.StrategyReference;
 import org.stratagem.function.Call;
@@ -27,17 +29,11 @@ final class RaceTable {
   /** How players who are indifferent choose. */
   enum Ties {
     /** The first in the order of the strategy's own domain. */
-    ORDER(0),
+    ORDER,
     /** What is best for the foe. */
-    FOR(1),
+    FOR,
     /** What is worst for the foe. */
-    AGAINST(-1);
-
-    private final int sign;
-
-    Ties(int sign) {
-      this.sign = sign;
-    }
+    AGAINST
   }
 
   private final GameInstance game;
@@ -60,41 +56,44 @@ final class RaceTable {
     this.strategy = strategy;
     this.indices = indices;
     this.call = call;
-    Real weight = weight();
-    GameInstance chosen = game;
-    if (weight != null) {
-      for (Ties each : Ties.values()) {
-        GameInstance under =
-            each.sign == 0
-                ? game
-                : game.withGoodwill(weight.times(Real.of(each.sign)), call.span());
-        if (each == ties) {
-          chosen = under;
-        } else {
-          others.add(under);
-        }
+    Leanings leanings = leanings();
+    if (leanings == null) {
+      if (ties != Ties.ORDER) {
+        throw untold();
       }
-    } else if (ties != Ties.ORDER) {
-      throw new StratagemException(
-          Diagnostic.error(
-                  Code.T107,
-                  call.span("ties"),
-                  "`ties` other than `order` need a game of which all payoffs can be compared, and `"
-                      + game
-                      + "` has infinitely many plans, or too many")
-              .hint("`stackelberg(" + game.name() + ", ...)` takes `ties` over intervals"));
+      this.asked = game;
+      return;
     }
-    this.asked = chosen;
+    Map<Ties, GameInstance> ways = new EnumMap<>(Ties.class);
+    ways.put(Ties.ORDER, game);
+    ways.put(Ties.FOR, leanings.forOthers());
+    ways.put(Ties.AGAINST, leanings.againstOthers());
+    this.asked = Objects.requireNonNull(ways.remove(ties));
+    others.addAll(ways.values());
+    others.add(leanings.toLast());
   }
 
   /** A payoff that is undefined somewhere leaves the rules untold. */
-  private @Nullable Real weight() {
+  private @Nullable Leanings leanings() {
     try {
-      return game.interpreter().attempt(() -> java.util.Optional.ofNullable(Goodwill.weight(game, call)))
+      return game.interpreter()
+          .attempt(() -> Optional.ofNullable(Leanings.of(game, call)))
           .orElse(null);
     } catch (StratagemException undefined) {
+      stopIfOver(undefined);
       return null;
     }
+  }
+
+  private StratagemException untold() {
+    return new StratagemException(
+        Diagnostic.error(
+                Code.T107,
+                call.span("ties"),
+                "`ties` other than `order` need a game of which all payoffs can be compared, and `"
+                    + game
+                    + "` has infinitely many plans, or too many")
+            .hint("`stackelberg(" + game.name() + ", ...)` takes `ties` over intervals"));
   }
 
   /** Rows by the first player's index, in them cells by the second's. */
@@ -128,6 +127,7 @@ final class RaceTable {
     } catch (StratagemException refused) {
       stopIfOver(refused);
       Diagnostic why = refused.diagnostic();
+      fields.put("tie", false);
       fields.put("code", new Label(why.code().name()));
       reasons.putIfAbsent(why.code().name(), why);
       places.putIfAbsent(why.code().name(), new Sequence(List.of(first, second)));
