@@ -23,57 +23,9 @@ import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
 
-/** Players of equal rank: two orders, fixpoints, iteration. */
+/** Players of equal rank: fixpoints, iteration. */
 public final class Peers {
   private Peers() {}
-
-  @Library(
-      signature = "unwindings(game: Game, first: Strategy, second: Strategy)",
-      result = "two outcomes: the first player leading, then the second player leading",
-      documentation =
-          "Each player brings a ladder, a pair of strategies one tier apart: `(higher, lower)`. The"
-              + " first player's higher strategy is unwound against the second's lower one, and the"
-              + " other way round; the two need not agree.",
-      example = {
-        "game Chicken { players Row, Col choose {Swerve, Straight}",
-        "  payoff { Swerve, Swerve -> 0, 0  Swerve, Straight -> -1, 1",
-        "           Straight, Swerve -> 1, -1  Straight, Straight -> -10, -10 } }",
-        "strategy Best(foe): Reaction = argmax a in Action { payoff(a, foe) }",
-        "strategy Lead(foe): Metapolicy = argmax a in Action { payoff(a, foe) }",
-        "let orders = unwindings(Chicken, (Lead, Best), (Lead, Best))",
-        "check orders[0].actions == (Straight, Swerve) and orders[1].actions == (Swerve, Straight)",
-      },
-      typing = TypingRule.UNWINDINGS)
-  public static Object unwindings(Arguments arguments, Call call) {
-    GameInputs inputs = new GameInputs("unwindings", arguments, call);
-    GameInstance game = inputs.game();
-    Inputs plain = new Inputs("unwindings", arguments, call);
-    if (game.playerCount() != 2) {
-      throw plain.refused(
-          Code.T107,
-          "game",
-          "`unwindings` takes a game of two players, and `" + game + "` has " + game.playerCount());
-    }
-    List<Object> first = ladder(plain, "first");
-    List<Object> second = ladder(plain, "second");
-    Outcomes outcomes = new Outcomes(game, Rounds.NONE, call.span());
-    return new Sequence(
-        List.of(
-            outcomes.of(List.of(first.get(0), second.get(1))),
-            outcomes.of(List.of(first.get(1), second.get(0)))));
-  }
-
-  private static List<Object> ladder(Inputs inputs, String parameter) {
-    List<Object> ladder = Parts.of(inputs.arguments().get(parameter));
-    if (ladder == null || ladder.size() != 2) {
-      throw inputs.refused(
-          Code.E310,
-          parameter,
-          "`unwindings` needs a pair of strategies for each player, the higher one first: (Lead,"
-              + " Best)");
-    }
-    return ladder;
-  }
 
   @Library(
       signature = "fixpoints(game: Game, strategies: Strategy..., everyone: Strategy?)",

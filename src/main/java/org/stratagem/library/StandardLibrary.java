@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.stratagem.function.Chapter;
+import org.stratagem.function.GroundingMethod;
 import org.stratagem.function.LibraryFunction;
 import org.stratagem.function.LibraryProvider;
 
@@ -21,9 +22,20 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Comparison", Comparison.class),
         new Chapter("Games", Games.class),
         new Chapter("Peers", Peers.class),
+        new Chapter("Races", Races.class),
         new Chapter("Equilibria", Equilibria.class),
         new Chapter("Bounded reasoning", BoundedReasoning.class),
         new Chapter("Tournaments", Tournaments.class));
+  }
+
+  @Override
+  public List<GroundingMethod> groundings() {
+    return List.of(
+        new Application(),
+        Answering.FIXPOINTS,
+        Answering.FIXPOINT,
+        Answering.ITERATE,
+        new Ladders());
   }
 
   @Override

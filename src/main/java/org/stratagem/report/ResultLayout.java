@@ -33,6 +33,8 @@ final class ResultLayout {
       case "equilibria" -> equilibria(result);
       case "step" -> steps(List.of(result));
       case "iterate" -> iterate(result);
+      case "unwindings" -> new LeadersLayout(report).unwindings(result);
+      case "race" -> new LeadersLayout(report).race(result);
       default -> plain(result);
     };
   }
