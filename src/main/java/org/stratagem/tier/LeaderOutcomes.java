@@ -214,4 +214,44 @@ public final class LeaderOutcomes {
     }
     return greatest;
   }
+
+  /**
+   * The proof that a profile is the best that the leader can get, checked from the payoffs: its
+   * threat holds the follower down to P, the follower can secure P, the profile gives the follower
+   * that or more, and whatever is better for the leader gives the follower P or less. Those that
+   * give it exactly P are left to the order of the follower's replies.
+   */
+  public boolean isProven(int profile) {
+    int[] threat = punisher();
+    for (int follower = 0; follower < followers; follower++) {
+      if (rank(threat[follower], follower) > punishment) {
+        return false;
+      }
+    }
+    if (!isSecured() || problem.followerRank(profile) < punishment) {
+      return false;
+    }
+    for (int other = 0; other < problem.game().profiles(); other++) {
+      if (problem.leaderRank(other) > problem.leaderRank(profile)
+          && problem.followerRank(other) > punishment) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the follower has an action, or where it reads the leader's a reply to each, for P. */
+  private boolean isSecured() {
+    for (int follower = 0; readers % 2 == 0 && follower < followers; follower++) {
+      if (least(follower) >= punishment) {
+        return true;
+      }
+    }
+    for (int leader = 0; readers % 2 != 0 && leader < leaders; leader++) {
+      if (greatest(leader) < punishment) {
+        return false;
+      }
+    }
+    return readers % 2 != 0;
+  }
 }

@@ -55,7 +55,8 @@ public final class LeaderProblem {
     return ranks;
   }
 
-  NormalForm game() {
+  /** What each maximises. */
+  public NormalForm game() {
     return game;
   }
 
@@ -90,7 +91,7 @@ public final class LeaderProblem {
   }
 
   /** Where the follower's payoff at a profile stands among all its payoffs. */
-  int followerRank(int profile) {
+  public int followerRank(int profile) {
     return followerRanks[profile];
   }
 
@@ -98,7 +99,8 @@ public final class LeaderProblem {
     return game.payoff(profile, leader);
   }
 
-  Real followerPayoff(int profile) {
+  /** What the follower maximises, at a profile. */
+  public Real followerPayoff(int profile) {
     return game.payoff(profile, 1 - leader);
   }
 }
