@@ -33,6 +33,8 @@ final class ResultLayout {
       case "equilibria" -> equilibria(result);
       case "step" -> steps(List.of(result));
       case "iterate" -> iterate(result);
+      case "tier" -> new TierLayout(report, this).tier(result);
+      case "encounter" -> new TierLayout(report, this).encounter(result);
       default -> plain(result);
     };
   }
@@ -134,7 +136,7 @@ final class ResultLayout {
   }
 
   /** {@code Row's Lead reads Col's Best -> Straight}, the arrows aligned. */
-  private List<String> steps(List<Object> steps) {
+  List<String> steps(List<Object> steps) {
     List<String> left = new ArrayList<>();
     List<List<String>> right = new ArrayList<>();
     for (Object step : steps) {
