@@ -50,10 +50,13 @@ final class Members {
       entries = entries.times(spaces.count(part));
       told.add(printer.name(part) + " of " + player(part));
     }
+    String many = SizeWords.of(entries);
     String table =
-        entries.isFinite()
-            ? SizeWords.of(entries) + (entries.exceeds(1) ? " entries" : " entry")
-            : "a function";
+        many.equals("1")
+            ? "1 entry"
+            : many.matches("\\d+")
+                ? many + " entries"
+                : entries.isFinite() ? "a table" : "a function";
     return table + ": for every " + String.join(" and every ", told) + " one "
         + counted(read.result());
   }

@@ -28,6 +28,9 @@ final class TierAnswer {
   /** Stages that are listed; of more the first and the last. */
   private static final int LISTED = 12;
 
+  /** What the printer writes for what is too deep. */
+  private static final String CUT = "...";
+
   private final TierExplanation explanation;
   private final GameInstance game;
   private final Call call;
@@ -51,7 +54,10 @@ final class TierAnswer {
     fields.put("player", game.players().get(stage.owner()));
     fields.put("declared", new Sequence(new ArrayList<>(explanation.declarations())));
     fields.put("type", printer.print(stage));
-    fields.put("unfolded", StagePrinter.of(playerNames()).print(stage));
+    String unfolded = StagePrinter.of(playerNames()).print(stage);
+    if (!unfolded.contains(CUT)) {
+      fields.put("unfolded", unfolded);
+    }
     fields.put("told", printer.told(stage));
     fields.put("stages", new Sequence(names(explanation.stages())));
     fields.put("size", size(stage));
