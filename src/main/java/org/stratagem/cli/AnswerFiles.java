@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.engine.Answer;
 import org.stratagem.engine.Ask;
@@ -48,13 +49,22 @@ final class AnswerFiles {
 
   /** Writes what the answers of a file leave, if all went well; in the order of the answers. */
   Map<Answer, Written> write(Evaluated evaluated) {
+    return write(evaluated, answer -> stem(evaluated.file()) + "-" + answer.line());
+  }
+
+  /** The same under one name, for the answer to one question. */
+  Map<Answer, Written> write(Evaluated evaluated, String name) {
+    return write(evaluated, answer -> name);
+  }
+
+  private Map<Answer, Written> write(Evaluated evaluated, Function<Answer, String> names) {
     Map<Answer, Written> written = new LinkedHashMap<>();
     if (!evaluated.isWell()) {
       return written;
     }
     OutputFiles files = new OutputFiles(folder);
     for (Answer answer : evaluated.answers()) {
-      Written own = write(answer, evaluated.file(), files);
+      Written own = write(answer, names.apply(answer), evaluated.file(), files);
       if (own.picture() != null || own.table() != null) {
         written.put(answer, own);
       }
@@ -65,8 +75,7 @@ final class AnswerFiles {
     return written;
   }
 
-  private Written write(Answer answer, String file, OutputFiles files) {
-    String name = stem(file) + "-" + answer.line();
+  private Written write(Answer answer, String name, String file, OutputFiles files) {
     Path picture = null;
     Path page = null;
     Path table = null;

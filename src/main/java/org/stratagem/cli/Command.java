@@ -44,6 +44,16 @@ enum Command {
       Option.MAX_SIZE),
   EXPLAIN(
       "[CODE]", "explain the code of a diagnostic, or list all codes", "stratagem explain T201"),
+  EXPLAIN_TIER(
+      "TIER [FILE]",
+      "say what a tier is, how many strategies it has, and how it can be played",
+      "stratagem explain-tier 'Tier[4]' examples/chicken.game --against 'Tier[4]'",
+      Option.GAME,
+      Option.PLAYER,
+      Option.AGAINST,
+      Option.FORMAT,
+      Option.OUT,
+      Option.TIME_LIMIT),
   COMPLETION(
       "bash|zsh|fish",
       "print a script that completes commands and options in your shell",
@@ -64,7 +74,7 @@ enum Command {
 
   /** As the user writes it. */
   String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   String operands() {

@@ -107,6 +107,7 @@ public final class CommandLine {
         ExplainCommand explain = new ExplainCommand(console);
         yield operands.isEmpty() ? explain.list() : explain.explain(only(operands, command));
       }
+      case EXPLAIN_TIER -> explainTier(invocation, console);
       case COMPLETION -> {
         needed(operands, "bash|zsh|fish", command);
         console.printRaw(CompletionCommand.script(only(operands, command)));
@@ -139,6 +140,33 @@ public final class CommandLine {
         new AnswerFiles(Inputs.path(folder == null ? "out" : folder), folder != null);
     RunCommand run = new RunCommand(new Engine(), console, options, answers, progressBar());
     return json ? run.asJson(inputs.read(files)) : run.asText(inputs.read(files));
+  }
+
+  private Status explainTier(Invocation invocation, Console console) {
+    List<String> operands = needed(invocation.operands(), "TIER", invocation.command());
+    if (operands.size() > 2) {
+      throw new UsageException(
+          "`explain-tier` takes a tier and a file, not "
+              + operands.size()
+              + " words; a tier with spaces needs quotes: `"
+              + invocation.command().example()
+              + "`");
+    }
+    String folder = invocation.last(Option.OUT);
+    ExplainTierCommand explain =
+        new ExplainTierCommand(
+            new Engine(),
+            console,
+            options(invocation),
+            folder == null ? null : new AnswerFiles(Inputs.path(folder), true));
+    ExplainTierCommand.Question question =
+        new ExplainTierCommand.Question(
+            operands.get(0),
+            operands.size() == 1 ? null : new Inputs(in).read(operands.get(1)),
+            invocation.last(Option.GAME),
+            invocation.last(Option.PLAYER),
+            invocation.last(Option.AGAINST));
+    return invocation.wantsJson() ? explain.asJson(question) : explain.asText(question);
   }
 
   private Options options(Invocation invocation) {

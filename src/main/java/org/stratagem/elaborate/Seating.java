@@ -74,6 +74,11 @@ public final class Seating {
     return printer;
   }
 
+  /** The declared tiers, as they are unfolded for this game's players. */
+  public TierUnfolder tiers() {
+    return unfolder;
+  }
+
   /**
    * The numbers of a player's actions, where it makes one finite move without seeing anything; else
    * null.

@@ -59,12 +59,39 @@ public final class Session {
   public Evaluated load(Input input, Listener listener) {
     SourceReader.Reading reading = SourceReader.decode(input.name(), input.bytes());
     if (reading instanceof SourceReader.Reading.Refused refused) {
-      Log log = new Log(listener);
-      log.report(refused.diagnostic());
-      return log.evaluated(input.name(), true);
+      return refused(input, refused, listener);
     }
     SourceFile file = ((SourceReader.Reading.Accepted) reading).file();
     return Engine.deep(() -> take(fromHere(Parser.parse(file), input.path()), listener));
+  }
+
+  /** Takes a file's declarations, and asks nothing. */
+  public Evaluated declare(Input input, Listener listener) {
+    SourceReader.Reading reading = SourceReader.decode(input.name(), input.bytes());
+    if (reading instanceof SourceReader.Reading.Refused refused) {
+      return refused(input, refused, listener);
+    }
+    SourceFile file = ((SourceReader.Reading.Accepted) reading).file();
+    SyntaxTree tree = fromHere(Parser.parse(file), input.path());
+    List<Declaration> lasting = tree.declarations().stream().filter(Session::lasts).toList();
+    SyntaxTree declarations =
+        new SyntaxTree(tree.file(), lasting, tree.comments(), tree.diagnostics());
+    return Engine.deep(() -> take(declarations, listener));
+  }
+
+  /** The games declared so far, in order; not those of imports. */
+  public List<String> games() {
+    return kept.stream()
+        .filter(Declaration.Game.class::isInstance)
+        .map(game -> ((Declaration.Game) game).name().text())
+        .toList();
+  }
+
+  private static Evaluated refused(
+      Input input, SourceReader.Reading.Refused refused, Listener listener) {
+    Log log = new Log(listener);
+    log.report(refused.diagnostic());
+    return log.evaluated(input.name(), true);
   }
 
   private static SyntaxTree tree(String name, String text) {

@@ -21,6 +21,7 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Continua", Simplices.class),
         new Chapter("Comparison", Comparison.class),
         new Chapter("Games", Games.class),
+        new Chapter("Tiers", Explanations.class),
         new Chapter("Peers", Peers.class),
         new Chapter("Races", Races.class),
         new Chapter("Equilibria", Equilibria.class),

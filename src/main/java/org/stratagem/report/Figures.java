@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stratagem.numeric.Real;
+import org.stratagem.type.explain.TierExplanation;
 import org.stratagem.value.NamedTuple;
 import org.stratagem.value.Parts;
 import org.stratagem.value.Profile;
@@ -24,6 +25,7 @@ public final class Figures {
           "a finite game of two players: its payoffs",
           "a game of two players who choose from intervals: their best replies",
           "an outcome or a regret in such a game, or a list of outcomes",
+          "a tier explained: `explain`",
           "a list of numbers, or of tuples or profiles of numbers");
 
   private static final String INDEX = "index";
@@ -40,6 +42,10 @@ public final class Figures {
     if (value instanceof Result result
         && result.fields().get("states") instanceof Sequence states) {
       return new TrajectoryFigure(moves).of(states.elements());
+    } else if (value instanceof Result result
+        && result.about() instanceof TierExplanation explanation) {
+      return Optional.of(
+          new EncounterDiagram(explanation.encounter(), explanation.printer()).diagram());
     } else if (value instanceof Table table) {
       return new TableFigure(Columns.of(table)).draw();
     } else if (value instanceof Sequence sequence) {

@@ -51,7 +51,7 @@ public final class HtmlPage {
     %s<div id="readout" role="status"></div>
     </figure>
     <p><a id="save" download="figure.svg">Save the figure as SVG</a></p>
-    <details><summary>The numbers</summary><div class="scroll"></div></details>
+    <details%s><summary>The numbers</summary><div class="scroll"></div></details>
     <footer>%s</footer>
     <script type="application/json" id="data">%s</script>
     <script>
@@ -65,6 +65,7 @@ public final class HtmlPage {
             SvgText.escaped(title.strip()),
             SvgText.number(ENLARGED * drawing.width()),
             drawing.svg(),
+            panels.isEmpty() ? " hidden" : "",
             SvgText.escaped(origin),
             data,
             resource("page.js"));

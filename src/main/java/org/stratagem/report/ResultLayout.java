@@ -35,6 +35,8 @@ final class ResultLayout {
       case "iterate" -> iterate(result);
       case "unwindings" -> new LeadersLayout(report).unwindings(result);
       case "race" -> new LeadersLayout(report).race(result);
+      case "tier" -> new TierLayout(report, this).tier(result);
+      case "encounter" -> new TierLayout(report, this).encounter(result);
       default -> plain(result);
     };
   }
@@ -136,7 +138,7 @@ final class ResultLayout {
   }
 
   /** {@code Row's Lead reads Col's Best -> Straight}, the arrows aligned. */
-  private List<String> steps(List<Object> steps) {
+  List<String> steps(List<Object> steps) {
     List<String> left = new ArrayList<>();
     List<List<String>> right = new ArrayList<>();
     for (Object step : steps) {

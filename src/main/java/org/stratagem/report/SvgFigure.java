@@ -2,6 +2,7 @@ package org.stratagem.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a figure as SVG that needs nothing else: no script, no style sheet, no network. A column is
@@ -27,6 +28,7 @@ public final class SvgFigure {
 
   private final String title;
   private final List<Placed> placed = new ArrayList<>();
+  private final @Nullable StageDrawing diagram;
   private final double width;
   private final double height;
 
@@ -35,11 +37,19 @@ public final class SvgFigure {
    */
   public SvgFigure(String title, Figure figure) {
     this.title = title.strip().replaceAll("\\s+", " ");
-    int most = figure.columns().stream().mapToInt(List::size).max().orElse(1);
+    if (figure instanceof StageDiagram stages) {
+      this.diagram = new StageDrawing(stages);
+      this.height = diagram.height();
+      this.width = diagram.width();
+      return;
+    }
+    this.diagram = null;
+    List<List<Panel>> columns = ((PanelFigure) figure).columns();
+    int most = columns.stream().mapToInt(List::size).max().orElse(1);
     this.height = most == 1 ? ALONE : most * STACKED;
-    this.width = figure.columns().size() * (COLUMN + BETWEEN) - BETWEEN;
-    for (int column = 0; column < figure.columns().size(); column++) {
-      place(figure.columns().get(column), column * (COLUMN + BETWEEN));
+    this.width = columns.size() * (COLUMN + BETWEEN) - BETWEEN;
+    for (int column = 0; column < columns.size(); column++) {
+      place(columns.get(column), column * (COLUMN + BETWEEN));
     }
   }
 
@@ -111,6 +121,9 @@ public final class SvgFigure {
                 SvgText.escaped(title)));
     for (Placed each : placed) {
       draw(svg, each);
+    }
+    if (diagram != null) {
+      diagram.draw(svg);
     }
     return svg.raw("</svg>\n").toString();
   }
