@@ -33,6 +33,7 @@ final class ResultLayout {
       case "equilibria" -> equilibria(result);
       case "step" -> steps(List.of(result));
       case "iterate" -> iterate(result);
+      case "orbits" -> new OrbitLayout(report).lines(result);
       default -> plain(result);
     };
   }
