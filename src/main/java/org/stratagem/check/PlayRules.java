@@ -33,6 +33,7 @@ final class PlayRules {
           OUTCOMES,
           OUTCOME,
           FIXPOINT,
+          ORBITS,
           ITERATE,
           UNWINDINGS,
           PLAYERS,
@@ -62,6 +63,7 @@ final class PlayRules {
       case OUTCOME -> peers(call, arena, outcome(arena));
       case FIXPOINT -> peers(call, arena, fixpoint(arena));
       case OUTCOMES -> peers(call, arena, new Type.Listing(outcome(arena)));
+      case ORBITS -> peers(call, arena, orbits(arena));
       case ITERATE -> iterate(call, arena);
       case UNWINDINGS -> unwindings(call, arena);
       case PLAYERS -> new Type.Listing(Types.ofValues(arena.playerValues()));
@@ -168,6 +170,22 @@ final class PlayRules {
     fields.put("found", Type.TRUTH);
     fields.put("method", Type.TEXT);
     fields.put("cycle", new Type.Listing(java.util.Objects.requireNonNull(fields.get("actions"))));
+    return new Type.Outcome(null, fields);
+  }
+
+  private static Type orbits(Arena arena) {
+    Type state = arena.each(player -> new Type.Placed(new Stage.Action(player), arena));
+    Map<String, Type> cycle = new LinkedHashMap<>();
+    cycle.put("states", new Type.Listing(state));
+    cycle.put("length", Type.NUMBER);
+    cycle.put("basin", Type.NUMBER);
+    cycle.put("longest", Type.NUMBER);
+    Map<String, Type> fields = new LinkedHashMap<>();
+    fields.put("profiles", Type.NUMBER);
+    fields.put("fixpoints", new Type.Listing(state));
+    fields.put("cycles", new Type.Listing(new Type.Outcome(null, cycle)));
+    fields.put("lengths", Type.TABLE);
+    fields.put("ways", Type.TABLE);
     return new Type.Outcome(null, fields);
   }
 

@@ -24,6 +24,7 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Tiers", Explanations.class),
         new Chapter("Peers", Peers.class),
         new Chapter("Races", Races.class),
+        new Chapter("Fixpoints", Fixpoints.class),
         new Chapter("Equilibria", Equilibria.class),
         new Chapter("Bounded reasoning", BoundedReasoning.class),
         new Chapter("Tournaments", Tournaments.class));

@@ -37,6 +37,7 @@ final class ResultLayout {
       case "race" -> new LeadersLayout(report).race(result);
       case "tier" -> new TierLayout(report, this).tier(result);
       case "encounter" -> new TierLayout(report, this).encounter(result);
+      case "orbits" -> new OrbitLayout(report).lines(result);
       default -> plain(result);
     };
   }
