@@ -19,7 +19,6 @@ final class Later {
   private static final List<String> SIGNATURES =
       List.of(
           "race(game: Game, strategy: Strategy, indices: Value)",
-          "metagame(game: Game, tiers: Tier...)",
           "metathreat(game: Game, strategies: Strategy..., everyone: Strategy?, noise: Number |"
               + " vanishing = vanishing, revision: simultaneous | single = simultaneous)",
           "pure_nash(game: Game, symmetric: Truth?)",

@@ -21,6 +21,7 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Comparison", Comparison.class),
         new Chapter("Games", Games.class),
         new Chapter("Peers", Peers.class),
+        new Chapter("Metagames", Metagames.class),
         new Chapter("Equilibria", Equilibria.class),
         new Chapter("Tournaments", Tournaments.class));
   }
