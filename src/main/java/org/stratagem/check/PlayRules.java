@@ -14,9 +14,11 @@ import org.stratagem.type.Stage;
 /** The typing rules of library functions that seat strategies at a game. */
 final class PlayRules {
   private final Session session;
+  private final MetagameRule metagames;
 
   PlayRules(Session session) {
     this.session = session;
+    this.metagames = new MetagameRule(session);
   }
 
   /** The result's type, or null for a rule of data. */
@@ -32,7 +34,8 @@ final class PlayRules {
           UNWINDINGS,
           PLAYERS,
           TOURNAMENT,
-          RACE -> {
+          RACE,
+          METAGAME -> {
         Arena arena = arena(call.first());
         yield arena == null ? withoutGame(call, rule) : atGame(call, rule, arena);
       }
@@ -61,6 +64,7 @@ final class PlayRules {
       case UNWINDINGS -> unwindings(call, arena);
       case PLAYERS -> new Type.Listing(Types.ofValues(arena.playerValues()));
       case RACE -> Type.TABLE;
+      case METAGAME -> metagames.type(call, arena, outcome(arena));
       case TOURNAMENT -> tournament();
       default -> Type.UNKNOWN;
     };

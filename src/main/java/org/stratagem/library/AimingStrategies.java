@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.elaborate.GameInstance;
+import org.stratagem.elaborate.NamedFunction;
 import org.stratagem.elaborate.Play;
 import org.stratagem.elaborate.Rounds;
 import org.stratagem.elaborate.Seating;
@@ -47,7 +48,8 @@ final class AimingStrategies {
       for (int at = passed.size() - 2; at >= 0; at--) {
         Stage.Read stage = (Stage.Read) passed.get(at);
         Object then = punishing(player, passed.subList(at + 1, passed.size()));
-        aiming = staged(new Aiming(player, stage, aiming, then), stage);
+        Aiming function = new Aiming(player, stage, aiming, then);
+        aiming = staged(isReadable(stage) ? function : named(function), stage);
       }
       strategies.add(aiming);
     }
@@ -80,6 +82,16 @@ final class AimingStrategies {
         .spaces()
         .elements(new Stage.Action(player), call.span())
         .get(action);
+  }
+
+  /** Whether a strategy's table is shown: it reads actions or reactions. */
+  private static boolean isReadable(Stage.Read stage) {
+    return stage.domain().get(0).depth() <= 1;
+  }
+
+  /** Shown by its name instead of its table. */
+  private static FunctionValue named(FunctionValue function) {
+    return new NamedFunction(function.name(), function);
   }
 
   private Object staged(FunctionValue function, Stage stage) {

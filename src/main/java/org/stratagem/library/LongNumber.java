@@ -15,10 +15,10 @@ record LongNumber(String text) {
   /** Powers of ten whose exponent is longer are written as towers. */
   private static final int LONGEST = 18;
 
-  /** A number by its decimal logarithm, or one of which only a bound is known. */
+  /** A number by its decimal logarithm, or one of which a bound is known at most. */
   static LongNumber of(@Nullable BigDecimal digits, String bound) {
     if (digits == null) {
-      return new LongNumber("more than can be written, at most " + bound);
+      return new LongNumber("too long to be written" + (bound.isEmpty() ? "" : ": at most " + bound));
     }
     BigDecimal exponent = digits.round(SHOWN);
     int length = exponent.precision() - exponent.scale();

@@ -87,7 +87,7 @@ final class MetagameAnswer {
       call.tick();
       int outcome = found.outcomes().get(i);
       outcomes.add(witnesses.actions(outcome));
-      counts.add(number(found.counts().get(i)));
+      counts.add(number(found.counts().get(i), ""));
       List<Player> paid = new ArrayList<>();
       List<Object> gets = new ArrayList<>();
       for (int player = 0; player < players.size(); player++) {
@@ -108,7 +108,7 @@ final class MetagameAnswer {
       known.add(exact == null ? size : Rational.of(exact, BigInteger.ONE));
     }
     fields.put("sizes", new Profile(players, known));
-    fields.put("count", number(found.count()));
+    fields.put("count", number(found.count(), product().toString()));
     fields.put("outcomes", new Sequence(outcomes));
     fields.put("payoffs", new Sequence(payoffs));
     fields.put("counts", new Sequence(counts));
@@ -118,11 +118,11 @@ final class MetagameAnswer {
     return new Result("metagame", fields).about(game);
   }
 
-  private Object number(MetagameCount count) {
+  private static Object number(MetagameCount count, String bound) {
     if (count instanceof MetagameCount.Exact exact) {
       return Rational.of(exact.value(), BigInteger.ONE);
     }
-    return LongNumber.of(((MetagameCount.Vast) count).digits(), product().toString());
+    return LongNumber.of(((MetagameCount.Vast) count).digits(), bound);
   }
 
   private Size product() {

@@ -33,6 +33,8 @@ final class ResultLayout {
       case "equilibria" -> equilibria(result);
       case "step" -> steps(List.of(result));
       case "iterate" -> iterate(result);
+      case "metagame" -> new MetagameLayout(report).lines(result);
+      case "witness" -> new MetagameLayout(report).witness(result);
       default -> plain(result);
     };
   }
