@@ -52,6 +52,7 @@ final class GroundingReport {
       Setting.@Nullable InSeat reasoning) {
     GroundingExplanation explanation = GroundingExplanation.of(verdict, arena.printer());
     boolean race = verdict instanceof Verdict.Race;
+    boolean tiers = seats.stream().allMatch(seat -> seat.given().type() instanceof Type.Tier);
     List<String> notes = new ArrayList<>();
     if (reasoning != null && !arena.isOpaque()) {
       notes.add(
@@ -60,11 +61,15 @@ final class GroundingReport {
     }
     notes.addAll(explanation.notes());
     List<String> hints = new ArrayList<>();
-    if (race && reasoning == null) {
-      hints.addAll(questions(arena, seats, verdict.impasse()));
+    boolean questions = race && reasoning == null;
+    if (questions) {
+      hints.addAll(
+          tiers
+              ? metagames(arena, seats, verdict.impasse())
+              : questions(arena, seats, verdict.impasse()));
     }
     explanation.remedies().stream()
-        .limit(race && reasoning == null ? 0 : 2)
+        .limit(questions ? 0 : 2)
         .forEach(remedy -> hints.add(remedy.text()));
     return new Diagnostic(
         race ? Code.T201 : Code.T202,
@@ -101,6 +106,35 @@ final class GroundingReport {
     return reasons.size() <= 3
         ? String.join("; ", reasons)
         : reasons.get(0) + "; and so with " + (reasons.size() - 1) + " others";
+  }
+
+  /** The metagames of two tiers that race, one of them lowered so that the other reads it. */
+  private static List<String> metagames(
+      Arena arena, List<Grounds.Seat> seats, Verdict.Impasse impasse) {
+    List<String> hints = new ArrayList<>();
+    for (int player = 0; player < 2 && seats.size() == 2; player++) {
+      Stage read = wantedBy(impasse, player);
+      if (read != null) {
+        List<String> tiers = new ArrayList<>();
+        for (int seat = 0; seat < 2; seat++) {
+          Stage own = impasse.stages().get(seat).get(0);
+          tiers.add(arena.printer().name(seat == player ? own : read));
+        }
+        hints.add("metagame(" + arena.name() + ", " + String.join(", ", tiers) + ")");
+      }
+    }
+    return hints.isEmpty()
+        ? List.of("give the players tiers of which each is read by one that comes later")
+        : hints;
+  }
+
+  private static @Nullable Stage wantedBy(Verdict.Impasse impasse, int player) {
+    for (Verdict.Wait wait : impasse.waits()) {
+      if (wait.player() == player) {
+        return wait.missing().get(0).wanted();
+      }
+    }
+    return null;
   }
 
   /** What the user may have meant by a play that nobody can begin: other ways to ground it. */

@@ -19,9 +19,11 @@ final class PlayRules {
   private static final int MOST_CHOICES = 14;
 
   private final Session session;
+  private final MetagameRule metagames;
 
   PlayRules(Session session) {
     this.session = session;
+    this.metagames = new MetagameRule(session);
   }
 
   /** The result's type, or null for a rule of data. */
@@ -38,7 +40,8 @@ final class PlayRules {
           UNWINDINGS,
           PLAYERS,
           TOURNAMENT,
-          RACE -> {
+          RACE,
+          METAGAME -> {
         Arena arena = arena(call.first());
         yield arena == null ? withoutGame(call, rule) : atGame(call, rule, arena);
       }
@@ -68,6 +71,7 @@ final class PlayRules {
       case UNWINDINGS -> unwindings(call, arena);
       case PLAYERS -> new Type.Listing(Types.ofValues(arena.playerValues()));
       case RACE -> race(call, arena);
+      case METAGAME -> metagames.type(call, arena, outcome(arena));
       case TOURNAMENT -> tournament();
       default -> Type.UNKNOWN;
     };

@@ -18,7 +18,6 @@ import org.stratagem.function.TypingRule;
 final class Later {
   private static final List<String> SIGNATURES =
       List.of(
-          "metagame(game: Game, tiers: Tier...)",
           "metathreat(game: Game, strategies: Strategy..., everyone: Strategy?, noise: Number |"
               + " vanishing = vanishing, revision: simultaneous | single = simultaneous)",
           "pure_nash(game: Game, symmetric: Truth?)",

@@ -25,6 +25,7 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Peers", Peers.class),
         new Chapter("Races", Races.class),
         new Chapter("Fixpoints", Fixpoints.class),
+        new Chapter("Metagames", Metagames.class),
         new Chapter("Equilibria", Equilibria.class),
         new Chapter("Bounded reasoning", BoundedReasoning.class),
         new Chapter("Tournaments", Tournaments.class));

@@ -38,6 +38,8 @@ final class ResultLayout {
       case "tier" -> new TierLayout(report, this).tier(result);
       case "encounter" -> new TierLayout(report, this).encounter(result);
       case "orbits" -> new OrbitLayout(report).lines(result);
+      case "metagame" -> new MetagameLayout(report).lines(result);
+      case "witness" -> new MetagameLayout(report).witness(result);
       default -> plain(result);
     };
   }
