@@ -22,6 +22,7 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Games", Games.class),
         new Chapter("Peers", Peers.class),
         new Chapter("Equilibria", Equilibria.class),
+        new Chapter("Trees", Trees.class),
         new Chapter("Tournaments", Tournaments.class));
   }
 
