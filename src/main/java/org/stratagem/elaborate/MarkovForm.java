@@ -1,16 +1,11 @@
 package org.stratagem.elaborate;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.stratagem.core.Body;
-import org.stratagem.core.GameMember;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
@@ -33,6 +28,7 @@ public final class MarkovForm {
 
   private final GameInstance game;
   private final Span at;
+  private final Horizon horizon;
   private final List<Position> positions = new ArrayList<>();
   private final Map<Position, Integer> numbers = new LinkedHashMap<>();
   private final List<RoundForm> rounds = new ArrayList<>();
@@ -41,7 +37,8 @@ public final class MarkovForm {
   private MarkovForm(GameInstance game, Span at) {
     this.game = game;
     this.at = at;
-    int most = mostRounds();
+    this.horizon = new Horizon(game);
+    int most = Objects.requireNonNullElse(horizon.rounds(), 0);
     Map<Integer, Real> start = new TreeMap<>();
     starts()
         .forEach(
@@ -53,25 +50,23 @@ public final class MarkovForm {
       game.interpreter().tick();
       Position position = positions.get(state);
       RoundForm round =
-          new RoundForm(game, position.values(), most > 0 ? -1 : state, knowledge, at);
+          new RoundForm(
+              game, horizon, position, most > 0 ? -1 : state, knowledge, at);
       List<Map<Integer, Real>> next = new ArrayList<>();
       for (Map<List<Object>, Real> successors : round.successors()) {
         Map<Integer, Real> byNumber = new TreeMap<>();
-        if (position.round() < most || most == 0) {
-          int later = most == 0 ? 0 : position.round() + 1;
-          successors.forEach(
-              (values, weight) ->
-                  byNumber.merge(number(new Position(values, later)), weight, Real::plus));
-        }
+        int later = most == 0 ? 0 : position.round() + 1;
+        successors.forEach(
+            (values, weight) ->
+                byNumber.merge(number(new Position(values, later)), weight, Real::plus));
         next.add(byNumber);
       }
       rounds.add(round);
       states.add(new MarkovGame.State(name(position), round.normalForm(), next));
     }
     List<Real> discounts = new ArrayList<>();
-    Discounts factors = new Discounts(game);
     for (int player = 0; player < game.playerCount(); player++) {
-      discounts.add(Objects.requireNonNullElse(factors.of(player), Real.ONE));
+      discounts.add(Objects.requireNonNullElse(horizon.discount(player), Real.ONE));
     }
     this.model = new MarkovGame(states, start, discounts);
   }
@@ -140,12 +135,7 @@ public final class MarkovForm {
   }
 
   private Map<List<Object>, Real> starts() {
-    Playthrough play = new Playthrough(game);
-    Deque<Object> froms = new ArrayDeque<>();
-    for (GameMember.State state : game.layout().states()) {
-      froms.add(game.interpreter().evaluate(state.from(), play));
-    }
-    return product(List.copyOf(froms));
+    return product(game.layout().states().stream().map(horizon::first).toList());
   }
 
   /** Independent draws of several values, those that are no distributions being certain. */
@@ -169,37 +159,5 @@ public final class MarkovForm {
       product = longer;
     }
     return product;
-  }
-
-  private int mostRounds() {
-    for (GameMember member : game.definition().members()) {
-      if (member instanceof GameMember.Rounds limit) {
-        Object count = game.interpreter().evaluate(limit.count(), new Playthrough(game));
-        if (!(count instanceof Real number)
-            || !number.isInteger()
-            || number.signum() <= 0
-            || number.compareTo(Real.of(MOST_STATES)) > 0) {
-          throw new StratagemException(
-              Diagnostic.error(
-                  Code.E303,
-                  limit.span(),
-                  "`rounds` is a whole number from 1 to "
-                      + MOST_STATES
-                      + ", not "
-                      + Printer.brief(count)));
-        }
-        return (int) number.doubleValue();
-      }
-    }
-    return 0;
-  }
-
-  static @Nullable Body until(GameInstance game) {
-    for (GameMember member : game.definition().members()) {
-      if (member instanceof GameMember.Until until) {
-        return until.condition();
-      }
-    }
-    return null;
   }
 }

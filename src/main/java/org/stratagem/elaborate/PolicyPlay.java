@@ -31,6 +31,7 @@ public final class PolicyPlay {
   private final Rounds rounds;
   private final Span at;
   private final Real[] payoffs;
+  private final Horizon horizon;
   private final Map<List<Object>, Real> frequencies = new LinkedHashMap<>();
   private @Nullable List<Object> history = new ArrayList<>();
 
@@ -43,6 +44,7 @@ public final class PolicyPlay {
     this.rounds = rounds;
     this.at = at;
     this.payoffs = new Real[game.playerCount()];
+    this.horizon = new Horizon(game);
     if (game.hasStates()) {
       throw new StratagemException(
           Diagnostic.error(
@@ -104,7 +106,7 @@ public final class PolicyPlay {
       }
       memories = next;
       for (int player = 0; player < discount.length; player++) {
-        Real factor = new Discounts(game).of(player);
+        Real factor = horizon.discount(player);
         discount[player] = factor == null ? discount[player] : discount[player].times(factor);
       }
     }

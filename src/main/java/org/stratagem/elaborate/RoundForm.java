@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Body;
-import org.stratagem.core.GameMember;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
@@ -22,7 +21,6 @@ import org.stratagem.value.NotMade;
 import org.stratagem.value.Printer;
 import org.stratagem.value.Tuple;
 import org.stratagem.value.Unknown;
-import org.stratagem.value.ValueSet;
 
 /**
  * One round of a game with states, in one of them, in normal form: a player's actions are what it
@@ -38,7 +36,8 @@ final class RoundForm {
   }
 
   private final GameInstance game;
-  private final List<Object> values;
+  private final Horizon horizon;
+  private final MarkovForm.Position position;
   private final int state;
   private final Knowledge knowledge;
   private final Span at;
@@ -48,12 +47,19 @@ final class RoundForm {
   private final NormalForm form;
 
   /**
-   * @param values of the game's states
+   * @param position the values of the game's states
    * @param state its number, or -1 where everybody knows it anyway
    */
-  RoundForm(GameInstance game, List<Object> values, int state, Knowledge knowledge, Span at) {
+  RoundForm(
+      GameInstance game,
+      Horizon horizon,
+      MarkovForm.Position position,
+      int state,
+      Knowledge knowledge,
+      Span at) {
     this.game = game;
-    this.values = values;
+    this.horizon = horizon;
+    this.position = position;
     this.state = state;
     this.knowledge = knowledge;
     this.at = at;
@@ -108,16 +114,17 @@ final class RoundForm {
 
   private Playthrough begin() {
     Playthrough play = new Playthrough(game);
-    for (int i = 0; i < values.size(); i++) {
-      play.set(game.layout().base(game.layout().states().get(i).symbol()), values.get(i));
+    for (int i = 0; i < position.values().size(); i++) {
+      play.set(
+          game.layout().base(game.layout().states().get(i).symbol()), position.values().get(i));
     }
     return play;
   }
 
   /** Collects the places to move along every branch. */
-  private void explore(Playthrough play, int position) {
+  private void explore(Playthrough play, int from) {
     List<GameLayout.Event> order = game.layout().order();
-    for (int i = position; i < order.size(); i++) {
+    for (int i = from; i < order.size(); i++) {
       GameLayout.Event event = order.get(i);
       List<Object> alternatives;
       if (event instanceof GameLayout.Draw draw) {
@@ -253,14 +260,14 @@ final class RoundForm {
 
   private void walk(
       Playthrough play,
-      int position,
+      int from,
       Real probability,
       int[] chosen,
       Real[][] payoffs,
       int number,
       Map<List<Object>, Real> next) {
     List<GameLayout.Event> order = game.layout().order();
-    for (int i = position; i < order.size(); i++) {
+    for (int i = from; i < order.size(); i++) {
       GameLayout.Event event = order.get(i);
       if (event instanceof GameLayout.Choice choice) {
         play.set(
@@ -292,54 +299,15 @@ final class RoundForm {
             payoffs[player][number].plus(probability.times(play.payoff(player, at)));
       }
     }
-    if (!isOver(play)) {
+    if (!horizon.isOver(play, Math.max(0, position.round() - 1))) {
       follow(play)
           .forEach((values, weight) -> next.merge(values, probability.times(weight), Real::plus));
     }
   }
 
-  private boolean isOver(Playthrough play) {
-    Body until = MarkovForm.until(game);
-    return until != null && truth(evaluate(play, until, -1), until);
-  }
-
-  /** The next values of the states: those without a line of their own stay. */
   private Map<List<Object>, Real> follow(Playthrough play) {
-    List<Object> parts = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      GameMember.State declared = game.layout().states().get(i);
-      Object part = values.get(i);
-      for (GameMember member : game.definition().members()) {
-        if (member instanceof GameMember.Next line
-            && line.symbol().name().equals(declared.symbol().name())) {
-          part = evaluate(play, line.value(), -1);
-          within(part, declared, line);
-        }
-      }
-      parts.add(part);
-    }
-    return MarkovForm.product(parts);
-  }
-
-  private void within(Object part, GameMember.State declared, GameMember.Next line) {
-    Object domain = game.interpreter().evaluate(declared.domain(), begin());
-    ValueSet allowed = ValueSet.of(GameInstance.elements(domain, declared.span()));
-    Iterable<Object> values =
-        part instanceof Distribution distribution ? distribution.weights().keySet() : List.of(part);
-    for (Object value : values) {
-      if (!allowed.elements().contains(value)) {
-        throw new StratagemException(
-            Diagnostic.error(
-                    Code.E310,
-                    line.span(),
-                    "`"
-                        + declared.symbol().name()
-                        + "` would become "
-                        + Printer.brief(value)
-                        + ", which is not among its values")
-                .hint("end the game before it leaves them: `until ...`"));
-      }
-    }
+    return MarkovForm.product(
+        game.layout().states().stream().map(state -> horizon.next(state, play)).toList());
   }
 
   private Map<Object, Real> drawn(Playthrough play, GameLayout.Draw draw) {

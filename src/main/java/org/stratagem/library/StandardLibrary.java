@@ -28,6 +28,7 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Metagames", Metagames.class),
         new Chapter("Equilibria", Equilibria.class),
         new Chapter("Bounded reasoning", BoundedReasoning.class),
+        new Chapter("Trees", Trees.class),
         new Chapter("Tournaments", Tournaments.class));
   }
 
