@@ -149,9 +149,9 @@ final class PartialTable extends SeatedStrategy {
     if (isOpen()) {
       return "some strategy of " + seating().printer().possessive(stage());
     }
-    Map<Object, Object> whole = FunctionTables.of(this);
+    String whole = FunctionTables.text(this);
     if (whole != null) {
-      return FunctionTables.text(whole);
+      return whole;
     }
     List<String> rows = new ArrayList<>();
     for (Entry entry : entries) {
