@@ -11,6 +11,12 @@ import org.stratagem.numeric.Real;
  * what it reads of them: as many evaluations as there are cases, instead of as there are strategies.
  */
 final class BranchSearch {
+  /** After so many cases it is asked how far they have come. */
+  private static final long SAMPLE = 1 << 12;
+
+  /** How much more than the limit is certainly too much, since later cases may be fewer. */
+  private static final long MARGIN = 1_000;
+
   /** What is found. */
   interface Found {
     void take(Real value, Object argument);
@@ -47,7 +53,7 @@ final class BranchSearch {
     long cases = 0;
     do {
       loops.tick();
-      if (++cases > limit) {
+      if (++cases > limit || isHopeless(cases, branches, limit)) {
         throw tooMany(space, limit);
       }
       frame.slots[slot] = branches.member();
@@ -69,6 +75,11 @@ final class BranchSearch {
       found.take(best, argument);
     }
     return true;
+  }
+
+  /** Whether a limit will be passed by far, as far as the first cases tell. */
+  private static boolean isHopeless(long cases, BranchingSpace.Branches branches, long limit) {
+    return cases == SAMPLE && branches.share() * limit * MARGIN < cases;
   }
 
   private StratagemException tooMany(BranchingSpace space, long limit) {
