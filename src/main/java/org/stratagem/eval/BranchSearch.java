@@ -1,10 +1,13 @@
 package org.stratagem.eval;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.numeric.Formula;
 import org.stratagem.numeric.Real;
+import org.stratagem.value.Certificate;
+import org.stratagem.value.Interval;
 
 /**
  * The first optimum over a space of strategies, by evaluating the body once for each way to decide
@@ -72,9 +75,30 @@ final class BranchSearch {
       }
     } while (branches.next());
     if (best != null && argument != null) {
+      if (!space.isListable()) {
+        interpreter.certificates().attach(argument, certificate(best, cases));
+      }
       found.take(best, argument);
     }
     return true;
+  }
+
+  private Certificate certificate(Real value, long cases) {
+    return new Certificate(
+        loops.subject(),
+        body.span.line(),
+        List.of(),
+        new Interval(value, value),
+        true,
+        "",
+        1,
+        "",
+        cases,
+        "the best of all "
+            + Refusal.grouped(BigInteger.valueOf(cases))
+            + " cases of what is read of `"
+            + loops.names().get(0)
+            + "`");
   }
 
   /** Whether a limit will be passed by far, as far as the first cases tell. */
