@@ -228,8 +228,11 @@ final class Leadership {
         because.toString());
   }
 
+  /** The optimum as it is written, without its body. */
   private String subject() {
-    return at.text();
+    String text = at.text();
+    int body = text.indexOf('{');
+    return body < 0 ? text : text.substring(0, body).strip();
   }
 
   /** A foe that replies with its own optimum over a tier to what it reads. */

@@ -163,7 +163,12 @@ final class PartialTable extends SeatedStrategy {
       rows.add(
           Seating.describe(input) + " -> " + Seating.describe(NumberedAction.plain(entry.answer)));
     }
-    rows.add("else the first");
+    Stage result = stage().result();
+    rows.add(
+        "else "
+            + (result instanceof Stage.Read
+                ? "the first"
+                : Seating.describe(seating().spaces().elements(result, at).get(0))));
     return "{" + String.join(", ", rows) + "}";
   }
 }
