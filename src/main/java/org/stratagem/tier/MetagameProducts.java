@@ -29,6 +29,15 @@ public final class MetagameProducts {
   private final BigInteger[] sums;
   private final int[] first;
 
+  /** The strides of profiles of the others, numbered as if the reader had one strategy. */
+  private final int[] strides;
+
+  /**
+   * By player, profile of the others and rank: how many of the reader's answers give the player no
+   * more than the rank.
+   */
+  private final int[][][] kept;
+
   /**
    * @param game that {@link #covers covers} says yes to
    * @param tick called now and then; may throw to end the search
@@ -42,6 +51,13 @@ public final class MetagameProducts {
     this.sums = new BigInteger[game.base().profiles()];
     this.first = new int[sums.length];
     Arrays.fill(sums, BigInteger.ZERO);
+    this.strides = new int[game.playerCount()];
+    int others = 1;
+    for (int player = strides.length - 1; player >= 0; player--) {
+      strides[player] = others;
+      others *= player == reader ? 1 : table.size(player);
+    }
+    this.kept = new int[strides.length][others][];
   }
 
   /**
@@ -67,25 +83,55 @@ public final class MetagameProducts {
     int[] chosen = new int[game.playerCount()];
     for (int other = 0; other < others; other++) {
       tick.run();
-      add(chosen);
-      for (int player = chosen.length - 1; player >= 0; player--) {
-        if (player == reader) {
-          continue;
-        } else if (++chosen[player] < table.size(player)) {
-          break;
-        }
-        chosen[player] = 0;
-      }
+      keep(other, at(chosen));
+      advance(chosen);
+    }
+    for (int other = 0; other < others; other++) {
+      tick.run();
+      add(other, at(chosen), chosen);
+      advance(chosen);
     }
     return collect(free(others));
   }
 
-  /** Adds the equilibria in which the others play what is chosen. */
-  private void add(int[] chosen) {
+  private void advance(int[] chosen) {
+    for (int player = chosen.length - 1; player >= 0; player--) {
+      if (player == reader) {
+        continue;
+      } else if (++chosen[player] < table.size(player)) {
+        return;
+      }
+      chosen[player] = 0;
+    }
+  }
+
+  private int at(int[] chosen) {
     int at = 0;
     for (int player = 0; player < chosen.length; player++) {
       at += player == reader ? 0 : chosen[player] * table.stride(player);
     }
+    return at;
+  }
+
+  private void keep(int other, int at) {
+    for (int player = 0; player < strides.length; player++) {
+      int most = 0;
+      for (int rank : ranks[player]) {
+        most = Math.max(most, rank);
+      }
+      int[] counts = new int[most + 1];
+      for (int answer = 0; answer < table.size(reader); answer++) {
+        counts[ranks[player][end(at, answer)]]++;
+      }
+      for (int rank = 1; rank <= most; rank++) {
+        counts[rank] += counts[rank - 1];
+      }
+      kept[player][other] = counts;
+    }
+  }
+
+  /** Adds the equilibria in which the others play what is chosen. */
+  private void add(int profile, int at, int[] chosen) {
     int best = 0;
     for (int answer = 0; answer < table.size(reader); answer++) {
       best = Math.max(best, ranks[reader][end(at, answer)]);
@@ -100,7 +146,7 @@ public final class MetagameProducts {
       for (int other = answer; other < table.size(reader); other++) {
         same += end(at, other) == outcome ? 1 : 0;
       }
-      BigInteger functions = functions(at, chosen, outcome).multiply(BigInteger.valueOf(same));
+      BigInteger functions = functions(profile, chosen, outcome).multiply(BigInteger.valueOf(same));
       if (functions.signum() > 0 && sums[outcome].signum() == 0) {
         first[outcome] = at + answer * table.stride(reader);
       }
@@ -113,21 +159,28 @@ public final class MetagameProducts {
   }
 
   /** How many answers to all single deviations give whoever deviates no more than an outcome. */
-  private BigInteger functions(int at, int[] chosen, int outcome) {
-    BigInteger product = BigInteger.ONE;
-    for (int player = 0; player < chosen.length && product.signum() > 0; player++) {
+  private BigInteger functions(int profile, int[] chosen, int outcome) {
+    // A product of many small numbers: how often each of them occurs.
+    int[] factors = new int[table.size(reader) + 1];
+    for (int player = 0; player < chosen.length; player++) {
       if (player == reader) {
         continue;
       }
+      int rank = ranks[player][outcome];
       for (int other = 0; other < table.size(player); other++) {
         if (other != chosen[player]) {
-          int there = at + (other - chosen[player]) * table.stride(player);
-          int answers = 0;
-          for (int answer = 0; answer < table.size(reader); answer++) {
-            answers += ranks[player][end(there, answer)] <= ranks[player][outcome] ? 1 : 0;
-          }
-          product = product.multiply(BigInteger.valueOf(answers));
+          int there = profile + (other - chosen[player]) * strides[player];
+          factors[kept[player][there][rank]]++;
         }
+      }
+      if (factors[0] > 0) {
+        return BigInteger.ZERO;
+      }
+    }
+    BigInteger product = BigInteger.ONE;
+    for (int factor = 2; factor < factors.length; factor++) {
+      if (factors[factor] > 0) {
+        product = product.multiply(BigInteger.valueOf(factor).pow(factors[factor]));
       }
     }
     return product;
