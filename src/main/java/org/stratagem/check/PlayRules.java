@@ -28,6 +28,7 @@ final class PlayRules {
           OUTCOMES,
           OUTCOME,
           FIXPOINT,
+          FIXPOINTS,
           ORBITS,
           ITERATE,
           UNWINDINGS,
@@ -58,6 +59,7 @@ final class PlayRules {
       case OUTCOME -> peers(call, arena, outcome(arena));
       case FIXPOINT -> fixpoint(call, arena);
       case OUTCOMES -> peers(call, arena, new Type.Listing(outcome(arena)));
+      case FIXPOINTS -> fixpoints(call, arena);
       case ORBITS -> peers(call, arena, orbits(arena));
       case ITERATE -> iterate(call, arena);
       case UNWINDINGS -> unwindings(call, arena);
@@ -163,6 +165,25 @@ final class PlayRules {
     fields.put("method", Type.TEXT);
     fields.put("cycle", new Type.Listing(state));
     return new Type.Outcome(null, fields);
+  }
+
+  /** A mixed profile says more, and less, than an outcome. */
+  private Type fixpoints(LibraryCalls.Bound call, Arena arena) {
+    if (call.named("replies") == null) {
+      return peers(call, arena, new Type.Listing(outcome(arena)));
+    }
+    Map<String, Type> fields =
+        new LinkedHashMap<>(((Type.Outcome) outcome(arena)).fields());
+    fields.remove("history");
+    fields.put(
+        "strategies",
+        arena.each(player -> new Type.Placed(new Stage.Dist(new Stage.Action(player)), arena)));
+    fields.put(
+        "replies",
+        arena.each(
+            player -> new Type.Collected(new Type.Placed(new Stage.Action(player), arena))));
+    fields.put("complete", Type.TRUTH);
+    return peers(call, arena, new Type.Listing(new Type.Outcome(null, fields)));
   }
 
   private static Type orbits(Arena arena) {

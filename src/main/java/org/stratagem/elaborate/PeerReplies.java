@@ -37,7 +37,7 @@ public final class PeerReplies {
     this.call = call;
     this.strategies = seating.seat(strategies, call.span("strategies"));
     for (int player = 0; player < strategies.size(); player++) {
-      Stage stage = seating.stageOf(this.strategies.get(player), player, call.span("strategies"));
+      Stage stage = stage(player);
       answers.add(stage instanceof Stage.Read read ? read.result() : stage);
     }
   }
@@ -121,6 +121,11 @@ public final class PeerReplies {
       }
     }
     return middle;
+  }
+
+  /** What a player plays. */
+  Stage stage(int player) {
+    return seating.stageOf(strategies.get(player), player, call.span("strategies"));
   }
 
   /** What a player answers with, once it has read the others. */

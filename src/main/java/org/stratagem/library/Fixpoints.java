@@ -7,6 +7,7 @@ import org.stratagem.elaborate.FiniteReplies;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.elaborate.PeerReplies;
 import org.stratagem.elaborate.Rounds;
+import org.stratagem.elaborate.SupportReplies;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
 import org.stratagem.function.Library;
@@ -22,28 +23,44 @@ public final class Fixpoints {
   private Fixpoints() {}
 
   @Library(
-      signature = "fixpoints(game: Game, strategies: Strategy..., everyone: Strategy?)",
+      signature =
+          "fixpoints(game: Game, strategies: Strategy..., everyone: Strategy?, replies: chosen |"
+              + " supports = chosen)",
       result =
           "the list of all outcomes in which every player's action is its reaction to the others'"
-              + " actions",
+              + " actions; with `replies: supports` of those mixed profiles, each with"
+              + " `.strategies`, `.payoffs`, `.replies` (what each may mix there), `.complete`"
+              + " (whether the list is proven to hold them all; with ties, all extreme ones)",
       documentation =
           "Complete for finite games, with any number of players: the actions of as few of them as"
               + " possible are tried, and every reaction is asked once for each thing it may read."
               + " Players may also bring plain actions. Order: the first player's actions vary"
-              + " slowest. `orbits` shows what leads to each of them.",
+              + " slowest. `orbits` shows what leads to each of them. With `replies: supports`"
+              + " strategies read mixed actions (`MixedReply`), and whatever an answer gives weight"
+              + " to may be mixed in any way: `uniform(argmaxes a in Action { payoff(a, foe) })`"
+              + " then stands for all best replies, and its fixpoints are the Nash equilibria."
+              + " Every profile in the list is verified: the strategies are asked at its exact"
+              + " weights.",
       example = {
         "game Pennies { players Row, Col choose {Heads, Tails}",
         "  payoff { Heads, Heads -> 1, -1  Tails, Tails -> 1, -1  _, _ -> -1, 1 } }",
         "strategy Same(foe) for Pennies: Reaction = foe",
         "strategy Other(foe) for Pennies: Reaction = match foe { Heads -> Tails  Tails -> Heads }",
+        "strategy Best(foe): MixedReply = uniform(argmaxes a in Action { payoff(a, foe) })",
         "check length(fixpoints(Pennies, Same, Same)) == 2",
         "check empty(fixpoints(Pennies, Same, Other))",
+        "let mixed = fixpoints(Pennies, Best, Best, replies: supports)",
+        "check length(mixed) == 1 and prob(mixed[0].strategies.Row, Heads) == 1/2",
       },
-      typing = TypingRule.OUTCOMES)
+      typing = TypingRule.FIXPOINTS)
   public static Object fixpoints(Arguments arguments, Call call) {
     GameInputs inputs = new GameInputs("fixpoints", arguments, call);
     GameInstance game = inputs.game();
-    PeerReplies replies = new PeerReplies(game, inputs.strategies(game), call);
+    List<Object> strategies = inputs.strategies(game);
+    PeerReplies replies = new PeerReplies(game, strategies, call);
+    if (arguments.get("replies").equals(new Label("supports"))) {
+      return new SetFixpointAnswer(game, strategies, new SupportReplies(game, replies), call).list();
+    }
     Outcomes outcomes = new Outcomes(game, Rounds.NONE, call.span());
     List<Object> found = new ArrayList<>();
     for (List<Object> profile : new FiniteReplies(game, replies, "fixpoints").fixpoints()) {

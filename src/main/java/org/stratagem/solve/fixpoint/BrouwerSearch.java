@@ -79,14 +79,23 @@ public final class BrouwerSearch {
         }
         mesh = Math.max(mesh / 64, Math.min(mesh / 2, moved));
       }
-      double[] point = space.point(best.point());
+      FixpointSolution solution = solution(best.point(), best.method(), cycle);
+      return solution.found() || mesh >= LAST_MESH
+          ? solution
+          : solution(centre, FixpointSolution.Method.SIMPLICIAL, cycle);
+    }
+
+    /** Where the last path has ended is where a map jumps; nothing is known of other points. */
+    private FixpointSolution solution(
+        double[] free, FixpointSolution.Method method, List<double[]> cycle) {
+      double[] point = space.point(free);
       double[] image = problem.map().apply(point);
       double residual = space.distance(point, image);
       return new FixpointSolution(
           point,
           distance(point, image),
           residual <= problem.tolerance() || isRounding(space.free(point), residual),
-          best.method(),
+          method,
           cycle,
           evaluations);
     }

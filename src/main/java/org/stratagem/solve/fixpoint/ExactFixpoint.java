@@ -58,7 +58,7 @@ public final class ExactFixpoint {
   /** The exact fixpoint near a point, if one is found. */
   public static Optional<List<Rational>> near(ReplySpace space, ExactMap map, double... point) {
     ExactFixpoint search = new ExactFixpoint(space, map, point);
-    List<Rational> simple = search.simplest();
+    List<Rational> simple = search.simplest(NEAR);
     Optional<List<Rational>> image = map.at(simple);
     if (image.isEmpty()) {
       return Optional.empty();
@@ -68,14 +68,19 @@ public final class ExactFixpoint {
     return search.solved();
   }
 
-  private List<Rational> simplest() {
+  /** The point with the simplest fractions within a distance of one, as long as it lies inside. */
+  static List<Rational> simplest(ReplySpace space, double distance, double... point) {
+    return new ExactFixpoint(space, none -> Optional.empty(), point).simplest(distance);
+  }
+
+  private List<Rational> simplest(double distance) {
     List<Rational> simple = new ArrayList<>();
     for (int k = 0; k < near.length; k++) {
       if (independent[k]) {
-        double least = Math.min(near[k], Math.max(near[k] - NEAR, least(k)));
+        double least = Math.min(near[k], Math.max(near[k] - distance, least(k)));
         simple.add(
             SimplestFraction.between(
-                Real.of(least).toRational(), Real.of(near[k] + NEAR).toRational()));
+                Real.of(least).toRational(), Real.of(near[k] + distance).toRational()));
       }
     }
     return whole(simple);

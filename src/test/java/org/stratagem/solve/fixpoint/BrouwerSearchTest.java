@@ -160,6 +160,7 @@ class BrouwerSearchTest {
         solve(space, point -> new double[] {point[0] < 1.0 / 3 ? 1 : 0}, 0.9);
     assertThat(found.found()).isFalse();
     assertThat(found.residual()).isGreaterThan(0.3);
+    assertThat(found.point()[0]).isCloseTo(1.0 / 3, within(1e-12));
   }
 
   @Test
