@@ -144,17 +144,25 @@ final class RaceTable {
     List<Object> ladder = List.of(at(index), lower);
     try {
       Result orders = orders(asked, ladder);
-      fields.put("orders", orders);
-      boolean tie = false;
+      List<Object> ours = Objects.requireNonNull(orders.list()).elements();
+      boolean[] ties = new boolean[ours.size()];
       for (GameInstance other : others) {
-        Result under = orders(other, ladder);
-        List<Object> ours = Objects.requireNonNull(orders.list()).elements();
-        List<Object> theirs = Objects.requireNonNull(under.list()).elements();
-        for (int i = 0; i < ours.size(); i++) {
-          tie |= !sameJoint(ours.get(i), theirs.get(i));
+        List<Object> theirs =
+            Objects.requireNonNull(orders(other, ladder).list()).elements();
+        for (int i = 0; i < ties.length; i++) {
+          ties[i] |= !sameJoint(ours.get(i), theirs.get(i));
         }
       }
-      fields.put("tie", tie);
+      List<Object> marked = new ArrayList<>();
+      for (int i = 0; i < ties.length; i++) {
+        Map<String, Object> order = new LinkedHashMap<>(((Result) ours.get(i)).fields());
+        order.put("tie", ties[i]);
+        marked.add(new Result("play", order).about(game));
+        fields.merge("tie", ties[i], (some, one) -> (Boolean) some || (Boolean) one);
+      }
+      Map<String, Object> all = new LinkedHashMap<>(orders.fields());
+      all.put("list", new Sequence(marked));
+      fields.put("orders", new Result("unwindings", all).about(game));
     } catch (StratagemException none) {
       stopIfOver(none);
     }

@@ -154,14 +154,10 @@ final class LeadersLayout {
         row.add(report.line(reading.indices().get(i)));
         for (Object each : elements(orders, "list")) {
           columns.add(leaders((Result) each));
-          row.add(String.valueOf(outcome((Result) each)));
+          row.add(text((Result) each));
         }
         columns.add("both lead");
-        String crash =
-            orders.fields().get("crash") instanceof Result both ? outcome(both) : null;
-        row.add(
-            (crash == null ? "" : crash)
-                + (Boolean.TRUE.equals(cell.fields().get("tie")) ? " *" : ""));
+        row.add(orders.fields().get("crash") instanceof Result crash ? text(crash) : "");
         rows.add(row);
       }
     }
