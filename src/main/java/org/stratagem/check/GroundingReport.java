@@ -119,7 +119,27 @@ final class GroundingReport {
       }
       questions.addAll(tables(arena, meeting));
     }
-    return questions.isEmpty() ? List.of(ADVICE) : questions;
+    return questions.isEmpty() ? List.of(advice(arena, impasse)) : questions;
+  }
+
+  /** Several followers stop where one would go on: they have to read their leader alone. */
+  private static String advice(Arena arena, Verdict.Impasse impasse) {
+    if (arena.players().size() == 2 || impasse.partial().isEmpty()) {
+      return ADVICE;
+    }
+    String leader = arena.player(impasse.partial().get(0).player());
+    String after = "After" + leader.replaceAll("[^A-Za-z0-9]", "");
+    return "let the others read "
+        + leader
+        + " alone, `tier "
+        + after
+        + " = "
+        + leader
+        + ".Action -> Action`, and "
+        + leader
+        + " read that, `Foe."
+        + after
+        + " -> Action`";
   }
 
   /** Questions about all strategies of the tiers, where two leaders meet. */
