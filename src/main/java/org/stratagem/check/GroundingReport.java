@@ -24,7 +24,7 @@ import org.stratagem.type.Verdict;
  */
 final class GroundingReport {
   /** Ways to ground that are named at most. */
-  private static final int ASKED = 2;
+  private static final int ASKED = 4;
 
   private static final String ADVICE =
       "give the players tiers that differ by one: who reads whom decides who leads";

@@ -109,8 +109,8 @@ public final class Races {
         "strategy Argmax[n](foe): Tier[n] = argmax s in Tier[n - 2] { payoff(s, foe) }",
         "let table = race(Chicken, Argmax, 1..3)",
         "check table[1][0].actions == (Straight, Swerve)",
-        "check table[1][1].code == T201 and table[1][1].orders[1].payoffs == (-1, 1)",
-        "check table[2][0].code == T202",
+        "check table[1][1].code == \"T201\" and table[1][1].orders[1].payoffs == (-1, 1)",
+        "check table[2][0].code == \"T202\"",
       },
       typing = TypingRule.RACE)
   public static Object race(Arguments arguments, Call call) {
