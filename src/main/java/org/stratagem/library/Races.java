@@ -100,8 +100,10 @@ public final class Races {
               + " tiers unwind, and the higher one leads; equal tiers are in a commitment race, of"
               + " which both orders are shown. Where players are indifferent they take what comes"
               + " first in the `order` of the domain, or what is best `for` the foe, or worst"
-              + " (`against`). An outcome that another of these rules would change is marked as a"
-              + " `.tie`.",
+              + " (`against`). An outcome that another of these rules would change, or taking what"
+              + " comes last by one of them or both, is marked as a `.tie`; every mark has such a"
+              + " witness, and no mark is no proof. A cell that cannot be computed has the code of"
+              + " what stopped it.",
       example = {
         "game Chicken { players Row, Col choose {Swerve, Straight}",
         "  payoff { Swerve, Swerve -> 0, 0  Swerve, Straight -> -1, 1",
