@@ -129,6 +129,7 @@ final class RaceTable {
     } catch (StratagemException refused) {
       stopIfOver(refused);
       Diagnostic why = refused.diagnostic();
+      fields.put("tie", false);
       fields.put("code", why.code().name());
       reasons.putIfAbsent(why.code().name(), why);
       places.putIfAbsent(why.code().name(), new Sequence(List.of(first, second)));
