@@ -47,8 +47,17 @@ final class PlayRules {
         yield arena == null ? withoutGame(call, rule) : atGame(call, rule, arena);
       }
       case MACHINE -> machine(call);
+      case ANY -> grounded(call);
       default -> null;
     };
+  }
+
+  /** A function of its own kind; its strategies are checked where it carries out a grounding. */
+  private @Nullable Type grounded(LibraryCalls.Bound call) {
+    Arena arena = arena(call.first());
+    return arena == null || session.library.grounding(call.function().name()) == null
+        ? null
+        : peers(call, arena, Type.UNKNOWN);
   }
 
   private static @Nullable Arena arena(Type game) {
@@ -351,6 +360,18 @@ final class PlayRules {
     Calls.Given strategy = call.named("strategy");
     Calls.Given indices = call.named("indices");
     Type index = indices == null ? null : Types.element(session.data(indices.type()));
+    if (arena.players().size() != 2) {
+      session.reporter.report(
+          Diagnostic.error(
+                  Code.T107,
+                  call.at(),
+                  "`race` takes a game of two players, and "
+                      + arena.name()
+                      + " has "
+                      + arena.players().size())
+              .hint("unwindings(" + arena.name() + ", ...) finds the orders of several players"));
+      return Type.UNKNOWN;
+    }
     if (strategy != null
         && strategy.type() instanceof Type.Unplaced unplaced
         && unplaced.index() == null
@@ -365,7 +386,7 @@ final class PlayRules {
     Map<String, Type> cell = new LinkedHashMap<>(((Type.Outcome) outcome(arena)).fields());
     List.of("history", "trace").forEach(cell::remove);
     cell.put("tie", Type.TRUTH);
-    cell.put("code", Type.ANY_LABEL);
+    cell.put("code", Type.TEXT);
     cell.put("orders", leading(arena));
     Map<String, Type> fields = new LinkedHashMap<>();
     fields.put("list", new Type.Listing(new Type.Listing(new Type.Outcome(null, cell))));

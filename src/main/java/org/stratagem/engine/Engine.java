@@ -7,6 +7,7 @@ import org.stratagem.check.resolve.Resolver;
 import org.stratagem.core.Module;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.eval.DeepStack;
+import org.stratagem.function.LibraryProvider;
 import org.stratagem.function.Registries;
 import org.stratagem.function.Registry;
 import org.stratagem.library.Prelude;
@@ -29,8 +30,14 @@ public final class Engine {
   private final Registry library;
   private final Module prelude;
 
+  /** With the library of the class path. */
   public Engine() {
-    library = Registries.load();
+    this(List.of());
+  }
+
+  /** The same with further functions and groundings. */
+  public Engine(List<LibraryProvider> further) {
+    library = Registries.load(further);
     Resolution resolution =
         Resolver.resolve(
             Parser.parse(Prelude.source()),

@@ -20,6 +20,7 @@ public final class Figures {
   public static final List<String> DRAWABLE =
       List.of(
           "an `iterate`",
+          "a `race`",
           "a `sweep` over one or two variables that gives numbers, or a few names",
           "an `argmax`, `argmin`, `max` or `min` over one or two intervals",
           "a finite game of two players: its payoffs",
@@ -46,6 +47,8 @@ public final class Figures {
         && result.about() instanceof TierExplanation explanation) {
       return Optional.of(
           new EncounterDiagram(explanation.encounter(), explanation.printer()).diagram());
+    } else if (value instanceof Result result && result.kind().equals("race")) {
+      return Optional.of(new RaceFigure(result).draw());
     } else if (value instanceof Table table) {
       return new TableFigure(Columns.of(table)).draw();
     } else if (value instanceof Sequence sequence) {
