@@ -206,7 +206,7 @@ final class TableFigure {
       }
       beside.get(i % 2).add(maps.get(i));
     }
-    return new Figure(beside);
+    return new PanelFigure(beside);
   }
 
   private Axis axis(int column) {

@@ -47,6 +47,11 @@ public final class Advice {
     threats();
     if (encounter.types().size() == 2) {
       ladders(encounter.types().get(0), encounter.types().get(1));
+    } else if (advice.isEmpty()) {
+      advice.add(
+          "name whom each reads, so that nobody waits in a circle: tier After = "
+              + printer.player(0)
+              + ".Action -> Action");
     }
   }
 
