@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
+import org.stratagem.function.Meeting;
 import org.stratagem.source.Span;
 import org.stratagem.type.Grounding;
 import org.stratagem.type.Stage;
@@ -16,11 +17,13 @@ import org.stratagem.type.Verdict;
 final class Grounds {
   private final Session session;
   private final GroundingReport report;
+  private final DeclaredStrategies declared;
   private final Map<Key, Verdict> verdicts = new HashMap<>();
 
   Grounds(Session session) {
     this.session = session;
     this.report = new GroundingReport(session);
+    this.declared = new DeclaredStrategies(session);
   }
 
   /** The strategies of a play, one for each player. */
@@ -95,6 +98,23 @@ final class Grounds {
               .hint("add `rounds: 10`, for instance"));
     }
     return ending;
+  }
+
+  /** The strategies of these stages as what a grounding is judged by. */
+  Meeting meeting(List<Stage> stages, List<Calls.Given> given, Arena arena) {
+    return new Meeting(
+        arena.name(),
+        stages,
+        given.stream().map(Grounds::written).toList(),
+        arena.shape(),
+        arena.printer(),
+        arena.lift(),
+        stage -> declared.of(stage, arena));
+  }
+
+  private static String written(Calls.Given given) {
+    String text = given.at().text();
+    return text.length() <= 30 && !text.contains("\n") ? text : "s";
   }
 
   private record Key(Arena arena, List<Stage> stages) {}

@@ -39,6 +39,9 @@ final class Plans {
   Type data(Type type) {
     if (type instanceof Type.Outcome outcome && outcome.profile() != null) {
       return outcome.profile();
+    } else if (type instanceof Type.Outcome outcome
+        && outcome.fields().get("list") instanceof Type.Listing list) {
+      return list;
     }
     if (!(type instanceof Type.Placed placed)) {
       return type;

@@ -7,16 +7,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
+import org.stratagem.function.GroundingMethod;
 import org.stratagem.function.TypingRule;
 import org.stratagem.source.Span;
+import org.stratagem.type.LeadingOrders;
 import org.stratagem.type.Stage;
 
 /** The typing rules of library functions that seat strategies at a game. */
 final class PlayRules {
+  /** Choices of rungs that are judged: as many as numbers of so many bits. */
+  private static final int MOST_CHOICES = 14;
+
   private final Session session;
+  private final MetagameRule metagames;
 
   PlayRules(Session session) {
     this.session = session;
+    this.metagames = new MetagameRule(session);
   }
 
   /** The result's type, or null for a rule of data. */
@@ -28,11 +35,13 @@ final class PlayRules {
           OUTCOMES,
           OUTCOME,
           FIXPOINT,
+          ORBITS,
           ITERATE,
           UNWINDINGS,
           PLAYERS,
           TOURNAMENT,
-          RACE -> {
+          RACE,
+          METAGAME -> {
         Arena arena = arena(call.first());
         yield arena == null ? withoutGame(call, rule) : atGame(call, rule, arena);
       }
@@ -57,10 +66,12 @@ final class PlayRules {
       case OUTCOME -> peers(call, arena, outcome(arena));
       case FIXPOINT -> peers(call, arena, fixpoint(arena));
       case OUTCOMES -> peers(call, arena, new Type.Listing(outcome(arena)));
+      case ORBITS -> peers(call, arena, orbits(arena));
       case ITERATE -> iterate(call, arena);
       case UNWINDINGS -> unwindings(call, arena);
       case PLAYERS -> new Type.Listing(Types.ofValues(arena.playerValues()));
-      case RACE -> Type.TABLE;
+      case RACE -> race(call, arena);
+      case METAGAME -> metagames.type(call, arena, outcome(arena));
       case TOURNAMENT -> tournament();
       default -> Type.UNKNOWN;
     };
@@ -82,6 +93,11 @@ final class PlayRules {
       Grounds.Profile profile = seat(given, arena, true);
       session.grounds.judge(profile, call.at(), call.named("rounds") != null, null);
     }
+    return regrets(arena);
+  }
+
+  /** The regrets of a profile, with what proves them. */
+  private static Type regrets(Arena arena) {
     Map<String, Type> fields = new LinkedHashMap<>();
     fields.put(
         "deviations", arena.paid(player -> new Type.Placed(new Stage.Action(player), arena)));
@@ -161,7 +177,23 @@ final class PlayRules {
     return new Type.Outcome(null, fields);
   }
 
-  /** Reactions that meet as peers. */
+  private static Type orbits(Arena arena) {
+    Type state = arena.each(player -> new Type.Placed(new Stage.Action(player), arena));
+    Map<String, Type> cycle = new LinkedHashMap<>();
+    cycle.put("states", new Type.Listing(state));
+    cycle.put("length", Type.NUMBER);
+    cycle.put("basin", Type.NUMBER);
+    cycle.put("longest", Type.NUMBER);
+    Map<String, Type> fields = new LinkedHashMap<>();
+    fields.put("profiles", Type.NUMBER);
+    fields.put("fixpoints", new Type.Listing(state));
+    fields.put("cycles", new Type.Listing(new Type.Outcome(null, cycle)));
+    fields.put("lengths", Type.TABLE);
+    fields.put("ways", Type.TABLE);
+    return new Type.Outcome(null, fields);
+  }
+
+  /** Strategies that meet in the way that the function carries out. */
   private Type peers(LibraryCalls.Bound call, Arena arena, Type result) {
     List<Calls.Given> given = strategies(call, arena);
     if (given != null) {
@@ -171,50 +203,36 @@ final class PlayRules {
   }
 
   /**
-   * What each of some peers answers with, once it has read the others once; each has to read what
-   * the others answer. Null where that is not known.
+   * What each of some peers answers with, once it has read the others once. Null where that is not
+   * known, or where the function's grounding refuses the strategies, which is reported.
    */
   private @Nullable List<Stage> answers(List<Calls.Given> given, Arena arena, String function) {
     List<Stage> stages = new ArrayList<>();
-    List<Stage> answers = new ArrayList<>();
     for (int i = 0; i < given.size(); i++) {
       Calls.Given each = given.get(i);
       if (session.seating.seat(each.type(), arena, i, each.at(), false)
           instanceof Type.Placed placed) {
         stages.add(placed.stage());
-        answers.add(placed.stage() instanceof Stage.Read read ? read.result() : placed.stage());
       }
     }
     if (stages.size() < given.size()) {
       return null;
     }
-    for (int i = 0; i < stages.size(); i++) {
-      if (!(stages.get(i) instanceof Stage.Read read)) {
-        continue;
+    GroundingMethod method = session.library.grounding(function);
+    GroundingMethod.Refusal refusal =
+        method == null ? null : method.refusal(session.grounds.meeting(stages, given, arena));
+    if (refusal != null) {
+      Span at = given.get(Math.max(0, refusal.player())).at();
+      Diagnostic diagnostic = Diagnostic.error(refusal.code(), at, refusal.message());
+      for (String hint : refusal.hints()) {
+        diagnostic = diagnostic.hint(hint);
       }
-      for (Stage part : read.domain()) {
-        Stage answer = answers.get(part.owner());
-        if (!arena.lift().lifts(answer, part)) {
-          session.reporter.report(
-              Diagnostic.error(
-                      Code.T101,
-                      given.get(i).at(),
-                      "`"
-                          + function
-                          + "` lets the players answer one another, but "
-                          + arena.possessive(stages.get(i))
-                          + " reads "
-                          + arena.possessive(part)
-                          + ", and "
-                          + arena.player(part.owner())
-                          + " answers with "
-                          + arena.printer().name(answer))
-                  .hint("give all players reactions, which read actions and answer with actions"));
-          return null;
-        }
-      }
+      session.reporter.report(diagnostic);
+      return null;
     }
-    return answers;
+    return stages.stream()
+        .map(stage -> stage instanceof Stage.Read read ? read.result() : stage)
+        .toList();
   }
 
   private Type iterate(LibraryCalls.Bound call, Arena arena) {
@@ -240,41 +258,111 @@ final class PlayRules {
     return new Type.Outcome(null, fields);
   }
 
-  /** Two ladders: each order of unwinding has to ground. */
+  /** Ladders, one for each player: every strategy has to be part of an order that grounds. */
   private Type unwindings(LibraryCalls.Bound call, Arena arena) {
-    List<Calls.Given> ladders = new ArrayList<>(call.positional());
-    ladders.remove(0);
-    Type result = new Type.Listing(outcome(arena));
-    if (ladders.size() != 2 || arena.players().size() != 2) {
+    List<Calls.Given> ladders = strategies(call, arena);
+    Type result = leading(arena);
+    if (ladders == null) {
       return result;
     }
-    List<Type> first = Types.parts(ladders.get(0).type());
-    List<Type> second = Types.parts(ladders.get(1).type());
-    if (first == null || second == null) {
-      for (Calls.Given ladder : ladders) {
-        if (Types.parts(ladder.type()) == null && !Types.isUnknown(ladder.type())) {
+    List<List<Stage>> stages = new ArrayList<>();
+    List<List<Calls.Given>> rungs = new ArrayList<>();
+    for (int player = 0; player < ladders.size(); player++) {
+      Calls.Given ladder = ladders.get(player);
+      List<Type> parts = Types.parts(ladder.type());
+      if (parts == null || parts.isEmpty()) {
+        if (!Types.isUnknown(ladder.type()) && !(ladder.type() instanceof Type.Listing)) {
           session.reporter.report(
               Diagnostic.error(
                       Code.T101,
                       ladder.at(),
-                      "a ladder is a pair of strategies, not " + Describe.type(ladder.type()))
+                      "a ladder is a tuple of strategies, not " + Describe.type(ladder.type()))
                   .hint("write (s2, s1), the higher tier first"));
         }
+        return result;
       }
-      return result;
-    } else if (first.size() == 2 && second.size() == 2) {
-      order(first.get(0), second.get(1), ladders, arena, call);
-      order(first.get(1), second.get(0), ladders, arena, call);
+      List<Stage> mine = new ArrayList<>();
+      List<Calls.Given> given = new ArrayList<>();
+      for (Type part : parts) {
+        if (session.seating.seat(part, arena, player, ladder.at(), false)
+            instanceof Type.Placed placed) {
+          mine.add(placed.stage());
+          given.add(new Calls.Given(part, ladder.at()));
+        }
+      }
+      if (mine.size() < parts.size()) {
+        return result;
+      }
+      stages.add(mine);
+      rungs.add(given);
+    }
+    if (LeadingOrders.count(stages).bitLength() <= MOST_CHOICES) {
+      unused(LeadingOrders.of(stages, arena.lift()).unused(), rungs, arena, call);
     }
     return result;
   }
 
-  private void order(
-      Type row, Type col, List<Calls.Given> ladders, Arena arena, LibraryCalls.Bound call) {
-    List<Calls.Given> given =
-        List.of(
-            new Calls.Given(row, ladders.get(0).at()), new Calls.Given(col, ladders.get(1).at()));
-    session.grounds.judge(seat(given, arena, false), call.at(), call.named("rounds") != null, null);
+  /** A rung that is part of no order: says what it waits for. */
+  private void unused(
+      @Nullable List<Integer> unused,
+      List<List<Calls.Given>> rungs,
+      Arena arena,
+      LibraryCalls.Bound call) {
+    if (unused == null) {
+      return;
+    }
+    List<Calls.Given> chosen = new ArrayList<>();
+    for (int player = 0; player < unused.size(); player++) {
+      chosen.add(rungs.get(player).get(unused.get(player)));
+    }
+    session.grounds.judge(
+        seat(chosen, arena, false), call.at(), call.named("rounds") != null, null);
+  }
+
+  /** An indexed strategy at every index in every seat; what it comes to cell by cell. */
+  private Type race(LibraryCalls.Bound call, Arena arena) {
+    Calls.Given strategy = call.named("strategy");
+    Calls.Given indices = call.named("indices");
+    Type index = indices == null ? null : Types.element(session.data(indices.type()));
+    if (strategy != null
+        && strategy.type() instanceof Type.Unplaced unplaced
+        && unplaced.index() == null
+        && index instanceof Type.Values values) {
+      for (Object each : values.elements()) {
+        for (int player = 0; player < arena.players().size(); player++) {
+          session.strategies.place(
+              unplaced.strategy(), Type.of(each), arena, player, strategy.at());
+        }
+      }
+    }
+    Map<String, Type> cell = new LinkedHashMap<>(((Type.Outcome) outcome(arena)).fields());
+    List.of("history", "trace").forEach(cell::remove);
+    cell.put("tie", Type.TRUTH);
+    cell.put("code", Type.ANY_LABEL);
+    cell.put("orders", leading(arena));
+    Map<String, Type> fields = new LinkedHashMap<>();
+    fields.put("list", new Type.Listing(new Type.Listing(new Type.Outcome(null, cell))));
+    fields.put("indices", new Type.Listing(Type.NUMBER));
+    fields.put("players", new Type.Listing(Types.ofValues(arena.playerValues())));
+    fields.put("reasons", Type.UNKNOWN);
+    fields.put("examined", Type.TRUTH);
+    return new Type.Outcome(null, fields);
+  }
+
+  /** What ladders come to. */
+  private Type leading(Arena arena) {
+    Map<String, Type> outcome =
+        new LinkedHashMap<>(((Type.Outcome) outcome(arena)).fields());
+    Type regret = regrets(arena);
+    outcome.put("leaders", new Type.Listing(Types.ofValues(arena.playerValues())));
+    outcome.put("regret", regret);
+    Map<String, Type> crash = new LinkedHashMap<>(outcome);
+    List.of("history", "trace", "leaders").forEach(crash::remove);
+    Map<String, Type> fields = new LinkedHashMap<>();
+    fields.put("list", new Type.Listing(new Type.Outcome(null, outcome)));
+    fields.put("agree", Type.TRUTH);
+    fields.put("crash", new Type.Outcome(null, crash));
+    return new Type.Outcome(null, fields);
   }
 
   /** {@code machine(from: s, plays: s => a, next: (s, round) => s)}. */

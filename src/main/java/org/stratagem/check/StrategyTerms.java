@@ -104,7 +104,7 @@ final class StrategyTerms {
   /** A tier as a value: in a seat the set of its strategies. */
   Type tier(Term.TierUse use, Scope scope) {
     if (!(scope.setting() instanceof Setting.InSeat seat)) {
-      return new Type.Tier(use.tier());
+      return topLevel(use, scope);
     }
     Type element =
         perPlayer(
@@ -116,6 +116,18 @@ final class StrategyTerms {
               return stage == null ? Type.UNKNOWN : new Type.Placed(stage, seat.arena());
             });
     return element == null ? Type.UNKNOWN : new Type.Collected(element);
+  }
+
+  /** A tier outside of games: its index is a literal, or nothing is known of it. */
+  private Type topLevel(Term.TierUse use, Scope scope) {
+    Term index = use.index();
+    if (index == null || !(use.tier() instanceof TierTerm.Use named)) {
+      return new Type.Tier(use.tier());
+    }
+    Integer literal = Type.integer(session.terms.number(index, scope, "the index of a tier"));
+    return literal == null
+        ? Type.UNKNOWN
+        : new Type.Tier(new TierTerm.Use(named.tier(), new TierTerm.Index(false, literal)));
   }
 
   /**

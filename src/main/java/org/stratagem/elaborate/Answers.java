@@ -11,8 +11,8 @@ import org.stratagem.value.Unknown;
 
 /**
  * What a strategy answered, by what it read. Reactions to a few actions keep their answers by the
- * number of the action, others by value; nothing is kept for inexact numbers, which hardly ever
- * come back. What is read and answered is as it stands in slots of an unwinding.
+ * number of the action, others by value; nothing is kept for inexact numbers and for strategies
+ * that are being decided, which hardly ever come back. What is read and answered is as it stands in slots of an unwinding.
  */
 final class Answers {
   private static final int REMEMBERED = 4096;
@@ -37,38 +37,40 @@ final class Answers {
     if (read instanceof NumberedAction action && byAction.length() > 0) {
       return byAction.get(action.number());
     }
-    return isInexact(read) ? null : byValue.get(read);
+    return isFleeting(read) ? null : byValue.get(read);
   }
 
   /** The same for several parts. */
   @Nullable Object find(List<Object> read) {
-    return hasInexact(read) ? null : byValue.get(read);
+    return hasFleeting(read) ? null : byValue.get(read);
   }
 
   void put(Object read, Object answer) {
     if (read instanceof NumberedAction action && byAction.length() > 0) {
       byAction.set(action.number(), answer);
-    } else if (!isInexact(read) && byValue.size() < REMEMBERED) {
+    } else if (!isFleeting(read) && byValue.size() < REMEMBERED) {
       byValue.put(read, answer);
     }
   }
 
   void put(List<Object> read, Object answer) {
-    if (!hasInexact(read) && byValue.size() < REMEMBERED) {
+    if (!hasFleeting(read) && byValue.size() < REMEMBERED) {
       byValue.put(read, answer);
     }
   }
 
-  private static boolean hasInexact(List<Object> read) {
+  private static boolean hasFleeting(List<Object> read) {
     for (Object part : read) {
-      if (isInexact(part)) {
+      if (isFleeting(part)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isInexact(Object read) {
-    return read instanceof Approximate || Unknown.in(read);
+  private static boolean isFleeting(Object read) {
+    return read instanceof Approximate
+        || (read instanceof PartialTable table && table.isOpen())
+        || Unknown.in(read);
   }
 }

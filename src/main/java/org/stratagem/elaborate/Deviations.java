@@ -48,6 +48,12 @@ public final class Deviations {
           Diagnostic.error(Code.X901, call.span(), "the regret of policies is not available yet")
               .hint("ask for the regret of one round's actions"));
     }
+    return regret(grounded.joint());
+  }
+
+  /** The same of plan profiles with their probabilities, each in player order. */
+  public Result regret(Map<List<Object>, Real> joint) {
+    Play play = new Play(game.seating(), rounds);
     List<Player> players = new ArrayList<>();
     List<Object> regrets = new ArrayList<>();
     List<Object> plans = new ArrayList<>();
@@ -56,8 +62,8 @@ public final class Deviations {
       if (game.isEnvironment(player)) {
         continue;
       }
-      Real payoff = play.payoff(grounded.joint(), player, call.span());
-      Best best = best(grounded.joint(), player);
+      Real payoff = play.payoff(joint, player, call.span());
+      Best best = best(joint, player);
       boolean gains = best.payoff().compareTo(payoff) > 0;
       players.add(game.players().get(player));
       payoffs.add(payoff);
@@ -68,7 +74,7 @@ public final class Deviations {
     fields.put("deviations", new Profile(players, plans));
     fields.put("payoffs", new Profile(players, payoffs));
     return new Result("regret", new Profile(players, regrets), fields)
-        .about(new Alternatives(game, grounded.joint(), call.span()));
+        .about(new Alternatives(game, joint, call.span()));
   }
 
   private Best best(Map<List<Object>, Real> joint, int player) {

@@ -40,6 +40,7 @@ public final class GameInstance {
   private @Nullable GameShape shape;
   private @Nullable Seating seating;
   private final Payoffs payoffs;
+  private final @Nullable Leaning leaning;
 
   /**
    * @param overrides parameters that differ from their defaults, by name
@@ -47,6 +48,16 @@ public final class GameInstance {
    */
   GameInstance(
       Interpreter interpreter, Definition.Game definition, Map<String, Object> overrides, Span at) {
+    this(interpreter, definition, overrides, null, at);
+  }
+
+  private GameInstance(
+      Interpreter interpreter,
+      Definition.Game definition,
+      Map<String, Object> overrides,
+      @Nullable Leaning leaning,
+      Span at) {
+    this.leaning = leaning;
     this.interpreter = interpreter;
     this.definition = definition;
     this.overrides = new LinkedHashMap<>(overrides);
@@ -226,7 +237,17 @@ public final class GameInstance {
   GameInstance with(Map<String, Object> further, Span at) {
     Map<String, Object> all = new LinkedHashMap<>(overrides);
     all.putAll(further);
-    return new GameInstance(interpreter, definition, all, at);
+    return new GameInstance(interpreter, definition, all, leaning, at);
+  }
+
+  /** The same game among players who lean one way where they are indifferent. */
+  GameInstance leaning(Leaning way, Span at) {
+    return new GameInstance(interpreter, definition, overrides, way, at);
+  }
+
+  /** What is added to payoffs; null in a game as it is written. */
+  @Nullable Leaning leaning() {
+    return leaning;
   }
 
   /** Whether play goes on over states, round by round. */
@@ -280,12 +301,13 @@ public final class GameInstance {
   public boolean equals(@Nullable Object other) {
     return other instanceof GameInstance that
         && definition == that.definition
+        && Objects.equals(leaning, that.leaning)
         && new HashMap<>(parameters).equals(new HashMap<>(that.parameters));
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(definition.symbol(), new HashMap<>(parameters));
+    return Objects.hash(definition.symbol(), leaning, new HashMap<>(parameters));
   }
 
   @Override

@@ -5,7 +5,7 @@ import org.stratagem.function.FunctionValue;
 import org.stratagem.type.Stage;
 
 /** A function under the name of the strategy that it is, for traces and messages. */
-record NamedFunction(String name, FunctionValue function) implements FunctionValue {
+public record NamedFunction(String name, FunctionValue function) implements FunctionValue {
   @Override
   public Object call(Object... arguments) {
     return function.call(arguments);

@@ -1,5 +1,6 @@
 package org.stratagem.elaborate;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,11 @@ final class Numbering {
 
   int size() {
     return elements.length;
+  }
+
+  /** The elements as they are printed, in order. */
+  List<String> texts() {
+    return Arrays.stream(elements).map(Object::toString).toList();
   }
 
   /** Whether no element is an inexact number. */

@@ -100,7 +100,9 @@ final class Payoffs {
               at,
               "playing `" + game.name() + "`, a game with states, is not available yet"));
     }
-    return Walk.expected(game, plans, player, at);
+    Real own = Walk.expected(game, plans, player, at);
+    Leaning leaning = game.leaning();
+    return leaning == null ? own : own.plus(leaning.of(game, plans, player, at));
   }
 
   private static boolean memorable(List<Object> plans) {

@@ -2,9 +2,6 @@ package org.stratagem.elaborate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.stratagem.diagnostic.Code;
-import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.function.Call;
 import org.stratagem.function.FunctionValue;
@@ -19,15 +16,13 @@ import org.stratagem.value.Parts;
 public final class PeerReplies {
   private static final double SETTLED = 1e-9;
 
-  private final GameInstance game;
   private final Seating seating;
   private final List<Object> strategies;
-  private final List<@Nullable Stage> answers = new ArrayList<>();
+  private final List<Stage> answers = new ArrayList<>();
   private final Call call;
 
   /** Refuses strategies that do not read exactly what the others give. */
   public PeerReplies(GameInstance game, List<Object> strategies, Call call) {
-    this.game = game;
     this.seating = game.seating();
     this.call = call;
     this.strategies = seating.seat(strategies, call.span("strategies"));
@@ -51,75 +46,25 @@ public final class PeerReplies {
     return function.call(arguments.toArray());
   }
 
-  /**
-   * All profiles of actions at which every player's action is its reply; the first player's actions
-   * vary slowest.
-   */
-  public List<List<Object>> fixpoints() {
-    List<List<Object>> spaces = new ArrayList<>();
-    long profiles = 1;
-    for (int player = 0; player < strategies.size(); player++) {
-      if (!(answers.get(player) instanceof Stage.Action action)) {
-        throw refuse(
-            "`fixpoints` takes reactions, and `"
-                + game.players().get(player)
-                + "` plays "
-                + seating
-                    .printer()
-                    .name(seating.stageOf(strategies.get(player), player, call.span())));
-      }
-      if (seating.spaces().continuum(player) != null) {
-        throw new StratagemException(
-            Diagnostic.error(
-                    Code.E309,
-                    call.span(),
-                    "`"
-                        + game.players().get(player)
-                        + "` has infinitely many actions: fixpoints among them cannot be listed")
-                .hint("`fixpoint(" + game.name() + ", ...)` finds one")
-                .hint("`nash(" + game.name() + ")` finds those of best replies"));
-      }
-      List<Object> actions = seating.spaces().elements(action, call.span());
-      spaces.add(actions);
-      // The last player's action follows from the others'.
-      if (player < strategies.size() - 1 || strategies.size() == 1) {
-        profiles = Math.multiplyExact(profiles, (long) actions.size());
-      }
-      if (profiles > call.maxSize()) {
-        throw new StratagemException(
-            Diagnostic.error(
-                    Code.L401,
-                    call.span(),
-                    "there are more than " + call.maxSize() + " profiles of actions to try")
-                .hint("raise the limit with --max-size"));
-      }
-    }
-    List<List<Object>> found = new ArrayList<>();
-    search(spaces, new ArrayList<>(), found);
-    return found;
+  /** What a player answers with, once it has read the others. */
+  Stage answer(int player) {
+    return answers.get(player);
   }
 
-  private void search(List<List<Object>> spaces, List<Object> chosen, List<List<Object>> found) {
-    int player = chosen.size();
-    int last = spaces.size() - 1;
-    if (player < last) {
-      for (Object action : spaces.get(player)) {
-        List<Object> longer = new ArrayList<>(chosen);
-        longer.add(action);
-        search(spaces, longer, found);
-      }
-      return;
-    }
-    call.tick();
-    List<Object> profile = new ArrayList<>(chosen);
-    profile.add(spaces.get(last).get(0));
-    profile.set(last, reply(last, profile));
-    for (int other = 0; other <= last; other++) {
-      if (!call.equal(profile.get(other), reply(other, profile))) {
-        return;
-      }
-    }
-    found.add(profile);
+  /** What a player reads, in its own order; empty for an action or a distribution that stands. */
+  List<Stage> reads(int player) {
+    return strategies.get(player) instanceof FunctionValue function
+            && function.stage() instanceof Stage.Read read
+        ? read.domain()
+        : List.of();
+  }
+
+  Seating seating() {
+    return seating;
+  }
+
+  Call call() {
+    return call;
   }
 
   /** The start and the profile after each step. */
@@ -128,10 +73,7 @@ public final class PeerReplies {
     List<Object> state = new ArrayList<>();
     for (int player = 0; player < from.size(); player++) {
       Stage stage = answers.get(player);
-      state.add(
-          stage == null
-              ? from.get(player)
-              : seating.coerce(from.get(player), stage, call.span("from")));
+      state.add(seating.coerce(from.get(player), stage, call.span("from")));
     }
     states.add(state);
     for (int step = 0; step < steps; step++) {
@@ -185,9 +127,5 @@ public final class PeerReplies {
       }
     }
     return true;
-  }
-
-  private StratagemException refuse(String message) {
-    return new StratagemException(Diagnostic.error(Code.T101, call.span("strategies"), message));
   }
 }

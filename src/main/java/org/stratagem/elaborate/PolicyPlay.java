@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.stratagem.core.GameMember;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
@@ -17,7 +16,6 @@ import org.stratagem.source.Span;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.NamedTuple;
 import org.stratagem.value.Player;
-import org.stratagem.value.Printer;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Sequence;
 import org.stratagem.value.Tuple;
@@ -33,6 +31,7 @@ public final class PolicyPlay {
   private final Rounds rounds;
   private final Span at;
   private final Real[] payoffs;
+  private final Horizon horizon;
   private final Map<List<Object>, Real> frequencies = new LinkedHashMap<>();
   private @Nullable List<Object> history = new ArrayList<>();
 
@@ -45,6 +44,7 @@ public final class PolicyPlay {
     this.rounds = rounds;
     this.at = at;
     this.payoffs = new Real[game.playerCount()];
+    this.horizon = new Horizon(game);
     if (game.hasStates()) {
       throw new StratagemException(
           Diagnostic.error(
@@ -106,7 +106,7 @@ public final class PolicyPlay {
       }
       memories = next;
       for (int player = 0; player < discount.length; player++) {
-        Real factor = discount(player);
+        Real factor = horizon.discount(player);
         discount[player] = factor == null ? discount[player] : discount[player].times(factor);
       }
     }
@@ -243,34 +243,5 @@ public final class PolicyPlay {
       weights.put(action, meant.times(keep).plus(Real.ONE.minus(meant).times(slip)));
     }
     return Distribution.of(weights);
-  }
-
-  /** A player's discount factor, or null where the game has none. */
-  private @Nullable Real discount(int player) {
-    Real found = null;
-    for (GameMember member : game.definition().members()) {
-      if (member instanceof GameMember.Discount discount
-          && (discount.who() == null || game.owns(discount.who(), player))) {
-        Object value =
-            discount.who() == null
-                ? game.interpreter().evaluate(discount.value(), new Playthrough(game))
-                : game.interpreter()
-                    .evaluate(discount.value(), new Playthrough(game), game.players().get(player));
-        if (!(value instanceof Real factor)
-            || factor.signum() < 0
-            || factor.compareTo(Real.ONE) > 0) {
-          throw new StratagemException(
-              Diagnostic.error(
-                  Code.E303,
-                  discount.span(),
-                  "a discount factor lies between 0 and 1, but this one is "
-                      + Printer.brief(value)));
-        }
-        if (found == null || discount.who() != null && !discount.who().everyone()) {
-          found = factor;
-        }
-      }
-    }
-    return found;
   }
 }

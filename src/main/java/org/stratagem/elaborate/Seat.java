@@ -12,6 +12,7 @@ import org.stratagem.core.Term;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.eval.Lead;
 import org.stratagem.eval.Replies;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
@@ -176,7 +177,28 @@ final class Seat extends Refusing {
         inPlayerOrder(Arrays.asList(given), at), player, actions, wanted, at);
   }
 
-  private int beneficiary(Term.Beneficiary who, @Nullable Object beneficiary, Span at) {
+  @Override
+  public @Nullable Lead lead(
+      TierTerm tier, boolean greatest, Term.Beneficiary who, Object[] others, Span at) {
+    return others.length == 1 && game.playerCount() == 2
+        ? new Leadership(
+                seating, player, unfold(tier, at), beneficiary(who, null, at), greatest, at)
+            .against(others[0])
+        : null;
+  }
+
+  /** Whether it is a seat at that table. */
+  @SuppressWarnings("ReferenceEquality") // of two instances of a game each has its own
+  boolean isAt(Seating table) {
+    return seating == table;
+  }
+
+  /** The player's stage of a tier. */
+  Stage unfold(TierTerm tier, Span at) {
+    return seating.unfold(tier, player, ownIndex, at);
+  }
+
+  int beneficiary(Term.Beneficiary who, @Nullable Object beneficiary, Span at) {
     if (who instanceof Term.Beneficiary.Me) {
       return player;
     } else if (who instanceof Term.Beneficiary.TheFoe) {

@@ -14,7 +14,7 @@ import org.stratagem.value.Parts;
  * who know that it is of the domain's stages already ask for the answer directly.
  */
 abstract sealed class SeatedStrategy implements FunctionValue
-    permits StagedFunction, TableStrategy {
+    permits Commitment, PartialTable, StagedFunction, TableStrategy {
   private final Seating seating;
   private final Stage.Read stage;
 

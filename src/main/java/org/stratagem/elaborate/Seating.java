@@ -148,6 +148,15 @@ public final class Seating {
     return plan;
   }
 
+  /** Whether and how strategies in player order turn each other into plans or policies. */
+  public Verdict judge(List<Object> strategies, Span at) {
+    List<Stage> stages = new ArrayList<>();
+    for (int player = 0; player < strategies.size(); player++) {
+      stages.add(stageOf(strategies.get(player), player, at));
+    }
+    return Grounding.judge(stages, lift);
+  }
+
   /**
    * Whether a plan is certainly the plan of these strategies: 3 ns, where asking for the plan takes
    * 60. No where it takes more to find out.

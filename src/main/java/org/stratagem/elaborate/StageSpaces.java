@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.eval.BranchingSpace;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.source.Span;
 import org.stratagem.type.GameShape;
@@ -32,6 +33,9 @@ import org.stratagem.value.Tuple;
  * by its place in the list.
  */
 public final class StageSpaces {
+  /** So many strategies are listed faster than they are told apart. */
+  private static final int FEW = 32;
+
   private final Seating seating;
   private final List<Size> actions = new ArrayList<>();
   private final Map<Stage, List<Object>> listed = new ConcurrentHashMap<>();
@@ -46,16 +50,17 @@ public final class StageSpaces {
   }
 
   /**
-   * The strategies of a stage, to be listed one at a time. Refuses what is infinite (E309) or
-   * beyond counting (L401).
+   * The strategies of a stage, to be listed one at a time, or told apart as far as they are read.
+   * Refuses what is infinite (E309).
    */
   public Domain domain(Stage stage, Span at) {
+    if (stage instanceof Stage.Read read && count(stage).isFinite()) {
+      return new ReadSpace(read, at);
+    }
     return new Space(counted(stage, at), "strategies of " + seating.printer().possessive(stage)) {
       @Override
       public Iterator<Object> iterator() {
-        return stage instanceof Stage.Read read
-            ? new Tables(read, at)
-            : elements(stage, at).iterator();
+        return elements(stage, at).iterator();
       }
     };
   }
@@ -317,6 +322,42 @@ public final class StageSpaces {
     @Override
     public String description() {
       return description;
+    }
+  }
+
+  /** The strategies of a function stage. */
+  private final class ReadSpace implements BranchingSpace {
+    private final Stage.Read stage;
+    private final Span at;
+
+    ReadSpace(Stage.Read stage, Span at) {
+      this.stage = stage;
+      this.at = at;
+    }
+
+    @Override
+    public BigInteger size() {
+      return counted(stage, at);
+    }
+
+    @Override
+    public String description() {
+      return "strategies of " + seating.printer().possessive(stage);
+    }
+
+    @Override
+    public Iterator<Object> iterator() {
+      return new Tables(stage, at);
+    }
+
+    @Override
+    public boolean isListable() {
+      return !count(stage).exceeds(seating.game().interpreter().limits().maxSize());
+    }
+
+    @Override
+    public @Nullable Branches branches() {
+      return count(stage).exceeds(FEW) ? new TierBranches(seating, stage, at) : null;
     }
   }
 

@@ -63,15 +63,34 @@ public final class TableStrategy extends SeatedStrategy {
   private final Space space;
   private final int[] table;
   private final int number;
+  private final @Nullable String known;
 
   /** Of the table, or 0 while nobody has asked: strategies that remember tables ask again. */
   private int hash;
 
   TableStrategy(Space space, int[] table, int number) {
+    this(space, table, number, null);
+  }
+
+  private TableStrategy(Space space, int[] table, int number, @Nullable String known) {
     super(space.seating, space.stage);
     this.space = space;
     this.table = table;
     this.number = number;
+    this.known = known;
+  }
+
+  /**
+   * The strategy of a table.
+   *
+   * @param known what it is called where its table is too long to be shown
+   */
+  static TableStrategy of(Space space, int[] table, String known) {
+    int number = 0;
+    for (int entry : table) {
+      number = number * space.results() + entry;
+    }
+    return new TableStrategy(space, table, number, known);
   }
 
   /** Its place in the list of its stage; meaningful where the list has fewer than 2^31 members. */
@@ -102,6 +121,9 @@ public final class TableStrategy extends SeatedStrategy {
   @Override
   public String name() {
     Map<Object, Object> shown = FunctionTables.of(this);
+    if (shown == null && known != null) {
+      return known;
+    }
     return shown == null
         ? "table " + number + " of " + seating().printer().possessive(stage())
         : FunctionTables.text(shown);

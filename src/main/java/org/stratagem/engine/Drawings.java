@@ -64,8 +64,11 @@ final class Drawings {
 
   /** Answers about one game of two players, marked in the picture of the game. */
   private static Optional<Figure> outcomes(Object value, Span at) {
+    Sequence list = value instanceof Result result ? result.list() : null;
     List<Object> answers =
-        value instanceof Sequence sequence ? sequence.elements() : List.of(value);
+        value instanceof Sequence sequence
+            ? sequence.elements()
+            : list != null ? list.elements() : List.of(value);
     GameInstance game = null;
     List<Marker> markers = new ArrayList<>();
     for (Object answer : answers) {

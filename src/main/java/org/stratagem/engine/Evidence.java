@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.stratagem.eval.Certificates;
+import org.stratagem.function.FunctionValue;
 import org.stratagem.numeric.Real;
 import org.stratagem.value.Certificate;
 import org.stratagem.value.Distribution;
@@ -13,7 +14,9 @@ import org.stratagem.value.Result;
 import org.stratagem.value.Table;
 import org.stratagem.value.ValueSet;
 
-/** The certificates of the numbers that a value holds, each once, in the order of the numbers. */
+/**
+ * The certificates of the numbers and strategies that a value holds, each once, in their order.
+ */
 final class Evidence {
   private final Certificates known;
   private final Set<Certificate> found = new LinkedHashSet<>();
@@ -29,7 +32,7 @@ final class Evidence {
   }
 
   private void collect(Object value) {
-    if (value instanceof Real) {
+    if (value instanceof Real || value instanceof FunctionValue) {
       Certificate certificate = known.of(value);
       if (certificate != null) {
         found.add(certificate);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.value.Certificate;
 
 /**
- * The certificates of numbers that were found by a search, kept by the identity of the number: a
+ * The certificates of numbers, and of strategies, that were found by a search, kept by the identity of the number: a
  * number keeps its certificate wherever it is passed on unchanged, and a number computed from it
  * has none. The latest are kept. Safe for use by several threads.
  */
@@ -36,7 +36,8 @@ public final class Certificates {
         }
       };
 
-  synchronized void attach(Object number, Certificate certificate) {
+  /** Keeps the certificate of exactly this object: a number, or a strategy that was found. */
+  public synchronized void attach(Object number, Certificate certificate) {
     known.put(new Identity(number), certificate);
   }
 

@@ -54,6 +54,13 @@ final class Closure implements FunctionValue {
     this.memo = memo;
   }
 
+  /** What it looks for, where its body is an optimum over a tier against its only argument. */
+  @Nullable TierOptimum optimum() {
+    return formals.size() == 1 && body.node() instanceof BestReplyNode reply
+        ? reply.optimum(captured.length, surroundings)
+        : null;
+  }
+
   @Override
   public Object call(Object... arguments) {
     return invoke(arguments, span);

@@ -299,6 +299,25 @@ public final class Interpreter {
     }
   }
 
+  /**
+   * Runs a computation whose refusal the caller has an answer to: after a refusal evaluation goes
+   * on as if the computation had not begun.
+   */
+  public <T> T attempt(Supplier<T> computation) {
+    Strand strand = strand();
+    int depth = strand.depth();
+    try {
+      return computation.get();
+    } catch (StratagemException refusal) {
+      strand.resume(depth);
+      throw refusal;
+    } catch (StackOverflowError overflow) {
+      StratagemException refusal = strand.tooDeep(strand.place());
+      strand.resume(depth);
+      throw refusal;
+    }
+  }
+
   /** To be called in every long loop: throws when the time is up or the user has cancelled. */
   public void tick() {
     Strand strand = strand();

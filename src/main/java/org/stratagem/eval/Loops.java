@@ -66,6 +66,20 @@ final class Loops {
     return slots[variable];
   }
 
+  /** The strategies that the only variable runs over, where they branch; else null. */
+  @Nullable BranchingSpace branching(Frame frame) {
+    return slots.length == 1
+            && domains[0] instanceof SeatNodes.TierUse
+            && domains[0].run(frame) instanceof BranchingSpace space
+        ? space
+        : null;
+  }
+
+  /** What is asked, as written. */
+  String subject() {
+    return word + " " + bounds.get(0).name() + " in " + domains[0].span.text();
+  }
+
   boolean holds(Frame frame) {
     return guard == null || guard.test(frame);
   }

@@ -32,6 +32,7 @@ final class OptimumNodes {
     final Loops loops;
     final Node body;
     private final int sign;
+    private final Interpreter interpreter;
     private final ContinuousSearch search;
 
     /**
@@ -42,6 +43,7 @@ final class OptimumNodes {
       this.loops = loops;
       this.body = body;
       this.sign = sign;
+      this.interpreter = interpreter;
       this.search = new ContinuousSearch(sign, interpreter);
     }
 
@@ -82,11 +84,26 @@ final class OptimumNodes {
     /** The first of the best; refuses where there is nothing to choose from. */
     final Best best(Frame frame) {
       Best best = new Best();
-      explore(0, frame, (value, tied) -> take(value, tied.get(0), best));
+      if (!branched(frame, best)) {
+        explore(0, frame, (value, tied) -> take(value, tied.get(0), best));
+      }
       if (best.value == null) {
         throw loops.nothing(span);
       }
       return best;
+    }
+
+    /**
+     * Looks for the best among strategies by what is read of them.
+     *
+     * @return false where the strategies have to be listed
+     */
+    private boolean branched(Frame frame, Best best) {
+      BranchingSpace space = loops.branching(frame);
+      BranchingSpace.Branches branches = space == null ? null : space.branches();
+      return branches != null && interpreter.strand().graph() == null
+          && new BranchSearch(loops, body, sign, interpreter)
+              .run(Objects.requireNonNull(space), branches, frame, best::take);
     }
 
     /** Takes what is better than the best so far; between formulas both ways are followed. */
@@ -117,6 +134,11 @@ final class OptimumNodes {
   private static final class Best {
     private @Nullable Real value;
     private @Nullable Object argument;
+
+    private void take(Real found, Object at) {
+      value = found;
+      argument = at;
+    }
   }
 
   /** {@code max} and {@code min}. */

@@ -65,4 +65,20 @@ public interface Surroundings {
   default @Nullable Replies replies(Term.Beneficiary who, Object[] others, Span at) {
     return null;
   }
+
+  /**
+   * In a seat: the first of the player's strategies of a tier that is best when they are grounded
+   * with the others', found without going through them; the same as {@link #payoff} says of one
+   * after the other. Null where nothing is known of the others that would help.
+   *
+   * @param tier of the player's
+   * @param greatest whether the greatest payoff is looked for
+   * @param who whose payoff, mine or the foe's
+   * @param others the others' strategies, as one value each or as a tuple
+   * @param at the whole optimum
+   */
+  default @Nullable Lead lead(
+      TierTerm tier, boolean greatest, Term.Beneficiary who, Object[] others, Span at) {
+    return null;
+  }
 }

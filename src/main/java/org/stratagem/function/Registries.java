@@ -32,7 +32,9 @@ public final class Registries {
    */
   public static Registry load() {
     Map<String, Supplier<LibraryFunction>> functions = suppliers(chapters());
+    List<GroundingMethod> groundings = new ArrayList<>();
     for (LibraryProvider provider : providers()) {
+      groundings.addAll(provider.groundings());
       provider
           .others()
           .forEach(
@@ -42,7 +44,7 @@ public final class Registries {
                 }
               });
     }
-    return new Registry(functions);
+    return new Registry(functions, groundings);
   }
 
   private static Iterable<LibraryProvider> providers() {
@@ -60,7 +62,7 @@ public final class Registries {
 
   /** The functions of these chapters. Throws IllegalStateException when two share a name. */
   public static Registry of(List<Chapter> chapters) {
-    return new Registry(suppliers(chapters));
+    return new Registry(suppliers(chapters), List.of());
   }
 
   private static Map<String, Supplier<LibraryFunction>> suppliers(List<Chapter> chapters) {

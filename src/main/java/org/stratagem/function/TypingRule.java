@@ -84,6 +84,8 @@ public enum TypingRule {
   OUTCOME,
   /** An outcome with its residual. */
   FIXPOINT,
+  /** Where reactions lead from every profile. */
+  ORBITS,
   /** The states of an iteration. */
   ITERATE,
   /** A table of outcomes with totals. */

@@ -7,6 +7,7 @@ import org.stratagem.elaborate.GameInstance;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
 import org.stratagem.function.FunctionValue;
+import org.stratagem.value.Parts;
 
 /** The game and the strategies among the arguments of a call. */
 record GameInputs(String function, Arguments arguments, Call call) {
@@ -54,6 +55,30 @@ record GameInputs(String function, Arguments arguments, Call call) {
       }
     }
     return plans;
+  }
+
+  /** The start that an iteration or a search goes out from: an action for each player. */
+  List<Object> start(GameInstance game) {
+    Object from = arguments.find("from");
+    Inputs inputs = new Inputs(function, arguments, call);
+    if (from == null) {
+      throw inputs.refused(
+          Code.T107,
+          "from",
+          "`" + function + "` needs a start: give a profile in player order, `from: (...)`");
+    }
+    List<Object> start = game.playerCount() == 1 ? List.of(from) : Parts.of(from);
+    if (start == null || start.size() != game.playerCount()) {
+      throw inputs.refused(
+          Code.E310,
+          "from",
+          "`from` needs a profile: an action for each of the "
+              + game.playerCount()
+              + " players of `"
+              + game
+              + "`");
+    }
+    return start;
   }
 
   private static String counted(int count, String noun) {

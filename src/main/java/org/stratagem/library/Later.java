@@ -18,8 +18,6 @@ import org.stratagem.function.TypingRule;
 final class Later {
   private static final List<String> SIGNATURES =
       List.of(
-          "race(game: Game, strategy: Strategy, indices: Value)",
-          "metagame(game: Game, tiers: Tier...)",
           "metathreat(game: Game, strategies: Strategy..., everyone: Strategy?, noise: Number |"
               + " vanishing = vanishing, revision: simultaneous | single = simultaneous)",
           "pure_nash(game: Game, symmetric: Truth?)",
@@ -32,9 +30,6 @@ final class Later {
           "correlated(game: Game, maximize: Player | welfare | fairness | entropy = welfare)",
           "coarse_correlated(game: Game, maximize: Player | welfare | fairness | entropy ="
               + " welfare)",
-          "quantal(game: Game, lambda: Number)",
-          "level_k(game: Game, k: Integer, level_0: Value?)",
-          "cognitive_hierarchy(game: Game, tau: Number, levels: Integer, level_0: Value?)",
           "nash_bargaining(game: Game, disagreement: Value?, transfers: Truth?)",
           "kalai_smorodinsky(game: Game, disagreement: Value?, transfers: Truth?)",
           "egalitarian(game: Game, disagreement: Value?, transfers: Truth?)",

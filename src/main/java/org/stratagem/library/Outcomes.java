@@ -24,11 +24,21 @@ import org.stratagem.value.Sequence;
  */
 final class Outcomes {
   private final GameInstance game;
+  private final GameInstance paying;
   private final Rounds rounds;
   private final Span at;
 
   Outcomes(GameInstance game, Rounds rounds, Span at) {
+    this(game, game, rounds, at);
+  }
+
+  /**
+   * Where strategies are played in one game and what they come to is paid in another of the same
+   * plans.
+   */
+  Outcomes(GameInstance game, GameInstance paying, Rounds rounds, Span at) {
     this.game = game;
+    this.paying = paying;
     this.rounds = rounds;
     this.at = at;
   }
@@ -38,6 +48,7 @@ final class Outcomes {
     Play play = new Play(game.seating(), rounds);
     Play.Grounded grounded = play.ground(strategies, at);
     PolicyPlay policies = grounded.policies();
+    Play pay = game.equals(paying) ? play : new Play(paying.seating(), rounds);
     Map<List<Object>, Real> joint = policies == null ? grounded.joint() : policies.frequencies();
     Map<String, Object> fields = new LinkedHashMap<>();
     putJoint(fields, joint);
@@ -49,12 +60,33 @@ final class Outcomes {
     for (int player = 0; player < game.playerCount(); player++) {
       if (!game.isEnvironment(player)) {
         paid.add(game.players().get(player));
-        payoffs.add(policies == null ? play.payoff(joint, player, at) : policies.payoff(player));
+        payoffs.add(policies == null ? pay.payoff(joint, player, at) : policies.payoff(player));
       }
     }
     fields.put("payoffs", new Profile(paid, payoffs));
     fields.put("trace", trace(strategies, grounded.events()));
-    return new Result("play", fields).about(game);
+    return new Result("play", fields).about(paying);
+  }
+
+  /** The game in which strategies are played. */
+  GameInstance game() {
+    return game;
+  }
+
+  /** The game in which they are paid. */
+  GameInstance paying() {
+    return paying;
+  }
+
+  /** The plan profiles of an outcome with their probabilities. */
+  static Map<List<Object>, Real> joint(Result outcome) {
+    Map<List<Object>, Real> joint = new LinkedHashMap<>();
+    if (outcome.fields().get("joint") instanceof Distribution distribution) {
+      distribution
+          .weights()
+          .forEach((profile, weight) -> joint.put(((Profile) profile).values(), weight));
+    }
+    return joint;
   }
 
   private void putJoint(Map<String, Object> fields, Map<List<Object>, Real> joint) {

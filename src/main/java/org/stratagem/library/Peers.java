@@ -14,95 +14,15 @@ import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
 import org.stratagem.function.Library;
 import org.stratagem.function.TypingRule;
-import org.stratagem.numeric.Real;
-import org.stratagem.type.GameShape;
-import org.stratagem.value.Interval;
 import org.stratagem.value.Label;
 import org.stratagem.value.Parts;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
 
-/** Players of equal rank: two orders, fixpoints, iteration. */
+/** Players of equal rank: iteration. */
 public final class Peers {
   private Peers() {}
-
-  @Library(
-      signature = "unwindings(game: Game, first: Strategy, second: Strategy)",
-      result = "two outcomes: the first player leading, then the second player leading",
-      documentation =
-          "Each player brings a ladder, a pair of strategies one tier apart: `(higher, lower)`. The"
-              + " first player's higher strategy is unwound against the second's lower one, and the"
-              + " other way round; the two need not agree.",
-      example = {
-        "game Chicken { players Row, Col choose {Swerve, Straight}",
-        "  payoff { Swerve, Swerve -> 0, 0  Swerve, Straight -> -1, 1",
-        "           Straight, Swerve -> 1, -1  Straight, Straight -> -10, -10 } }",
-        "strategy Best(foe): Reaction = argmax a in Action { payoff(a, foe) }",
-        "strategy Lead(foe): Metapolicy = argmax a in Action { payoff(a, foe) }",
-        "let orders = unwindings(Chicken, (Lead, Best), (Lead, Best))",
-        "check orders[0].actions == (Straight, Swerve) and orders[1].actions == (Swerve, Straight)",
-      },
-      typing = TypingRule.UNWINDINGS)
-  public static Object unwindings(Arguments arguments, Call call) {
-    GameInputs inputs = new GameInputs("unwindings", arguments, call);
-    GameInstance game = inputs.game();
-    Inputs plain = new Inputs("unwindings", arguments, call);
-    if (game.playerCount() != 2) {
-      throw plain.refused(
-          Code.T107,
-          "game",
-          "`unwindings` takes a game of two players, and `" + game + "` has " + game.playerCount());
-    }
-    List<Object> first = ladder(plain, "first");
-    List<Object> second = ladder(plain, "second");
-    Outcomes outcomes = new Outcomes(game, Rounds.NONE, call.span());
-    return new Sequence(
-        List.of(
-            outcomes.of(List.of(first.get(0), second.get(1))),
-            outcomes.of(List.of(first.get(1), second.get(0)))));
-  }
-
-  private static List<Object> ladder(Inputs inputs, String parameter) {
-    List<Object> ladder = Parts.of(inputs.arguments().get(parameter));
-    if (ladder == null || ladder.size() != 2) {
-      throw inputs.refused(
-          Code.E310,
-          parameter,
-          "`unwindings` needs a pair of strategies for each player, the higher one first: (Lead,"
-              + " Best)");
-    }
-    return ladder;
-  }
-
-  @Library(
-      signature = "fixpoints(game: Game, strategies: Strategy..., everyone: Strategy?)",
-      result =
-          "the list of all outcomes in which every player's action is its reaction to the others'"
-              + " actions",
-      documentation =
-          "Complete for finite games: every profile of actions is tried. Players may also bring"
-              + " plain actions. Order: the first player's actions vary slowest.",
-      example = {
-        "game Pennies { players Row, Col choose {Heads, Tails}",
-        "  payoff { Heads, Heads -> 1, -1  Tails, Tails -> 1, -1  _, _ -> -1, 1 } }",
-        "strategy Same(foe) for Pennies: Reaction = foe",
-        "strategy Other(foe) for Pennies: Reaction = match foe { Heads -> Tails  Tails -> Heads }",
-        "check length(fixpoints(Pennies, Same, Same)) == 2",
-        "check empty(fixpoints(Pennies, Same, Other))",
-      },
-      typing = TypingRule.OUTCOMES)
-  public static Object fixpoints(Arguments arguments, Call call) {
-    GameInputs inputs = new GameInputs("fixpoints", arguments, call);
-    GameInstance game = inputs.game();
-    PeerReplies replies = new PeerReplies(game, inputs.strategies(game), call);
-    Outcomes outcomes = new Outcomes(game, Rounds.NONE, call.span());
-    List<Object> found = new ArrayList<>();
-    for (List<Object> profile : replies.fixpoints()) {
-      found.add(outcomes.of(profile));
-    }
-    return new Sequence(found);
-  }
 
   @Library(
       signature =
@@ -131,7 +51,7 @@ public final class Peers {
     int steps = plain.count("steps", 0);
     boolean together = arguments.get("order").equals(new Label("simultaneous"));
     PeerReplies replies = new PeerReplies(game, inputs.strategies(game), call);
-    List<List<Object>> states = replies.iterate(start(plain, game), steps, together);
+    List<List<Object>> states = replies.iterate(inputs.start(game), steps, together);
     List<Object> profiles = new ArrayList<>();
     states.forEach(state -> profiles.add(new Profile(game.players(), state)));
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -143,89 +63,6 @@ public final class Peers {
         converged ? null : cycle(profiles, together ? 1 : game.playerCount(), call);
     fields.put("cycle", cycle == null ? new Sequence(List.of()) : new Sequence(cycle));
     return new Result("iterate", fields).about(game);
-  }
-
-  @Library(
-      signature =
-          "fixpoint(game: Game, strategies: Strategy..., everyone: Strategy?, from: Value?)",
-      result =
-          "an outcome in which every player's action (or distribution) is its reaction to the"
-              + " others': `.actions` or `.joint`, `.payoffs`; `.residual`, how far the reactions"
-              + " still move it; `.found`, whether that is nothing but rounding; `.method`;"
-              + " `.cycle`, where plain iteration from the start goes round for ever",
-      documentation =
-          "For reactions over numbers, tuples of numbers or distributions. From the start the"
-              + " players first go where their reactions lead; where that does not settle,"
-              + " Anderson's acceleration (1965) and then Newton's method look for a point that is"
-              + " left where it is. Without `from`, intervals begin in their middle. One fixpoint"
-              + " is found, not all; `fixpoints` finds all of finite games.",
-      example = {
-        "game Cournot(a = 12, c = 3) {",
-        "  player F chooses q in [0, 20]",
-        "  player G chooses r in [0, 20]",
-        "  payoff F = q * (a - q - r - c)",
-        "  payoff G = r * (a - q - r - c)",
-        "}",
-        "strategy Reply(foe) for Cournot: Reaction = max(0, (9 - foe) / 2)",
-        "check near(fixpoint(Cournot, Reply, Reply).actions, (3, 3), 1e-9)",
-      },
-      typing = TypingRule.FIXPOINT)
-  public static Object fixpoint(Arguments arguments, Call call) {
-    GameInputs inputs = new GameInputs("fixpoint", arguments, call);
-    Inputs plain = new Inputs("fixpoint", arguments, call);
-    GameInstance game = inputs.game();
-    PeerReplies replies = new PeerReplies(game, inputs.strategies(game), call);
-    List<List<Interval>> bounds = new ArrayList<>();
-    for (int player = 0; player < game.playerCount(); player++) {
-      bounds.add(Coordinates.bounds(game.shape(), player));
-    }
-    return new FixpointAnswer(game, replies, bounds, call)
-        .from(arguments.has("from") ? start(plain, game) : middle(plain, game));
-  }
-
-  private static List<Object> middle(Inputs inputs, GameInstance game) {
-    List<Object> middle = new ArrayList<>();
-    for (int player = 0; player < game.playerCount(); player++) {
-      List<GameShape.MoveShape> moves = game.shape().movesOf(player);
-      if (moves.size() != 1
-          || !(moves.get(0).domain() instanceof GameShape.Continuous continuous)) {
-        throw inputs.refused(
-            Code.T107,
-            "from",
-            "`fixpoint` needs a start where not every player makes one move from an interval: give"
-                + " a profile in player order, `from: (...)`");
-      }
-      List<Real> halves = new ArrayList<>();
-      for (Interval side : continuous.space().coordinates()) {
-        halves.add(side.low().plus(side.high()).dividedBy(Real.of(2)));
-      }
-      middle.add(continuous.space().at(halves));
-    }
-    return middle;
-  }
-
-  private static List<Object> start(Inputs inputs, GameInstance game) {
-    Object from = inputs.arguments().find("from");
-    if (from == null) {
-      throw inputs.refused(
-          Code.T107,
-          "from",
-          "`"
-              + inputs.function()
-              + "` needs a start: give a profile in player order, `from: (...)`");
-    }
-    List<Object> start = game.playerCount() == 1 ? List.of(from) : Parts.of(from);
-    if (start == null || start.size() != game.playerCount()) {
-      throw inputs.refused(
-          Code.E310,
-          "from",
-          "`from` needs a profile: an action for each of the "
-              + game.playerCount()
-              + " players of `"
-              + game
-              + "`");
-    }
-    return start;
   }
 
   /** The last stretch of states that repeats: equal states at equal turns; null where none do. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.stratagem.function.Chapter;
+import org.stratagem.function.GroundingMethod;
 import org.stratagem.function.LibraryFunction;
 import org.stratagem.function.LibraryProvider;
 
@@ -22,8 +23,23 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Games", Games.class),
         new Chapter("Tiers", Explanations.class),
         new Chapter("Peers", Peers.class),
+        new Chapter("Races", Races.class),
+        new Chapter("Fixpoints", Fixpoints.class),
+        new Chapter("Metagames", Metagames.class),
         new Chapter("Equilibria", Equilibria.class),
+        new Chapter("Bounded reasoning", BoundedReasoning.class),
+        new Chapter("Trees", Trees.class),
         new Chapter("Tournaments", Tournaments.class));
+  }
+
+  @Override
+  public List<GroundingMethod> groundings() {
+    return List.of(
+        new Application(),
+        Answering.FIXPOINTS,
+        Answering.FIXPOINT,
+        Answering.ITERATE,
+        new Ladders());
   }
 
   @Override

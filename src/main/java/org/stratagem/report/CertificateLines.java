@@ -36,13 +36,20 @@ final class CertificateLines {
     if (!certificate.proven()) {
       return "not proven: " + certificate.reason();
     }
-    StringBuilder line = new StringBuilder("proven optimal, at ");
+    StringBuilder line = new StringBuilder("proven optimal, ");
     List<String> places = certificate.arguments().stream().map(Enclosed::text).toList();
-    line.append(places.size() == 1 ? places.get(0) : "(" + String.join(", ", places) + ")");
-    line.append(", value ").append(Enclosed.text(certificate.value()));
+    if (!places.isEmpty()) {
+      line.append("at ");
+      line.append(places.size() == 1 ? places.get(0) : "(" + String.join(", ", places) + ")");
+      line.append(", ");
+    }
+    line.append("value ").append(Enclosed.text(certificate.value()));
+    if (!certificate.because().isEmpty()) {
+      line.append(": ").append(certificate.because());
+    }
     if (!certificate.tie().isEmpty()) {
       line.append("; ");
-      if (certificate.optima() > 1) {
+      if (certificate.optima() > 1 && certificate.because().isEmpty()) {
         line.append(certificate.optima()).append(" optima: ");
       }
       line.append(certificate.tie());

@@ -176,6 +176,9 @@ public final class JsonReport {
       if (!certificate.tie().isEmpty()) {
         one.addProperty("tie", certificate.tie());
       }
+      if (!certificate.because().isEmpty()) {
+        one.addProperty("because", certificate.because());
+      }
       all.add(one);
     }
     return all;

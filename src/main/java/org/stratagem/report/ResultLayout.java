@@ -33,8 +33,13 @@ final class ResultLayout {
       case "equilibria" -> equilibria(result);
       case "step" -> steps(List.of(result));
       case "iterate" -> iterate(result);
+      case "unwindings" -> new LeadersLayout(report).unwindings(result);
+      case "race" -> new LeadersLayout(report).race(result);
       case "tier" -> new TierLayout(report, this).tier(result);
       case "encounter" -> new TierLayout(report, this).encounter(result);
+      case "orbits" -> new OrbitLayout(report).lines(result);
+      case "metagame" -> new MetagameLayout(report).lines(result);
+      case "witness" -> new MetagameLayout(report).witness(result);
       default -> plain(result);
     };
   }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param optima how many separate optima there are, as far as can be told; 1 for a single plateau
  * @param tie how one of several was taken; empty where there is one
  * @param boxes how many parts of the domain were examined
+ * @param because why nothing is better, where that can be said in words; else empty
  */
 public record Certificate(
     String subject,
@@ -25,8 +26,23 @@ public record Certificate(
     String reason,
     int optima,
     String tie,
-    long boxes) {
+    long boxes,
+    String because) {
   public Certificate {
     arguments = List.copyOf(arguments);
+  }
+
+  /** One that is proven by numbers alone. */
+  public Certificate(
+      String subject,
+      int line,
+      List<Interval> arguments,
+      Interval value,
+      boolean proven,
+      String reason,
+      int optima,
+      String tie,
+      long boxes) {
+    this(subject, line, arguments, value, proven, reason, optima, tie, boxes, "");
   }
 }

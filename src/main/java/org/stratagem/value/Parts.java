@@ -21,6 +21,9 @@ public final class Parts {
       return sequence.elements();
     } else if (value instanceof Result result && result.profile() != null) {
       return result.profile().values();
+    } else if (value instanceof Result result) {
+      Sequence list = result.list();
+      return list == null ? null : list.elements();
     }
     return null;
   }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What a library function answers: a record that knows which question it answers, so that it can be
  * laid out. Fields are read with {@code .name}, as those of a {@link NamedTuple}. An answer that is
  * a profile with more to say (the regrets, with the deviations that prove them) is compared,
- * indexed and read by player as that profile is.
+ * indexed and read by player as that profile is; one with a field {@code list} is compared, indexed
+ * and gone through as that list.
  *
  * @param kind the question, a small word ("play", "regret", "iterate", "step"); it selects a layout
  * @param profile the answer itself where it is a profile, else null
@@ -43,10 +44,19 @@ public record Result(
     return part == null ? fields.get(name) : part;
   }
 
+  /** The answer as a list, where it is one; else null. */
+  public @Nullable Sequence list() {
+    return profile == null && fields.get("list") instanceof Sequence list ? list : null;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
-    return profile != null
-        ? profile.equals(other)
+    if (profile != null) {
+      return profile.equals(other);
+    }
+    Sequence list = list();
+    return list != null
+        ? list.equals(other)
         : other instanceof Result that
             && that.profile == null
             && kind.equals(that.kind)
@@ -55,6 +65,9 @@ public record Result(
 
   @Override
   public int hashCode() {
-    return profile != null ? profile.hashCode() : fields.hashCode();
+    Sequence list = list();
+    return profile != null
+        ? profile.hashCode()
+        : list != null ? list.hashCode() : fields.hashCode();
   }
 }

@@ -1,0 +1,23 @@
+package org.stratagem.eval;
+
+import org.jspecify.annotations.Nullable;
+import org.stratagem.core.Term;
+import org.stratagem.function.FunctionValue;
+import org.stratagem.type.TierTerm;
+
+/**
+ * What a strategy {@code s(foe) = argmax t in T { payoff(t, foe) }} or its like looks for: the first
+ * of its strategies of a tier that is best against what it reads.
+ *
+ * @param tier what it chooses from
+ * @param greatest whether it looks for the greatest payoff
+ * @param who whose payoff, never {@link Term.Beneficiary.Someone}
+ * @param seat where it reasons
+ */
+public record TierOptimum(
+    TierTerm tier, boolean greatest, Term.Beneficiary who, Surroundings seat) {
+  /** What a function looks for; null where it is not of that form. */
+  public static @Nullable TierOptimum of(FunctionValue function) {
+    return function instanceof Closure closure ? closure.optimum() : null;
+  }
+}

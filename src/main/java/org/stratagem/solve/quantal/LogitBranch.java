@@ -1,0 +1,375 @@
+package org.stratagem.solve.quantal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.stratagem.game.NormalForm;
+import org.stratagem.numeric.LinearSystem;
+
+/**
+ * Logit quantal response equilibria: every action is chosen with a probability proportional to the
+ * exponential of its expected payoff times the precision lambda (McKelvey and Palfrey 1995; for
+ * Markov games Eibelshaeuser and Poensgen 2019). The principal branch is followed from uniform play
+ * by predictor and corrector in the logarithms of the probabilities, which keeps the smallest of
+ * them accurate (Turocy 2005). Where the branch bends back, a precision is met more than once; the
+ * first point is given.
+ *
+ * <p>Cost: each step takes a few systems of as many linear equations as there are actions and
+ * further unknowns, and as many evaluations of payoffs with their derivatives.
+ */
+public final class LogitBranch {
+  /** Steps of at most this length in logarithms of probabilities are taken at first. */
+  private static final double FIRST_STEP = 0.03;
+
+  private static final double GROWTH = 1.4;
+  private static final double SHORTEST_STEP = 1e-12;
+  private static final int MOST_STEPS = 20_000;
+  private static final int CORRECTIONS = 12;
+  private static final double CLOSE = 1e-11;
+
+  /** How far a logarithm can be off, per unit of precision, by the rounding of payoffs. */
+  private static final double ROUNDING = 4e-15;
+
+  /** A correction longer than this part of the step asks for shorter steps. */
+  private static final double DRIFT = 0.3;
+
+  private static final double SETTLED = 1e-10;
+
+  private final LogitSystem system;
+  private final int actions;
+  private final int unknowns;
+  private final double scale;
+  private final LinearSystem linear;
+  private final double longest;
+  private final BooleanSupplier cancelled;
+
+  /**
+   * @param longest the most that the logarithm of a probability may change in one step; positive,
+   *     may be infinite
+   * @param cancelled asked at every step; when it says yes, the branch ends there
+   */
+  public LogitBranch(
+      NormalForm game, LinearSystem linear, double longest, BooleanSupplier cancelled) {
+    this(new ExpectedPayoffs(game), linear, longest, cancelled);
+  }
+
+  /** The same for any system of actions whose payoffs depend on all probabilities. */
+  public LogitBranch(
+      LogitSystem system, LinearSystem linear, double longest, BooleanSupplier cancelled) {
+    this.system = system;
+    this.actions = system.actions();
+    this.unknowns = actions + system.auxiliaries();
+    double range = system.range();
+    this.scale = range > 0 ? range : 1;
+    this.linear = linear;
+    this.longest = longest;
+    this.cancelled = cancelled;
+  }
+
+  /** The branch up to a precision, at least 0. */
+  public QuantalBranch upTo(double lambda) {
+    return follow(lambda * scale);
+  }
+
+  /** The branch until nobody could gain more than 10^-10 of the payoffs' range. */
+  public QuantalBranch toLimit() {
+    return follow(Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * The point where the branch passes a precision for the first time, from two neighbours on it.
+   *
+   * @return null where Newton's method does not find it
+   */
+  public @Nullable QuantalPoint between(QuantalPoint before, QuantalPoint after, double lambda) {
+    double[] low = place(before);
+    double[] high = place(after);
+    double[] found = cross(low, high, lambda * scale);
+    return found == null ? null : point(found);
+  }
+
+  private QuantalBranch follow(double target) {
+    int size = unknowns;
+    double[] place = new double[size + 1];
+    for (int chooser = 0; chooser < system.choosers(); chooser++) {
+      int count = system.first(chooser + 1) - system.first(chooser);
+      for (int k = system.first(chooser); k < system.first(chooser + 1); k++) {
+        place[k] = -Math.log(count);
+      }
+    }
+    double[] further = system.solved(probabilities(place));
+    System.arraycopy(further, 0, place, actions, further.length);
+    List<QuantalPoint> points = new ArrayList<>();
+    points.add(point(place));
+    if (target == 0) {
+      return new QuantalBranch(points, QuantalBranch.Ending.REACHED);
+    }
+    double[] forward = new double[size + 1];
+    forward[size] = 1;
+    double length = FIRST_STEP;
+    for (int step = 0; step < MOST_STEPS; step++) {
+      if (cancelled.getAsBoolean()) {
+        return new QuantalBranch(points, QuantalBranch.Ending.CANCELLED);
+      }
+      double[] tangent = tangent(place, forward);
+      double[] next = null;
+      while (tangent != null && next == null && length >= SHORTEST_STEP) {
+        next = step(place, tangent, length);
+        if (next == null) {
+          length /= 2;
+        }
+      }
+      if (tangent == null || next == null) {
+        return new QuantalBranch(points, QuantalBranch.Ending.STUCK);
+      }
+      if (next[size] >= target) {
+        double[] at = cross(place, next, target);
+        if (at != null) {
+          points.add(point(at));
+          return new QuantalBranch(points, QuantalBranch.Ending.REACHED);
+        }
+        length /= 2;
+        if (length < SHORTEST_STEP) {
+          return new QuantalBranch(points, QuantalBranch.Ending.STUCK);
+        }
+        continue;
+      }
+      place = next;
+      forward = tangent;
+      points.add(point(place));
+      length = Math.min(longest, length * GROWTH);
+      if (target == Double.POSITIVE_INFINITY && regret(place) <= SETTLED) {
+        return new QuantalBranch(points, QuantalBranch.Ending.SETTLED);
+      }
+    }
+    return new QuantalBranch(points, QuantalBranch.Ending.STEPS_SPENT);
+  }
+
+  /** One step along the tangent and back to the branch; null where the step is too long. */
+  private double @Nullable [] step(double[] place, double[] tangent, double length) {
+    int size = unknowns;
+    double[] next = new double[size + 1];
+    for (int k = 0; k <= size; k++) {
+      next[k] = place[k] + length * tangent[k];
+    }
+    if (next[size] < 0) {
+      return null;
+    }
+    double moved = 0;
+    for (int correction = 0; correction < CORRECTIONS; correction++) {
+      double[] change = correction(next, tangent);
+      if (change == null) {
+        return null;
+      }
+      double most = 0;
+      for (int k = 0; k <= size; k++) {
+        next[k] += change[k];
+        most = Math.max(most, Math.abs(change[k]) / (1 + Math.abs(next[k])));
+        moved = Math.max(moved, Math.abs(next[k] - place[k] - length * tangent[k]));
+      }
+      if (!(moved <= DRIFT * length) || next[size] < 0) {
+        return null;
+      }
+      if (most <= CLOSE + ROUNDING * next[size]) {
+        return next;
+      }
+    }
+    return null;
+  }
+
+  /** Newton's step back to the branch, at right angles to the tangent. */
+  private double @Nullable [] correction(double[] place, double[] tangent) {
+    double[][] matrix = jacobian(place, tangent);
+    double[] right = defects(place);
+    for (int k = 0; k < right.length; k++) {
+      right[k] = -right[k];
+    }
+    return linear.solve(matrix, right);
+  }
+
+  /** The direction of the branch, of length 1, that goes on as before. */
+  private double @Nullable [] tangent(double[] place, double[] forward) {
+    double[] right = new double[unknowns + 1];
+    right[unknowns] = 1;
+    double[] tangent = linear.solve(jacobian(place, forward), right);
+    if (tangent == null) {
+      return null;
+    }
+    double norm = 0;
+    for (double part : tangent) {
+      norm = Math.max(norm, Math.abs(part));
+    }
+    for (int k = 0; k < tangent.length; k++) {
+      tangent[k] /= norm;
+    }
+    return tangent;
+  }
+
+  /** The point of the branch between two others that has a precision. */
+  private double @Nullable [] cross(double[] low, double[] high, double target) {
+    int size = unknowns;
+    double width = high[size] - low[size];
+    double share = width == 0 ? 0 : (target - low[size]) / width;
+    double[] place = new double[size + 1];
+    for (int k = 0; k < size; k++) {
+      place[k] = low[k] + share * (high[k] - low[k]);
+    }
+    place[size] = target;
+    double[] fixed = new double[size + 1];
+    fixed[size] = 1;
+    for (int correction = 0; correction < 2 * CORRECTIONS; correction++) {
+      double[] change = correction(place, fixed);
+      if (change == null) {
+        return null;
+      }
+      double most = 0;
+      for (int k = 0; k < size; k++) {
+        place[k] += change[k];
+        most = Math.max(most, Math.abs(change[k]) / (1 + Math.abs(place[k])));
+      }
+      place[size] = target;
+      if (most <= CLOSE / 100 + ROUNDING * target) {
+        return place;
+      }
+    }
+    return null;
+  }
+
+  /** How far a place is from the branch, equation by equation; the last one is the step's own. */
+  private double[] defects(double[] place) {
+    double lambda = place[unknowns];
+    LogitSystem.State state = state(place, false);
+    double[] values = state.values();
+    double[] defects = new double[place.length];
+    for (int chooser = 0; chooser < system.choosers(); chooser++) {
+      int reference = system.first(chooser);
+      double sum = 0;
+      for (int k = reference; k < system.first(chooser + 1); k++) {
+        sum += Math.exp(place[k]);
+        defects[k] = place[k] - place[reference] - lambda * (values[k] - values[reference]) / scale;
+      }
+      defects[reference] = sum - 1;
+    }
+    System.arraycopy(state.defects(), 0, defects, actions, state.defects().length);
+    return defects;
+  }
+
+  /** The derivatives of the defects; the last row is the given one. */
+  private double[][] jacobian(double[] place, double[] last) {
+    double lambda = place[unknowns];
+    double[] probabilities = probabilities(place);
+    LogitSystem.State state = state(place, true);
+    double[] values = state.values();
+    double[][] derivatives = state.valueDerivatives();
+    double[][] matrix = new double[unknowns + 1][unknowns + 1];
+    for (int chooser = 0; chooser < system.choosers(); chooser++) {
+      int reference = system.first(chooser);
+      for (int k = reference; k < system.first(chooser + 1); k++) {
+        matrix[reference][k] = probabilities[k];
+        if (k == reference) {
+          continue;
+        }
+        for (int other = 0; other < unknowns; other++) {
+          double slope = derivatives[k][other] - derivatives[reference][other];
+          double unit = other < actions ? probabilities[other] : 1;
+          matrix[k][other] = -lambda * slope / scale * unit;
+        }
+        matrix[k][k] += 1;
+        matrix[k][reference] -= 1;
+        matrix[k][unknowns] = -(values[k] - values[reference]) / scale;
+      }
+    }
+    for (int k = actions; k < unknowns; k++) {
+      for (int other = 0; other < unknowns; other++) {
+        double unit = other < actions ? probabilities[other] : 1;
+        matrix[k][other] = state.defectDerivatives()[k - actions][other] * unit;
+      }
+    }
+    matrix[unknowns] = last.clone();
+    return matrix;
+  }
+
+  private LogitSystem.State state(double[] place, boolean slopes) {
+    double[] further = Arrays.copyOfRange(place, actions, unknowns);
+    return slopes
+        ? system.evaluateWithDerivatives(probabilities(place), further)
+        : system.evaluate(probabilities(place), further);
+  }
+
+  private double[] probabilities(double[] place) {
+    double[] probabilities = new double[actions];
+    for (int k = 0; k < probabilities.length; k++) {
+      probabilities[k] = Math.exp(place[k]);
+    }
+    return probabilities;
+  }
+
+  private double[] place(QuantalPoint point) {
+    double[] place = new double[unknowns + 1];
+    for (int chooser = 0; chooser < system.choosers(); chooser++) {
+      for (int k = system.first(chooser); k < system.first(chooser + 1); k++) {
+        double probability = point.probability(chooser, k - system.first(chooser));
+        place[k] = Math.log(Math.max(probability, Double.MIN_NORMAL));
+      }
+    }
+    double[] further = system.solved(probabilities(place));
+    System.arraycopy(further, 0, place, actions, further.length);
+    place[unknowns] = point.lambda() * scale;
+    return place;
+  }
+
+  /** The most that anybody could gain by one choice, as a part of the payoffs' range. */
+  private double regret(double[] place) {
+    double[] probabilities = probabilities(place);
+    double[] values = state(place, false).values();
+    double regret = 0;
+    for (int chooser = 0; chooser < system.choosers(); chooser++) {
+      double best = Double.NEGATIVE_INFINITY;
+      double mean = 0;
+      for (int k = system.first(chooser); k < system.first(chooser + 1); k++) {
+        best = Math.max(best, values[k]);
+        mean += probabilities[k] * values[k];
+      }
+      regret = Math.max(regret, (best - mean) / scale);
+    }
+    return regret;
+  }
+
+  private QuantalPoint point(double[] place) {
+    double lambda = place[unknowns] / scale;
+    double[] probabilities = probabilities(place);
+    double[] response = response(state(place, false).values(), lambda);
+    double residual = 0;
+    for (int k = 0; k < probabilities.length; k++) {
+      residual = Math.max(residual, Math.abs(probabilities[k] - response[k]));
+    }
+    List<double[]> byChooser = new ArrayList<>();
+    for (int chooser = 0; chooser < system.choosers(); chooser++) {
+      byChooser.add(
+          Arrays.copyOfRange(probabilities, system.first(chooser), system.first(chooser + 1)));
+    }
+    return new QuantalPoint(lambda, byChooser, residual);
+  }
+
+  /** The logit response: proportional to the exponential of the values times the precision. */
+  private double[] response(double[] values, double lambda) {
+    double[] response = new double[values.length];
+    for (int chooser = 0; chooser < system.choosers(); chooser++) {
+      double best = Double.NEGATIVE_INFINITY;
+      for (int k = system.first(chooser); k < system.first(chooser + 1); k++) {
+        best = Math.max(best, values[k]);
+      }
+      double total = 0;
+      for (int k = system.first(chooser); k < system.first(chooser + 1); k++) {
+        response[k] = Math.exp(lambda * (values[k] - best));
+        total += response[k];
+      }
+      for (int k = system.first(chooser); k < system.first(chooser + 1); k++) {
+        response[k] /= total;
+      }
+    }
+    return response;
+  }
+}
