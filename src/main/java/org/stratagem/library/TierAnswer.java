@@ -15,7 +15,6 @@ import org.stratagem.type.Stage;
 import org.stratagem.type.StagePrinter;
 import org.stratagem.type.Verdict;
 import org.stratagem.type.Verdict.Step;
-import org.stratagem.type.explain.Advice;
 import org.stratagem.type.explain.Encounter;
 import org.stratagem.type.explain.EncounterWords;
 import org.stratagem.type.explain.Prospect;
@@ -134,7 +133,7 @@ final class TierAnswer {
     }
     fields.put("waits", new Sequence(waits));
     fields.put(
-        "advice", new Sequence(new ArrayList<>(Advice.of(encounter, game.toString(), printer))));
+        "questions", new Sequence(new ArrayList<>(new TierQuestions(game, printer).about(encounter))));
     return new Result("encounter", fields);
   }
 

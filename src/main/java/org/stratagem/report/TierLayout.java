@@ -101,8 +101,8 @@ final class TierLayout {
     if (fields.get("waits") instanceof Sequence waits) {
       texts(waits).forEach(text -> below.addAll(broken(text, TextReport.WIDTH - 2)));
     }
-    if (fields.get("advice") instanceof Sequence advice) {
-      for (String text : texts(advice)) {
+    if (fields.get("questions") instanceof Sequence questions) {
+      for (String text : texts(questions)) {
         List<String> parts = broken(text, TextReport.WIDTH - 7);
         below.add("try: " + parts.get(0));
         parts.stream().skip(1).forEach(part -> below.add("     " + part));

@@ -187,14 +187,41 @@ class ExplainTierTest {
   void aRaceSaysWhatToAskInstead() {
     assertThat(explain("Reaction", CHICKEN, "--against", "Reaction").out())
         .contains("Row at Reaction, Col at Reaction: commitment race")
-        .contains("try: fixpoints(Chicken, s1, s2)")
+        .contains("try: fixpoints(Chicken, Best, Best)")
         .contains("try: unwindings(Chicken,")
         .contains("try: metagame(Chicken, Reaction, Action)");
     assertThat(explain("Threat[1]", CHICKEN, "--against", "Threat[1]").out())
-        .contains("try: metathreat(Chicken, s1, s2)");
+        .contains("try: metathreat(Chicken, everyone: s)");
     assertThat(explain("Tier[3]", CHICKEN, "--against", "Reaction").out())
         .contains("gap")
         .contains("try: give Col a strategy at Metapolicy");
+  }
+
+  /** Questions name the file's own strategies, and can be pasted into the file. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Reaction", "Metapolicy", "Tier[3]"})
+  void questionsCanBeAsked(String tier) throws IOException {
+    String file =
+        Files.readString(Path.of(CHICKEN))
+            + "strategy Argmax[n](foe): Tier[n] = argmax s in Tier[n - 2] { payoff(s, foe) }\n"
+            + "strategy Rock: Action = Straight\n";
+    Path chicken = Files.writeString(folder.resolve("chicken.game"), file);
+    JsonArray questions =
+        value(tier, chicken.toString(), "--against", tier)
+            .getAsJsonObject("encounter")
+            .getAsJsonArray("questions");
+    int asked = 0;
+    for (var each : questions) {
+      String question = each.getAsString();
+      if (question.startsWith("give ")) {
+        continue;
+      }
+      String call = question.replaceFirst("\\) (shows|lists|lets|weighs).*", ")");
+      Ran ran = Ran.withInput(file + "show " + call, "run", "-");
+      assertThat(ran.err()).as(call).isEmpty();
+      asked++;
+    }
+    assertThat(asked).isGreaterThan(2);
   }
 
   @Test
