@@ -21,6 +21,10 @@ final class TierQuestions {
   /** Indices at which an indexed strategy is tried. */
   private static final int INDICES = 8;
 
+  private static final String ORDER =
+      "tiers that name whom they read, so that nobody waits in a circle: tier After = "
+          + "Ann.Action -> Action";
+
   /** Of more players no call is written out. */
   private static final int FEW = 6;
 
@@ -59,6 +63,9 @@ final class TierQuestions {
       GroundingExplanation.of(refused, printer)
           .remedies()
           .forEach(remedy -> questions.add(remedy.text() + ": then they ground"));
+    }
+    if (questions.isEmpty() && encounter.verdict() instanceof Verdict.Race) {
+      questions.add(ORDER);
     }
     return questions;
   }
