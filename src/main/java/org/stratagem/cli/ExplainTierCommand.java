@@ -98,7 +98,7 @@ final class ExplainTierCommand {
     }
     Evaluated answered =
         declarations.isWell()
-            ? session.enter(text(question, session), Listener.none())
+            ? session.enter("explain-tier", text(question, session), Listener.none())
             : declarations;
     return new Evaluated(
         declared.name(), answered.refused(), answered.answers(), answered.diagnostics());

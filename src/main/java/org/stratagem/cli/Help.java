@@ -33,7 +33,7 @@ final class Help {
         """);
     for (Command command : Command.values()) {
       text.append(
-          "  stratagem %-10s %-14s %s\n"
+          "  stratagem %-12s %-14s %s\n"
               .formatted(command.word(), command.operands(), command.help()));
     }
     text.append("\nOptions:\n");

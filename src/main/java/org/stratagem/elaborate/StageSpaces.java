@@ -88,6 +88,11 @@ public final class StageSpaces {
     return Sizes.count(stage, actions);
   }
 
+  /** The same with its reason where that is of interest: {@code 4^16 = 4294967296}. */
+  public String describe(Stage stage) {
+    return Sizes.describe(stage, actions);
+  }
+
   /** A player's plans where each of its moves is from a continuum and sees nothing; else null. */
   @Nullable Continuum continuum(int player) {
     List<GameShape.MoveShape> moves = seating.game().shape().movesOf(player);

@@ -52,7 +52,12 @@ public final class Session {
 
   /** Takes declarations, or one expression. */
   public Evaluated enter(String text, Listener listener) {
-    return Engine.deep(() -> take(tree("entry " + ++entries, text), listener));
+    return enter("entry " + ++entries, text, listener);
+  }
+
+  /** The same under a name that diagnostics give as the place. */
+  public Evaluated enter(String name, String text, Listener listener) {
+    return Engine.deep(() -> take(tree(name, text), listener));
   }
 
   /** Takes a file's declarations, and answers what it asks. */

@@ -6,13 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.stratagem.elaborate.GameInstance;
+import org.stratagem.elaborate.StageSpaces;
 import org.stratagem.function.Call;
 import org.stratagem.numeric.Rational;
+import org.stratagem.type.GroundingExplanation;
 import org.stratagem.type.Size;
 import org.stratagem.type.Stage;
 import org.stratagem.type.StagePrinter;
+import org.stratagem.type.Verdict;
 import org.stratagem.type.Verdict.Step;
-import org.stratagem.type.explain.Advice;
 import org.stratagem.type.explain.Encounter;
 import org.stratagem.type.explain.EncounterWords;
 import org.stratagem.type.explain.Prospect;
@@ -36,6 +38,7 @@ final class TierAnswer {
   private final Call call;
   private final StagePrinter printer;
   private final EncounterWords words;
+  private final StageSpaces spaces;
 
   TierAnswer(TierExplanation explanation, GameInstance game, Call call) {
     this.explanation = explanation;
@@ -43,6 +46,7 @@ final class TierAnswer {
     this.call = call;
     this.printer = explanation.printer();
     this.words = new EncounterWords(printer);
+    this.spaces = game.seating().spaces();
   }
 
   Result result() {
@@ -50,7 +54,7 @@ final class TierAnswer {
     Members members = new Members(game, printer, call);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("tier", explanation.name());
-    fields.put("game", game);
+    fields.put("game", game.toString());
     fields.put("player", game.players().get(stage.owner()));
     fields.put("declared", new Sequence(new ArrayList<>(explanation.declarations())));
     fields.put("type", printer.print(stage));
@@ -61,6 +65,7 @@ final class TierAnswer {
     fields.put("told", printer.told(stage));
     fields.put("stages", new Sequence(names(explanation.stages())));
     fields.put("size", size(stage));
+    fields.put("count", described(stage));
     fields.put("member", members.describe(stage));
     NamedTuple entry = members.entry(stage);
     if (entry != null) {
@@ -93,9 +98,16 @@ final class TierAnswer {
 
   /** A number where it can be written out, else a text such as {@code 2^17179869184}. */
   private Object size(Stage stage) {
-    Size size = game.seating().spaces().count(stage);
+    Size size = spaces.count(stage);
     BigInteger exact = size.exact();
     return exact == null ? SizeWords.of(size) : Rational.of(exact, BigInteger.ONE);
+  }
+
+  /** {@code 4^16 = 4294967296}. */
+  private String described(Stage stage) {
+    String words = SizeWords.of(spaces.count(stage));
+    String described = spaces.describe(stage);
+    return described.endsWith(words) ? described : words;
   }
 
   private Result encounter(Encounter encounter) {
@@ -114,12 +126,14 @@ final class TierAnswer {
     }
     fields.put("steps", new Sequence(steps));
     List<Object> waits = new ArrayList<>();
-    if (!encounter.grounds()) {
-      waits.add(words.verdict(encounter));
+    if (encounter.verdict() instanceof Verdict.Refused refused) {
+      GroundingExplanation.of(refused, printer)
+          .reasons()
+          .forEach(reason -> waits.add(reason.text()));
     }
     fields.put("waits", new Sequence(waits));
     fields.put(
-        "advice", new Sequence(new ArrayList<>(Advice.of(encounter, game.toString(), printer))));
+        "questions", new Sequence(new ArrayList<>(new TierQuestions(game, printer).about(encounter))));
     return new Result("encounter", fields);
   }
 

@@ -100,7 +100,7 @@ final class EncounterDiagram {
   private void never(int row) {
     List<Wait> waits =
         encounter.waits().stream().filter(wait -> wait.player() < players).toList();
-    int deepest = row;
+    int deepest = row - 1;
     for (Wait wait : waits) {
       List<String> wanted = new ArrayList<>();
       for (Missing missing : wait.missing()) {

@@ -198,21 +198,34 @@ final class StageDrawing {
   private void legend(SvgText svg) {
     double y = HEAD + diagram.rows() * ROW + 2;
     double x = left;
-    x = entry(svg, x, y, "becomes", "stroke=\"" + Palette.INK + "\" stroke-width=\"1.2\"");
-    x = entry(svg, x, y, "is read by", "stroke=\"" + colour(0) + "\" stroke-width=\"1.8\"");
-    boolean waits =
-        diagram.links().stream()
-            .anyMatch(link -> link.meaning() == Meaning.WAITS && !isOwn(link));
-    if (waits) {
-      entry(svg, x, y, "is waited for by", "stroke=\"" + WARNING + "\" stroke-dasharray=\"4 3\"");
+    if (shows(Meaning.BECOMES)) {
+      x = entry(svg, x, y, "becomes", "stroke=\"" + Palette.INK + "\" stroke-width=\"1.2\"");
+    }
+    if (shows(Meaning.READS)) {
+      x = entry(svg, x, y, "is read by", "stroke=\"" + colour(0) + "\" stroke-width=\"1.8\"");
+    }
+    if (shows(Meaning.WAITS)) {
+      entry(
+          svg,
+          x,
+          y,
+          "is waited for by",
+          "stroke=\"" + WARNING + "\" stroke-dasharray=\"4 3\"");
     }
     if (!diagram.caption().isEmpty()) {
       svg.text(left, y + 26, "start", diagram.caption(), "fill=\"" + WARNING + "\"");
     }
   }
 
-  private boolean isOwn(Link link) {
-    return diagram.stages().get(link.from()).player() == diagram.stages().get(link.to()).player();
+  /** Whether there is a link of that meaning; of those who wait, between players. */
+  private boolean shows(Meaning meaning) {
+    return diagram.links().stream()
+        .anyMatch(
+            link ->
+                link.meaning() == meaning
+                    && (meaning != Meaning.WAITS
+                        || diagram.stages().get(link.from()).player()
+                            != diagram.stages().get(link.to()).player()));
   }
 
   private static double entry(SvgText svg, double x, double y, String name, String style) {

@@ -29,10 +29,12 @@ final class TierLayout {
     Object encounter = rest.remove("encounter");
     Object peers = rest.remove("peers");
     Object against = rest.remove("against");
+    // The count says the size, and why.
+    rest.remove("size");
     if (rest.get("stages") instanceof Sequence stages) {
       rest.put("stages", String.join(", then ", texts(stages)));
     }
-    lines.addAll(wrapped(rest));
+    lines.addAll(wrapped(named(rest)));
     if (encounter instanceof Result met) {
       lines.addAll(encounter(met));
     }
@@ -44,6 +46,13 @@ final class TierLayout {
       report.lines(table).forEach(line -> lines.add("  " + line));
     }
     return lines;
+  }
+
+  /** Fields as they are said. */
+  private static Map<String, Object> named(Map<String, Object> fields) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    fields.forEach((name, value) -> named.put(name.equals("told") ? "in words" : name, value));
+    return named;
   }
 
   /** Fields one below the other, long texts broken between words. */
@@ -92,8 +101,8 @@ final class TierLayout {
     if (fields.get("waits") instanceof Sequence waits) {
       texts(waits).forEach(text -> below.addAll(broken(text, TextReport.WIDTH - 2)));
     }
-    if (fields.get("advice") instanceof Sequence advice) {
-      for (String text : texts(advice)) {
+    if (fields.get("questions") instanceof Sequence questions) {
+      for (String text : texts(questions)) {
         List<String> parts = broken(text, TextReport.WIDTH - 7);
         below.add("try: " + parts.get(0));
         parts.stream().skip(1).forEach(part -> below.add("     " + part));

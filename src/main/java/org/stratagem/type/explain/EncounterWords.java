@@ -3,7 +3,9 @@ package org.stratagem.type.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.stratagem.type.GroundingExplanation;
 import org.stratagem.type.Stage;
@@ -60,8 +62,8 @@ public final class EncounterWords {
   public String verdict(Encounter encounter) {
     if (encounter.grounds()) {
       return steps(encounter);
-    } else if (encounter.verdict() instanceof Verdict.Race) {
-      return waiting(encounter);
+    } else if (encounter.verdict() instanceof Verdict.Race race) {
+      return waiting(encounter, race);
     }
     String headline =
         GroundingExplanation.of((Verdict.Refused) encounter.verdict(), printer).headline();
@@ -88,25 +90,23 @@ public final class EncounterWords {
         : player + " reads " + read(encounter, step, false);
   }
 
-  /** Who is left waiting, and for what. */
-  private String waiting(Encounter encounter) {
-    List<String> waits =
-        encounter.waits().stream()
-            .limit(NAMED)
-            .map(
-                wait ->
-                    printer.player(wait.player())
-                        + " waits for "
-                        + listing(
-                            wait.missing().stream()
-                                .map(missing -> printer.possessive(missing.wanted()))
-                                .toList()))
-            .collect(Collectors.toList());
-    int more = encounter.waits().size() - waits.size();
-    if (more > 0) {
-      waits.add("and so on for " + more + " more");
+  /** Who is left waiting, and for what; of more than two only who waits for one another. */
+  private String waiting(Encounter encounter, Verdict.Race race) {
+    Set<Integer> circle = new TreeSet<>();
+    race.impasse().cycles().forEach(circle::addAll);
+    if (encounter.types().size() > 2 && !circle.isEmpty()) {
+      return listing(circle.stream().map(printer::player).toList()) + " wait for one another";
     }
-    return String.join(", ", waits);
+    return encounter.waits().stream()
+        .map(
+            wait ->
+                printer.player(wait.player())
+                    + " waits for "
+                    + listing(
+                        wait.missing().stream()
+                            .map(missing -> printer.possessive(missing.wanted()))
+                            .toList()))
+        .collect(Collectors.joining(", "));
   }
 
   /** One step in full: {@code Row's Tier[3] reads Col's Metapolicy}. */
