@@ -22,6 +22,7 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Games", Games.class),
         new Chapter("Peers", Peers.class),
         new Chapter("Equilibria", Equilibria.class),
+        new Chapter("Guarantees", Guarantees.class),
         new Chapter("Tournaments", Tournaments.class));
   }
 
