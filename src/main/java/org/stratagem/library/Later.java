@@ -27,9 +27,6 @@ final class Later {
           "rationalizable(game: Game)",
           "subgame_perfect(game: Game)",
           "sequential(game: Game, refine: none | intuitive = none)",
-          "correlated(game: Game, maximize: Player | welfare | fairness | entropy = welfare)",
-          "coarse_correlated(game: Game, maximize: Player | welfare | fairness | entropy ="
-              + " welfare)",
           "quantal(game: Game, lambda: Number)",
           "level_k(game: Game, k: Integer, level_0: Value?)",
           "cognitive_hierarchy(game: Game, tau: Number, levels: Integer, level_0: Value?)",
