@@ -23,8 +23,6 @@ final class Later {
           "metathreat(game: Game, strategies: Strategy..., everyone: Strategy?, noise: Number |"
               + " vanishing = vanishing, revision: simultaneous | single = simultaneous)",
           "pure_nash(game: Game, symmetric: Truth?)",
-          "dominance(game: Game)",
-          "rationalizable(game: Game)",
           "subgame_perfect(game: Game)",
           "sequential(game: Game, refine: none | intuitive = none)",
           "quantal(game: Game, lambda: Number)",

@@ -24,6 +24,7 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Equilibria", Equilibria.class),
         new Chapter("Guarantees", Guarantees.class),
         new Chapter("Correlation", Correlation.class),
+        new Chapter("Dominance", Eliminations.class),
         new Chapter("Tournaments", Tournaments.class));
   }
 
