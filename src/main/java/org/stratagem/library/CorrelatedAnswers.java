@@ -10,15 +10,16 @@ import java.util.function.BooleanSupplier;
 import org.stratagem.function.Call;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
-import org.stratagem.report.Numerals;
 import org.stratagem.solve.correlated.CorrelatedOptimum;
 import org.stratagem.solve.correlated.CorrelatedPolytope;
 import org.stratagem.solve.correlated.CorrelatedSolver;
 import org.stratagem.solve.correlated.EntropySolver;
 import org.stratagem.solve.correlated.MostEven;
+import org.stratagem.solve.correlated.PayoffRegion;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.Interval;
 import org.stratagem.value.Result;
+import org.stratagem.value.Sequence;
 import org.stratagem.value.Table;
 
 /** Correlated equilibria of one game as values. */
@@ -72,16 +73,19 @@ final class CorrelatedAnswers {
     }
     Map<String, Object> fields = fields(optimum.joint());
     fields.put("value", optimum.value());
-    fields.put("prices", prices(optimum.prices()));
+    boolean priced = optimum.prices().stream().anyMatch(price -> price.signum() != 0);
+    if (priced) {
+      fields.put("prices", prices(optimum.prices()));
+    }
     fields.put(
         "proof",
-        "at no profile are the payoffs, less what the prices make of everybody's gains by deviating,"
-            + " above "
-            + Numerals.text(optimum.value())
-            + ": no "
+        "no "
             + kind()
             + " has "
             + more
+            + (priced
+                ? ": less the priced gains of deviations, no profile is worth more"
+                : ": no profile is worth more")
             + (game.hasDoubles() ? "; exact for the payoffs as they are, which are doubles" : ""));
     return new Result(function, fields).about(game.instance());
   }
@@ -102,8 +106,7 @@ final class CorrelatedAnswers {
         "proof",
         "an exact "
             + kind()
-            + "; its entropy, and the greatest that one can have, lie in the interval: proven by"
-            + " duality");
+            + "; its entropy and the greatest of all lie in the interval, by duality");
     return new Result(function, fields).about(game.instance());
   }
 
@@ -124,6 +127,34 @@ final class CorrelatedAnswers {
     fields.put("payoffs", game.byPlayer(polytope.payoffs(joint)));
     fields.put("regret", game.byPlayer(polytope.regrets(joint)));
     return fields;
+  }
+
+  /** What the players can get. */
+  Result region() {
+    CorrelatedSolver solver = new CorrelatedSolver(polytope, cancelled);
+    List<Object> ranges = new ArrayList<>();
+    for (int player = 0; player < game.playerCount(); player++) {
+      List<Rational> up = new ArrayList<>(Collections.nCopies(game.playerCount(), Rational.of(0)));
+      List<Rational> down = new ArrayList<>(up);
+      up.set(player, Rational.of(1));
+      down.set(player, Rational.of(-1));
+      ranges.add(
+          new Interval(
+              solver.best(down).orElseThrow().value().negate(),
+              solver.best(up).orElseThrow().value()));
+    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("kind", kind().replace("equilibrium", "equilibria"));
+    fields.put("ranges", game.byPlayer(ranges));
+    if (game.playerCount() == 2) {
+      List<Object> corners = new ArrayList<>();
+      for (PayoffRegion.Corner corner :
+          PayoffRegion.of(polytope, solver).orElseThrow().corners()) {
+        corners.add(game.byPlayer(List.of(corner.first(), corner.second())));
+      }
+      fields.put("corners", new Sequence(corners));
+    }
+    return new Result(function, fields).about(game.instance());
   }
 
   private Table prices(List<Rational> prices) {

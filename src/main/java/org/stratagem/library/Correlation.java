@@ -61,6 +61,35 @@ public final class Correlation {
     return answer("coarse_correlated", CorrelatedPolytope.Kind.COARSE, arguments, call);
   }
 
+  @Library(
+      signature = "payoff_region(game: Game, of: correlated | coarse = correlated)",
+      result =
+          "all that the players can get in a correlated equilibrium: `.ranges`, the least and the"
+              + " most of each player; for two players `.corners` of the polygon of payoffs,"
+              + " anticlockwise, which `plot` draws within all payoffs of the game",
+      documentation =
+          "Exact, by a linear program for each edge of the polygon, which proves that no equilibrium"
+              + " lies beyond it. With `of: coarse` for coarse correlated equilibria.",
+      example = {
+        "game Chicken { players Row, Col choose {Swerve, Straight}",
+        "  payoff { Swerve, Swerve -> 6, 6  Swerve, Straight -> 2, 7",
+        "           Straight, Swerve -> 7, 2  Straight, Straight -> 0, 0 } }",
+        "check payoff_region(Chicken).corners",
+        "  == [(2, 7), (18/5, 18/5), (7, 2), (21/4, 21/4)]",
+      },
+      typing = TypingRule.ANY)
+  public static Object payoffRegion(Arguments arguments, Call call) {
+    GameInstance instance = new GameInputs("payoff_region", arguments, call).game();
+    FiniteGame game = FiniteGame.of("payoff_region", instance, call);
+    boolean coarse = arguments.get("of").toString().equals("coarse");
+    return new CorrelatedAnswers(
+            "payoff_region",
+            game,
+            coarse ? CorrelatedPolytope.Kind.COARSE : CorrelatedPolytope.Kind.CORRELATED,
+            call)
+        .region();
+  }
+
   private static Object answer(
       String function, CorrelatedPolytope.Kind kind, Arguments arguments, Call call) {
     GameInstance instance = new GameInputs(function, arguments, call).game();

@@ -80,9 +80,7 @@ record FiniteLeaderAnswers(FiniteGame game, int leader, Call call) {
         "proof",
         "no commitment gets "
             + first
-            + " more with any of the replies that one can make "
-            + second
-            + "'s best; "
+            + " more, whatever reply it makes the best one: proven; "
             + switch (ties) {
               case "against" -> "ties of " + second + " are broken against " + first;
               case "order" -> second + " takes the first of its best replies";

@@ -24,6 +24,7 @@ public final class Figures {
           "a finite game of two players: its payoffs",
           "a game of two players who choose from intervals: their best replies",
           "an outcome or a regret in such a game, or a list of outcomes",
+          "a `payoff_region` of two players",
           "a list of numbers, or of tuples or profiles of numbers");
 
   private static final String INDEX = "index";

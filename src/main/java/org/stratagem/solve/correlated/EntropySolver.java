@@ -20,8 +20,9 @@ import org.stratagem.numeric.optimum.SimplestFraction;
  * An exact equilibrium is made of the weights, and the prices bound every equilibrium's entropy.
  */
 public final class EntropySolver {
-  /** Weights are first taken as the simplest fractions so near. */
-  private static final Rational NEAR = Rational.of(1, 1_000_000_000);
+  /** Weights are first taken as the simplest fractions so near, the nearest first. */
+  private static final List<Rational> NEAR =
+      List.of(Rational.of(1, 1_000_000_000), Rational.of(1, 1_000_000), Rational.of(1, 10_000));
 
   /** Entropies so near are as good as equal. */
   private static final double CLOSE = 1e-9;
@@ -99,20 +100,22 @@ public final class EntropySolver {
   /** An exact equilibrium at or near the weights. */
   private Optional<List<Rational>> exact(
       double[] weights, int[] drawn, RelativeInterior inner, double above) {
-    Rational[] simple = new Rational[inner.joint().size()];
     Rational[] rounded = new Rational[inner.joint().size()];
-    Arrays.fill(simple, Rational.of(0));
     Arrays.fill(rounded, Rational.of(0));
     for (int place = 0; place < drawn.length; place++) {
       rounded[drawn[place]] = Real.of(weights[place]).toRational();
-      simple[drawn[place]] =
-          SimplestFraction.between(
-              rounded[drawn[place]].minus(NEAR).toRational(),
-              rounded[drawn[place]].plus(NEAR).toRational());
     }
-    List<Rational> guess = List.of(simple);
-    if (isEquilibrium(guess) && new EntropyBounds().below(guess) > above - CLOSE) {
-      return Optional.of(guess);
+    for (Rational near : NEAR) {
+      List<Rational> guess =
+          Arrays.stream(rounded)
+              .map(
+                  weight ->
+                      SimplestFraction.between(
+                          weight.minus(near).toRational(), weight.plus(near).toRational()))
+              .toList();
+      if (isEquilibrium(guess) && new EntropyBounds().below(guess) > above - CLOSE) {
+        return Optional.of(guess);
+      }
     }
     List<Rational> mixed = mixed(List.of(rounded), inner.joint());
     return isEquilibrium(mixed) ? Optional.of(mixed) : nearest(mixed);
