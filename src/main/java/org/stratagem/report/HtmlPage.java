@@ -155,6 +155,17 @@ public final class HtmlPage {
       cells.add(one);
     }
     object.add("cells", cells);
+    JsonArray areas = new JsonArray();
+    for (RegionChart.Area area : region.areas()) {
+      JsonObject one = new JsonObject();
+      one.addProperty("name", area.name());
+      one.add("x", numbers(area.across()));
+      one.add("y", numbers(area.up()));
+      areas.add(one);
+    }
+    if (!areas.isEmpty()) {
+      object.add("areas", areas);
+    }
     object.add("markers", markers(region.markers()));
   }
 

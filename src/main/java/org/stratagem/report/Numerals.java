@@ -37,7 +37,8 @@ public final class Numerals {
 
   private Numerals() {}
 
-  static String text(Real number) {
+  /** An exact number in full where it is short enough to be read; see the class. */
+  public static String text(Real number) {
     if (!number.isExact()) {
       return text(number.doubleValue());
     }
