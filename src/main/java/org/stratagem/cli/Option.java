@@ -10,6 +10,7 @@ enum Option {
   OUT("--out", "DIR", "where pictures go (out); also tables, and rows to resume from"),
   TIME_LIMIT("--time-limit", "TIME", "give up after 8 (seconds), 90s, or 5m"),
   MAX_SIZE("--max-size", "N", "enumerate at most this many things (1000000)"),
+  GAME("--game", "NAME", "which game of the file to convert, or what to call it"),
   CHECK("--check", null, "only say which files are not formatted; change nothing"),
   COLOR("--color", "WHEN", "colours: auto, always or never (auto)"),
   HELP("--help", null, "show this help, or a command's"),

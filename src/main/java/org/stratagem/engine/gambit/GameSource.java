@@ -15,6 +15,8 @@ import org.stratagem.game.gambit.StrategicFile;
  *     they differ
  */
 public record GameSource(String text, Map<String, String> renamed) {
+  private static final int LONGEST_NAME = 40;
+
   /** The game is one that the language has no lines for. */
   public static final class UnwritableException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -55,6 +57,20 @@ public record GameSource(String text, Map<String, String> renamed) {
     text.append("  players ").append(String.join(", ", players)).append('\n');
     text.append(body).append("}\n");
     return new GameSource(text.toString(), names.changed());
+  }
+
+  /** A name for the game that a file holds, made of its title. */
+  public static String nameOf(GambitFile file) {
+    StringBuilder name = new StringBuilder();
+    for (String word : file.title().split("[^\\p{L}0-9]+")) {
+      if (!word.isEmpty() && name.length() + word.length() <= LONGEST_NAME) {
+        int first = word.codePointAt(0);
+        name.appendCodePoint(Character.toUpperCase(first));
+        name.append(word.substring(Character.charCount(first)));
+      }
+    }
+    boolean usable = name.length() > 0 && Character.isUpperCase(name.codePointAt(0));
+    return usable ? name.toString() : "Game" + name;
   }
 
   private static void document(StringBuilder text, String words) {
