@@ -27,7 +27,6 @@ final class Later {
           "rationalizable(game: Game)",
           "minimax(game: Game)",
           "security(game: Game)",
-          "subgame_perfect(game: Game)",
           "sequential(game: Game, refine: none | intuitive = none)",
           "correlated(game: Game, maximize: Player | welfare | fairness | entropy = welfare)",
           "coarse_correlated(game: Game, maximize: Player | welfare | fairness | entropy ="
