@@ -1,6 +1,7 @@
 package org.stratagem.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stratagem.check.resolve.Imported;
 import org.stratagem.check.resolve.Resolution;
 import org.stratagem.check.resolve.Resolver;
@@ -63,6 +64,16 @@ public final class Engine {
   /** The file in the standard layout. */
   public Formatted format(Input input) {
     return deep(() -> Formatting.of(input));
+  }
+
+  /**
+   * A game in another format: that of a Gambit file, or one that a file of the language declares.
+   *
+   * @param game the name of the game among several, or that it is to have; null for none
+   */
+  public Converted convert(Input input, GameFormat target, @Nullable String game, Options options) {
+    return deep(
+        () -> new Conversion(library, prelude, options, game).convert(input, target));
   }
 
   /** A conversation in which declarations accumulate. */
