@@ -8,6 +8,7 @@ import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.elaborate.GameInstance;
+import org.stratagem.elaborate.TreeForm;
 import org.stratagem.function.Call;
 import org.stratagem.game.NormalForm;
 import org.stratagem.game.tree.BehaviourProfile;
@@ -68,7 +69,8 @@ final class SubgameAnswers {
     fields.put("count", Rational.of(solution.count(), java.math.BigInteger.ONE));
     fields.put("complete", solution.complete() && list.size() < LISTED);
     fields.put("method", method(solution, list.size()));
-    return new Result("subgame_perfect", fields).about(game);
+    return new Result("subgame_perfect", fields)
+        .about(new TreeForm.Played(answers.form(), solution.list().get(0)));
   }
 
   private String method(SubgamePerfection.Solution solution, int listed) {

@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * What a {@code plot} shows: panels in columns, from left to right and from top to bottom. Figures
- * are data; {@link SvgFigure} draws them and {@link HtmlPage} makes them a page.
+ * are data; {@link Drawing} draws them and {@link HtmlPage} makes them a page.
  */
-public record Figure(List<List<Panel>> columns) {
+public record Figure(List<List<Panel>> columns) implements Picture {
   public Figure {
     columns = columns.stream().map(List::copyOf).toList();
     if (columns.isEmpty() || columns.stream().anyMatch(List::isEmpty)) {

@@ -21,7 +21,8 @@ public final class Figures {
           "an `iterate`",
           "a `sweep` over one or two variables that gives numbers, or a few names",
           "an `argmax`, `argmin`, `max` or `min` over one or two intervals",
-          "a finite game of two players: its payoffs",
+          "a finite game of two players who move at once: its payoffs",
+          "a finite game of another order of moves, a `tree`, a `subgame_perfect`: the tree",
           "a game of two players who choose from intervals: their best replies",
           "an outcome or a regret in such a game, or a list of outcomes",
           "a list of numbers, or of tuples or profiles of numbers");

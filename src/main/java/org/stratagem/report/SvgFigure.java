@@ -7,7 +7,7 @@ import java.util.List;
  * Draws a figure as SVG that needs nothing else: no script, no style sheet, no network. A column is
  * as wide as a column of a paper, where its letters are then some eight points high.
  */
-public final class SvgFigure {
+final class SvgFigure implements Drawing {
   private static final double COLUMN = 470;
   private static final double ALONE = 350;
   private static final double STACKED = 215;
@@ -33,7 +33,7 @@ public final class SvgFigure {
   /**
    * @param title what is drawn, for those who cannot see it; it is not written into the picture
    */
-  public SvgFigure(String title, Figure figure) {
+  SvgFigure(String title, Figure figure) {
     this.title = title.strip().replaceAll("\\s+", " ");
     int most = figure.columns().stream().mapToInt(List::size).max().orElse(1);
     this.height = most == 1 ? ALONE : most * STACKED;
@@ -82,7 +82,8 @@ public final class SvgFigure {
         (number + 1) * each - axes.below());
   }
 
-  double width() {
+  @Override
+  public double width() {
     return width;
   }
 
@@ -91,28 +92,33 @@ public final class SvgFigure {
     return placed;
   }
 
+  @Override
   public String svg() {
     SvgText svg = new SvgText();
-    svg.raw(
-        """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" width="%s" height="%s" \
-        font-family="%s" font-size="%s" fill="%s" role="img">
-        <title>%s</title>
-        <rect width="100%%" height="100%%" fill="white"/>
-        """
-            .formatted(
-                SvgText.number(width),
-                SvgText.number(height),
-                SvgText.number(width),
-                SvgText.number(height),
-                FONT,
-                SvgText.number(Lettering.SIZE),
-                Palette.INK,
-                SvgText.escaped(title)));
+    svg.raw(opening(title, width, height));
     for (Placed each : placed) {
       draw(svg, each);
     }
     return svg.raw("</svg>\n").toString();
+  }
+
+  /** How a drawing of a size begins. */
+  static String opening(String title, double width, double height) {
+    return """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" width="%s" height="%s" \
+    font-family="%s" font-size="%s" fill="%s" role="img">
+    <title>%s</title>
+    <rect width="100%%" height="100%%" fill="white"/>
+    """
+        .formatted(
+            SvgText.number(width),
+            SvgText.number(height),
+            SvgText.number(width),
+            SvgText.number(height),
+            FONT,
+            SvgText.number(Lettering.SIZE),
+            Palette.INK,
+            SvgText.escaped(title));
   }
 
   private static void draw(SvgText svg, Placed each) {
