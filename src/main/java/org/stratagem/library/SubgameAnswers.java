@@ -53,16 +53,6 @@ final class SubgameAnswers {
       call.tick();
       list.add(new Result("equilibrium", answers.fields(profile, regrets(profile))));
     }
-    if (list.isEmpty()) {
-      throw new StratagemException(
-          Diagnostic.error(
-              Code.X901,
-              call.span(),
-              "no subgame-perfect equilibrium of `"
-                  + game
-                  + "` was found: a stage of simultaneous or hidden moves has none without"
-                  + " randomising, and mixed ones of three players are not available yet"));
-    }
     Map<String, Object> fields =
         new java.util.LinkedHashMap<>(((Result) list.get(0)).fields());
     fields.put("list", new Sequence(list));
@@ -118,28 +108,36 @@ final class SubgameAnswers {
   }
 
   private StratagemException refused(SubgamePerfection.UnsolvedException unsolved, long limit) {
-    if (unsolved.tooMany()) {
-      return new StratagemException(
-          Diagnostic.error(
-                  Code.L401,
-                  call.span(),
-                  "the equilibria of the subgames of `"
-                      + game
-                      + "` can be combined in more than "
-                      + limit
-                      + " ways")
-              .hint("raise the limit with --max-size"));
-    }
-    answers.refuseForgetting();
-    return new StratagemException(
-        Diagnostic.error(
-                Code.L401,
+    switch (unsolved.obstacle()) {
+      case TOO_MANY:
+        return tooMany(
+            "the equilibria of the subgames of `"
+                + game
+                + "` can be combined in more than "
+                + limit
+                + " ways");
+      case NO_METHOD:
+        answers.refuseForgetting();
+        return tooMany(
+            "a subgame of `"
+                + game
+                + "` with simultaneous or hidden moves has more profiles of plans than the limit"
+                + " of "
+                + limit);
+      default:
+        return new StratagemException(
+            Diagnostic.error(
+                Code.X901,
                 call.span(),
-                "a subgame of `"
+                "no subgame-perfect equilibrium of `"
                     + game
-                    + "` with simultaneous or hidden moves has more profiles of plans than the"
-                    + " limit of "
-                    + limit)
-            .hint("raise the limit with --max-size"));
+                    + "` was found: a stage of simultaneous or hidden moves has none without"
+                    + " randomising, and mixed ones of three players are not available yet"));
+    }
+  }
+
+  private StratagemException tooMany(String message) {
+    return new StratagemException(
+        Diagnostic.error(Code.L401, call.span(), message).hint("raise the limit with --max-size"));
   }
 }
