@@ -23,6 +23,7 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Peers", Peers.class),
         new Chapter("Equilibria", Equilibria.class),
         new Chapter("Trees", Trees.class),
+        new Chapter("Guarantees", Guarantees.class),
         new Chapter("Tournaments", Tournaments.class));
   }
 

@@ -1,0 +1,30 @@
+package org.stratagem.numeric.linear;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * Solves linear programs exactly. A basis is looked for in floating point and then solved, and if
+ * need be mended, in exact arithmetic; the answer is proven by {@link LinearProof} before it is
+ * handed out. Doubles among the data are the rationals that they are.
+ */
+public final class LinearSolver {
+  private final BooleanSupplier cancelled;
+
+  /**
+   * @param cancelled asked now and then; true ends the search unfinished
+   */
+  public LinearSolver(BooleanSupplier cancelled) {
+    this.cancelled = cancelled;
+  }
+
+  /** The proven answer; {@link LinearSolution.Unfinished} only where it was cancelled. */
+  public LinearSolution solve(LinearProgram program) {
+    IntegerProgram scaled = new IntegerProgram(program);
+    LinearSolution solution =
+        new ExactSimplex(scaled, Basis.ofActivities(scaled), cancelled).solve(0);
+    if (!LinearProof.holds(program, solution)) {
+      throw new IllegalStateException("an exact basis without a proof: " + solution.status());
+    }
+    return solution;
+  }
+}
