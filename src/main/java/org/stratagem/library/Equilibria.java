@@ -43,7 +43,10 @@ public final class Equilibria {
       },
       typing = TypingRule.ANY)
   public static Object nash(Arguments arguments, Call call) {
-    return answers("nash", arguments, call).list();
+    GameInstance game = new GameInputs("nash", arguments, call).game();
+    return hasIntervals(game)
+        ? new EquilibriumAnswers(ContinuousForm.of(game, call.span()), call).list()
+        : new NashAnswers("nash", game, call).list();
   }
 
   @Library(
@@ -70,7 +73,10 @@ public final class Equilibria {
       },
       typing = TypingRule.ANY)
   public static Object equilibria(Arguments arguments, Call call) {
-    return answers("equilibria", arguments, call).whole();
+    GameInstance game = new GameInputs("equilibria", arguments, call).game();
+    return hasIntervals(game)
+        ? new EquilibriumAnswers(ContinuousForm.of(game, call.span()), call).whole()
+        : new NashAnswers("equilibria", game, call).whole();
   }
 
   @Library(
@@ -121,12 +127,7 @@ public final class Equilibria {
     return new LeaderAnswers(form, leader, ties, call).outcome();
   }
 
-  private static EquilibriumAnswers answers(String function, Arguments arguments, Call call) {
-    GameInstance game = new GameInputs(function, arguments, call).game();
-    return new EquilibriumAnswers(form(function, game, call), call);
-  }
-
-  /** The game as a continuous one; refuses finite games, which are not solved yet. */
+  /** The game as a continuous one; refuses finite games. */
   static ContinuousForm form(String function, GameInstance game, Call call) {
     if (!hasIntervals(game)) {
       throw new StratagemException(
