@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.elaborate.GameInstance;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
 import org.stratagem.function.Library;
@@ -40,7 +41,9 @@ public final class Guarantees {
               + " the game: together they add up to that sum, which proves them optimal",
       documentation =
           "A linear program and its dual, solved exactly (von Neumann 1928). Where there is a"
-              + " saddle point in pure actions it is taken, with `.actions`. For other games, where"
+              + " saddle point in pure actions it is taken, with `.actions`. A game in which moves"
+              + " follow each other is solved by the sequence form of its tree (Koller, Megiddo, von"
+              + " Stengel 1996), and `.strategies` are behaviours. For other games, where"
               + " the other's loss is not one's gain, `security` says what each can guarantee"
               + " itself.",
       example = {
@@ -51,8 +54,11 @@ public final class Guarantees {
       },
       typing = TypingRule.ANY)
   public static Object minimax(Arguments arguments, Call call) {
-    FiniteGame game =
-        FiniteGame.of("minimax", new GameInputs("minimax", arguments, call).game(), call);
+    GameInstance instance = new GameInputs("minimax", arguments, call).game();
+    if (!instance.isStrategic()) {
+      return new TreeGuarantees("minimax", instance, call).minimax();
+    }
+    FiniteGame game = FiniteGame.of("minimax", instance, call);
     Rational sum = constantSum(game, call);
     MatrixGameSolution solution = solve(MatrixGame.against(game.form(), 0), call);
     Rational row = Guarantee.atLeast(game.form(), 0, solution.rows());
