@@ -1,6 +1,8 @@
 package org.stratagem.library;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,6 @@ import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.elaborate.TreeForm;
 import org.stratagem.function.Call;
-import org.stratagem.game.NormalForm;
 import org.stratagem.game.tree.BehaviourProfile;
 import org.stratagem.game.tree.GameTree;
 import org.stratagem.numeric.Rational;
@@ -29,19 +30,20 @@ final class SubgameAnswers {
   private final GameInstance game;
   private final Call call;
   private final TreeAnswers answers;
-  private boolean mixedStages;
+  private final StageEquilibria stages;
 
   SubgameAnswers(GameInstance game, Call call) {
     this.game = game;
     this.call = call;
     this.answers = new TreeAnswers("subgame_perfect", game, call);
+    this.stages = new StageEquilibria(game, call);
   }
 
   Result whole() {
     GameTree tree = answers.tree();
     long limit = Math.max(1, game.interpreter().limits().maxSize());
     SubgamePerfection search =
-        new SubgamePerfection(tree, new ReducedStages(this::nash, limit), limit, call::tick);
+        new SubgamePerfection(tree, new ReducedStages(stages, limit), limit, call::tick);
     SubgamePerfection.Solution solution;
     try {
       solution = search.solve(LISTED);
@@ -54,9 +56,9 @@ final class SubgameAnswers {
       list.add(new Result("equilibrium", answers.fields(profile, regrets(profile))));
     }
     Map<String, Object> fields =
-        new java.util.LinkedHashMap<>(((Result) list.get(0)).fields());
+        new LinkedHashMap<>(((Result) list.get(0)).fields());
     fields.put("list", new Sequence(list));
-    fields.put("count", Rational.of(solution.count(), java.math.BigInteger.ONE));
+    fields.put("count", Rational.of(solution.count(), BigInteger.ONE));
     fields.put("complete", solution.complete() && list.size() < LISTED);
     fields.put("method", method(solution, list.size()));
     return new Result("subgame_perfect", fields)
@@ -64,10 +66,7 @@ final class SubgameAnswers {
   }
 
   private String method(SubgamePerfection.Solution solution, int listed) {
-    String method = "backward induction over subgames";
-    if (mixedStages) {
-      method += "; stages of simultaneous or hidden moves by their reduced normal forms";
-    }
+    String method = "backward induction over subgames" + stages.method();
     if (solution.mixedTies()) {
       method += "; somebody is indifferent, so that there are mixtures of these too";
     }
@@ -87,24 +86,6 @@ final class SubgameAnswers {
       throw new IllegalStateException("backward induction gave regrets " + regrets.get());
     }
     return regrets.get();
-  }
-
-  /** Equilibria of a stage. */
-  private Optional<ReducedStages.NashFinder.Found> nash(NormalForm form) {
-    mixedStages = true;
-    List<List<List<Real>>> list = new ArrayList<>();
-    for (int profile = 0; profile < form.profiles(); profile++) {
-      call.tick();
-      if (form.isEquilibrium(profile)) {
-        List<List<Real>> strategies = new ArrayList<>();
-        for (int player = 0; player < form.players().size(); player++) {
-          strategies.add(
-              BehaviourProfile.point(form.actions(player).size(), form.action(profile, player)));
-        }
-        list.add(strategies);
-      }
-    }
-    return Optional.of(new ReducedStages.NashFinder.Found(list, false));
   }
 
   private StratagemException refused(SubgamePerfection.UnsolvedException unsolved, long limit) {
