@@ -26,6 +26,7 @@ final class TreeGuarantees {
     this.answers = new TreeAnswers(function, game, call);
     this.call = call;
     GameTree tree = answers.tree();
+    answers.refuseForgetting();
     if (tree.playerCount() != 2) {
       throw refused(
           "`"
@@ -42,7 +43,6 @@ final class TreeGuarantees {
               + game.name()
               + "` the payoffs add up to different sums at different ends");
     }
-    answers.refuseForgetting();
   }
 
   private StratagemException refused(String message) {
