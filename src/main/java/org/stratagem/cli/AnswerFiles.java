@@ -10,9 +10,9 @@ import org.stratagem.engine.Answer;
 import org.stratagem.engine.Ask;
 import org.stratagem.engine.Evaluated;
 import org.stratagem.report.CsvReport;
-import org.stratagem.report.Figure;
+import org.stratagem.report.Drawing;
 import org.stratagem.report.HtmlPage;
-import org.stratagem.report.SvgFigure;
+import org.stratagem.report.Picture;
 
 /**
  * The files that answers leave: of a plot a picture and a page; of a table, where the user has
@@ -79,10 +79,10 @@ final class AnswerFiles {
     Path picture = null;
     Path page = null;
     Path table = null;
-    Figure figure = answer.figure();
+    Picture figure = answer.figure();
     if (figure != null) {
       String origin = file + ", line " + answer.line();
-      picture = files.add(name, ".svg", new SvgFigure(answer.source(), figure).svg());
+      picture = files.add(name, ".svg", Drawing.of(answer.source(), figure).svg());
       page = files.add(name, ".html", HtmlPage.of(answer.source(), origin, figure));
     }
     if (named && (answer.ask() == Ask.SHOW || answer.ask() == Ask.PLOT)) {

@@ -67,7 +67,9 @@ public final class GameInstance {
           Diagnostic.error(
               Code.N104,
               definition.span(),
-              "`" + definition.importedFrom() + "` cannot be read as a game"));
+              "`"
+                  + definition.importedFrom()
+                  + "` cannot be read: it is missing, or malformed"));
     }
     ParameterScope scope = new ParameterScope(parameters);
     for (Definition.Parameter parameter : definition.parameters()) {

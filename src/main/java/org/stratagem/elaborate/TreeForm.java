@@ -36,6 +36,9 @@ public final class TreeForm {
     }
   }
 
+  /** A tree with what is done in it. */
+  public record Played(TreeForm form, BehaviourProfile profile) {}
+
   private final GameInstance game;
   private final GameTree tree;
   private final List<Situation> situations;

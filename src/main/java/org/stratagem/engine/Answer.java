@@ -2,7 +2,7 @@ package org.stratagem.engine;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stratagem.report.Figure;
+import org.stratagem.report.Picture;
 import org.stratagem.source.Span;
 import org.stratagem.value.Certificate;
 
@@ -16,7 +16,7 @@ import org.stratagem.value.Certificate;
  * @param certificates what is known of the optima that the value holds
  */
 public record Answer(
-    Ask ask, Span span, Object value, @Nullable Figure figure, List<Certificate> certificates) {
+    Ask ask, Span span, Object value, @Nullable Picture figure, List<Certificate> certificates) {
   public Answer {
     certificates = List.copyOf(certificates);
   }

@@ -18,6 +18,7 @@ import org.stratagem.numeric.Real;
 import org.stratagem.report.CurveChart.Marker;
 import org.stratagem.report.Figure;
 import org.stratagem.report.Figures;
+import org.stratagem.report.Picture;
 import org.stratagem.source.Span;
 import org.stratagem.type.GameShape;
 import org.stratagem.value.Printer;
@@ -35,12 +36,17 @@ final class Drawings {
   }
 
   /** The figure of a value; throws a diagnostic that lists what can be drawn. */
-  Figure of(Body body, Object value) {
+  Picture of(Body body, Object value) {
     Span at = body.term().span();
     if (value instanceof GameInstance game) {
-      return game(game, List.of(), at);
+      return TreePicture.suits(game) ? TreePicture.of(game, at) : game(game, List.of(), at);
     }
-    return ObjectiveFigure.of(interpreter, body)
+    Optional<Picture> tree = TreePicture.of(value, at);
+    if (tree.isPresent()) {
+      return tree.get();
+    }
+    return Optional.<Picture>empty()
+        .or(() -> ObjectiveFigure.of(interpreter, body))
         .or(() -> Figures.of(value, moves(value)))
         .or(() -> regret(value))
         .or(() -> region(value, at))

@@ -32,10 +32,16 @@ final class GambitGames {
   private static final int LIMIT = 64 * 1024 * 1024;
 
   private final List<String> texts = new ArrayList<>();
+  private final List<Span> refused = new ArrayList<>();
 
   /** The texts of all files read so far. */
   List<String> texts() {
     return texts;
+  }
+
+  /** Whether a diagnostic only repeats that a game could not be read, which has been reported. */
+  boolean isKnown(Diagnostic diagnostic) {
+    return diagnostic.code() == Code.N104 && refused.contains(diagnostic.span());
   }
 
   /**
@@ -61,10 +67,11 @@ final class GambitGames {
             declaration instanceof Declaration.Reject reject
                 ? new Declaration.Reject(reject.span(), reject.text(), whole)
                 : whole);
-      } catch (StratagemException refused) {
+      } catch (StratagemException failed) {
         declarations.add(declaration);
         if (!(declaration instanceof Declaration.Reject)) {
-          diagnostics.add(refused.diagnostic());
+          diagnostics.add(failed.diagnostic());
+          refused.add(game.span());
         }
       }
     }
@@ -125,7 +132,7 @@ final class GambitGames {
     if (reading instanceof GambitFile.Reading.Refused refused) {
       int end = refused.offset() + refused.length();
       Diagnostic diagnostic =
-          Diagnostic.error(Code.S113, new Span(file, refused.offset(), end), refused.reason());
+          Diagnostic.error(Code.N111, new Span(file, refused.offset(), end), refused.reason());
       throw new StratagemException(
           wanted == null ? diagnostic : diagnostic.also(wanted, "read here"));
     }

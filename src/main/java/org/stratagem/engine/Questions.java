@@ -10,7 +10,7 @@ import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.eval.Interpreter;
-import org.stratagem.report.Figure;
+import org.stratagem.report.Picture;
 import org.stratagem.source.Span;
 
 /**
@@ -90,7 +90,7 @@ final class Questions {
 
   private void plot(Statement.Plot plot) {
     Object value = value(plot.body());
-    Figure figure = new Drawings(interpreter).of(plot.body(), value);
+    Picture figure = new Drawings(interpreter).of(plot.body(), value);
     log.answer(answer(Ask.PLOT, plot.body(), value, figure));
   }
 
@@ -102,7 +102,7 @@ final class Questions {
     }
   }
 
-  private Answer answer(Ask ask, Body body, Object value, @Nullable Figure figure) {
+  private Answer answer(Ask ask, Body body, Object value, @Nullable Picture figure) {
     return new Answer(ask, at(body), value, figure, Evidence.in(value, interpreter.certificates()));
   }
 

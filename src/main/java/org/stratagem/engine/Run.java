@@ -8,6 +8,7 @@ import org.stratagem.check.resolve.Resolution;
 import org.stratagem.check.resolve.Resolver;
 import org.stratagem.core.Module;
 import org.stratagem.core.Statement;
+import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.eval.Limits;
 import org.stratagem.function.Registry;
 import org.stratagem.source.SourceFile;
@@ -82,8 +83,10 @@ final class Run {
             limits,
             new SweepJournal(trees.fingerprint(options.overrides()), options.rows(), log));
     Checked checked = Checker.check(module, library, scopes);
+    List<Diagnostic> news =
+        checked.diagnostics().stream().filter(each -> !trees.isKnown(each)).toList();
     log.reportInOrder(
-        tree.file(), List.of(tree.diagnostics(), resolution.diagnostics(), checked.diagnostics()));
+        tree.file(), List.of(tree.diagnostics(), resolution.diagnostics(), news));
     return log.hasErrors() ? null : new Prepared(tree.file().name(), module, scopes, checked);
   }
 }

@@ -46,6 +46,11 @@ final class SourceTrees implements Imports {
     return whole;
   }
 
+  /** Whether a diagnostic only repeats that the game of a file could not be read. */
+  boolean isKnown(Diagnostic diagnostic) {
+    return foreign.isKnown(diagnostic);
+  }
+
   /**
    * Stands for everything that the answers depend on: the texts of all files read so far and what
    * is overridden in them, and the version of the program.

@@ -32,4 +32,11 @@ final class ValueDescriptions implements Descriptions {
   public @Nullable Table layout(Object value) {
     return value instanceof GameInstance game ? PayoffTables.of(game) : null;
   }
+
+  @Override
+  public List<String> notes(Object value) {
+    return value instanceof GameInstance game
+        ? game.definition().documentation().lines().toList()
+        : List.of();
+  }
 }

@@ -41,7 +41,9 @@ public final class Guarantees {
               + " the game: together they add up to that sum, which proves them optimal",
       documentation =
           "A linear program and its dual, solved exactly (von Neumann 1928). Where there is a"
-              + " saddle point in pure actions it is taken, with `.actions`. For other games, where"
+              + " saddle point in pure actions it is taken, with `.actions`. A game in which moves"
+              + " follow each other is solved by the sequence form of its tree (Koller, Megiddo, von"
+              + " Stengel 1996), and `.strategies` are behaviours. For other games, where"
               + " the other's loss is not one's gain, `security` says what each can guarantee"
               + " itself.",
       example = {
@@ -55,6 +57,9 @@ public final class Guarantees {
     GameInstance instance = new GameInputs("minimax", arguments, call).game();
     if (instance.hasStates()) {
       return new MarkovAnswers(instance, call).minimax();
+    }
+    if (!instance.isStrategic()) {
+      return new TreeGuarantees("minimax", instance, call).minimax();
     }
     FiniteGame game = FiniteGame.of("minimax", instance, call);
     Rational sum = constantSum(game, call);

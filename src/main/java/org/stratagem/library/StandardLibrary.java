@@ -32,6 +32,8 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Guarantees", Guarantees.class),
         new Chapter("Correlation", Correlation.class),
         new Chapter("Dominance", Eliminations.class),
+        new Chapter("Trees", Trees.class),
+        new Chapter("Guarantees", Guarantees.class),
         new Chapter("Tournaments", Tournaments.class));
   }
 

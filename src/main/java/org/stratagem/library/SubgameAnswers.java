@@ -1,6 +1,8 @@
 package org.stratagem.library;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,8 +10,8 @@ import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.elaborate.GameInstance;
+import org.stratagem.elaborate.TreeForm;
 import org.stratagem.function.Call;
-import org.stratagem.game.NormalForm;
 import org.stratagem.game.tree.BehaviourProfile;
 import org.stratagem.game.tree.GameTree;
 import org.stratagem.numeric.Rational;
@@ -28,19 +30,20 @@ final class SubgameAnswers {
   private final GameInstance game;
   private final Call call;
   private final TreeAnswers answers;
-  private boolean mixedStages;
+  private final StageEquilibria stages;
 
   SubgameAnswers(GameInstance game, Call call) {
     this.game = game;
     this.call = call;
     this.answers = new TreeAnswers("subgame_perfect", game, call);
+    this.stages = new StageEquilibria(game, call);
   }
 
   Result whole() {
     GameTree tree = answers.tree();
     long limit = Math.max(1, game.interpreter().limits().maxSize());
     SubgamePerfection search =
-        new SubgamePerfection(tree, new ReducedStages(this::nash, limit), limit, call::tick);
+        new SubgamePerfection(tree, new ReducedStages(stages, limit), limit, call::tick);
     SubgamePerfection.Solution solution;
     try {
       solution = search.solve(LISTED);
@@ -52,30 +55,18 @@ final class SubgameAnswers {
       call.tick();
       list.add(new Result("equilibrium", answers.fields(profile, regrets(profile))));
     }
-    if (list.isEmpty()) {
-      throw new StratagemException(
-          Diagnostic.error(
-              Code.X901,
-              call.span(),
-              "no subgame-perfect equilibrium of `"
-                  + game
-                  + "` was found: a stage of simultaneous or hidden moves has none without"
-                  + " randomising, and mixed ones of three players are not available yet"));
-    }
     Map<String, Object> fields =
-        new java.util.LinkedHashMap<>(((Result) list.get(0)).fields());
+        new LinkedHashMap<>(((Result) list.get(0)).fields());
     fields.put("list", new Sequence(list));
-    fields.put("count", Rational.of(solution.count(), java.math.BigInteger.ONE));
+    fields.put("count", Rational.of(solution.count(), BigInteger.ONE));
     fields.put("complete", solution.complete() && list.size() < LISTED);
     fields.put("method", method(solution, list.size()));
-    return new Result("subgame_perfect", fields).about(game);
+    return new Result("subgame_perfect", fields)
+        .about(new TreeForm.Played(answers.form(), solution.list().get(0)));
   }
 
   private String method(SubgamePerfection.Solution solution, int listed) {
-    String method = "backward induction over subgames";
-    if (mixedStages) {
-      method += "; stages of simultaneous or hidden moves by their reduced normal forms";
-    }
+    String method = "backward induction over subgames" + stages.method();
     if (solution.mixedTies()) {
       method += "; somebody is indifferent, so that there are mixtures of these too";
     }
@@ -97,47 +88,37 @@ final class SubgameAnswers {
     return regrets.get();
   }
 
-  /** Equilibria of a stage. */
-  private Optional<ReducedStages.NashFinder.Found> nash(NormalForm form) {
-    mixedStages = true;
-    List<List<List<Real>>> list = new ArrayList<>();
-    for (int profile = 0; profile < form.profiles(); profile++) {
-      call.tick();
-      if (form.isEquilibrium(profile)) {
-        List<List<Real>> strategies = new ArrayList<>();
-        for (int player = 0; player < form.players().size(); player++) {
-          strategies.add(
-              BehaviourProfile.point(form.actions(player).size(), form.action(profile, player)));
-        }
-        list.add(strategies);
-      }
+  private StratagemException refused(SubgamePerfection.UnsolvedException unsolved, long limit) {
+    switch (unsolved.obstacle()) {
+      case TOO_MANY:
+        return tooMany(
+            "the equilibria of the subgames of `"
+                + game
+                + "` can be combined in more than "
+                + limit
+                + " ways");
+      case NO_METHOD:
+        answers.refuseForgetting();
+        return tooMany(
+            "a subgame of `"
+                + game
+                + "` with simultaneous or hidden moves has more profiles of plans than the limit"
+                + " of "
+                + limit);
+      default:
+        return new StratagemException(
+            Diagnostic.error(
+                Code.X901,
+                call.span(),
+                "no subgame-perfect equilibrium of `"
+                    + game
+                    + "` was found: a stage of simultaneous or hidden moves has none without"
+                    + " randomising, and mixed ones of three players are not available yet"));
     }
-    return Optional.of(new ReducedStages.NashFinder.Found(list, false));
   }
 
-  private StratagemException refused(SubgamePerfection.UnsolvedException unsolved, long limit) {
-    if (unsolved.tooMany()) {
-      return new StratagemException(
-          Diagnostic.error(
-                  Code.L401,
-                  call.span(),
-                  "the equilibria of the subgames of `"
-                      + game
-                      + "` can be combined in more than "
-                      + limit
-                      + " ways")
-              .hint("raise the limit with --max-size"));
-    }
-    answers.refuseForgetting();
+  private StratagemException tooMany(String message) {
     return new StratagemException(
-        Diagnostic.error(
-                Code.L401,
-                call.span(),
-                "a subgame of `"
-                    + game
-                    + "` with simultaneous or hidden moves has more profiles of plans than the"
-                    + " limit of "
-                    + limit)
-            .hint("raise the limit with --max-size"));
+        Diagnostic.error(Code.L401, call.span(), message).hint("raise the limit with --max-size"));
   }
 }

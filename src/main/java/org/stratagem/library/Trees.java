@@ -57,7 +57,7 @@ public final class Trees {
     fields.put("plans", plans(form));
     fields.put("sets", sets(form));
     fields.put("recall", new Sequence(new ArrayList<Object>(Recollections.sentences(form))));
-    return new Result("tree", fields).about(game);
+    return new Result("tree", fields).about(form);
   }
 
   private static Object plans(TreeForm form) {

@@ -46,4 +46,9 @@ public interface Descriptions {
       }
     };
   }
+
+  /** What is said of a value before it is laid out: the documentation of a game, line by line. */
+  default List<String> notes(Object value) {
+    return List.of();
+  }
 }

@@ -23,7 +23,8 @@ public final class Figures {
           "a `race`",
           "a `sweep` over one or two variables that gives numbers, or a few names",
           "an `argmax`, `argmin`, `max` or `min` over one or two intervals",
-          "a finite game of two players: its payoffs",
+          "a finite game of two players who move at once: its payoffs",
+          "a finite game of another order of moves, a `tree`, a `subgame_perfect`: the tree",
           "a game of two players who choose from intervals: their best replies",
           "an outcome or a regret in such a game, or a list of outcomes",
           "a tier explained: `explain`",
@@ -40,10 +41,10 @@ public final class Figures {
    * @param moves for labels: the move that a player makes, by the player's name, where it has a
    *     name of its own
    */
-  public static Optional<Figure> of(Object value, Map<String, String> moves) {
+  public static Optional<Picture> of(Object value, Map<String, String> moves) {
     if (value instanceof Result result
         && result.fields().get("states") instanceof Sequence states) {
-      return new TrajectoryFigure(moves).of(states.elements());
+      return new TrajectoryFigure(moves).of(states.elements()).map(figure -> figure);
     } else if (value instanceof Result result
         && result.about() instanceof TierExplanation explanation) {
       return Optional.of(
@@ -51,7 +52,7 @@ public final class Figures {
     } else if (value instanceof Result result && result.kind().equals("race")) {
       return Optional.of(new RaceFigure(result).draw());
     } else if (value instanceof Table table) {
-      return new TableFigure(Columns.of(table)).draw();
+      return new TableFigure(Columns.of(table)).draw().map(figure -> figure);
     } else if (value instanceof Sequence sequence) {
       return ofList(sequence.elements());
     }
@@ -59,7 +60,7 @@ public final class Figures {
   }
 
   /** Numbers against their positions; tuples by their first part, records and profiles by name. */
-  private static Optional<Figure> ofList(List<Object> elements) {
+  private static Optional<Picture> ofList(List<Object> elements) {
     if (elements.isEmpty()) {
       return Optional.empty();
     }
@@ -89,7 +90,7 @@ public final class Figures {
     }
     return names.size() < 2
         ? Optional.empty()
-        : new TableFigure(Columns.of(new Table(names, rows, 1))).draw();
+        : new TableFigure(Columns.of(new Table(names, rows, 1))).draw().map(figure -> figure);
   }
 
   private static List<Object> row(int index, Object element) {

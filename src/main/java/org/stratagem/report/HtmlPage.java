@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A figure as a page that stands alone: the drawing, its numbers under the pointer and in tables.
+ * A picture as a page that stands alone: the drawing, its numbers under the pointer and in tables.
  * The page asks the network for nothing, and forbids itself to.
  */
 public final class HtmlPage {
@@ -28,10 +28,12 @@ public final class HtmlPage {
    * @param title its heading: the expression that was plotted
    * @param origin a line that tells where it comes from
    */
-  public static String of(String title, String origin, Figure figure) {
-    SvgFigure drawing = new SvgFigure(title, figure);
+  public static String of(String title, String origin, Picture picture) {
+    Drawing drawing = Drawing.of(title, picture);
     JsonArray panels = new JsonArray();
-    drawing.placed().forEach(placed -> panels.add(panel(placed)));
+    if (drawing instanceof SvgFigure figure) {
+      figure.placed().forEach(placed -> panels.add(panel(placed)));
+    }
     // In a script a text must not end the script: < is written as an escape.
     String data = panels.toString().replace("<", "\\u003c");
     return """

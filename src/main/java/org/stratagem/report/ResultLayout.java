@@ -32,6 +32,7 @@ final class ResultLayout {
       case "fixpoint" -> fixpoint(result);
       case "equilibrium" -> equilibrium(result);
       case "equilibria" -> equilibria(result);
+      case "subgame_perfect" -> ofFirst(result);
       case "step" -> steps(List.of(result));
       case "iterate" -> iterate(result);
       case "unwindings" -> new LeadersLayout(report).unwindings(result);
@@ -126,6 +127,20 @@ final class ResultLayout {
   private List<String> equilibria(Result result) {
     Map<String, Object> shown = new LinkedHashMap<>(result.fields());
     dropEmpty("components", shown);
+    return report.fields(shown);
+  }
+
+  /** What is said of the first of several is in the list too; of the only one it is said once. */
+  private List<String> ofFirst(Result result) {
+    Map<String, Object> shown = new LinkedHashMap<>(result.fields());
+    if (shown.get("list") instanceof Sequence list
+        && list.elements().get(0) instanceof Result first) {
+      if (list.elements().size() == 1) {
+        shown.remove("list");
+      } else {
+        first.fields().keySet().forEach(shown::remove);
+      }
+    }
     return report.fields(shown);
   }
 

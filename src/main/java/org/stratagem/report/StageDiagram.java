@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record StageDiagram(
     List<String> players, List<Node> stages, List<Link> links, List<String> steps, String caption)
-    implements Figure {
+    implements Picture {
   public StageDiagram {
     players = List.copyOf(players);
     stages = List.copyOf(stages);
@@ -54,12 +54,6 @@ public record StageDiagram(
     READS,
     /** The first would have to be read to reach the second. */
     WAITS
-  }
-
-  /** No panel. */
-  @Override
-  public List<Panel> panels() {
-    return List.of();
   }
 
   /** How many rows there are. */

@@ -6,7 +6,7 @@ import org.stratagem.report.StageDiagram.Meaning;
 import org.stratagem.report.StageDiagram.Node;
 
 /** Draws a diagram of stages: columns of boxes, arrows from what is read to what it leads to. */
-final class StageDrawing {
+final class StageDrawing implements Drawing {
   private static final double MARGIN = 34;
   private static final double HEAD = 40;
   private static final double ROW = 62;
@@ -24,11 +24,13 @@ final class StageDrawing {
   private static final String WARNING = "#b00020";
   private static final String PALE = "#777777";
 
+  private final String title;
   private final StageDiagram diagram;
   private final double column;
   private final double left;
 
-  StageDrawing(StageDiagram diagram) {
+  StageDrawing(String title, StageDiagram diagram) {
+    this.title = title.strip().replaceAll("\\s+", " ");
     this.diagram = diagram;
     double widest = NARROW;
     for (Node node : diagram.stages()) {
@@ -43,15 +45,19 @@ final class StageDrawing {
     return diagram.players().size() * (column + GAP) - GAP;
   }
 
-  double width() {
+  @Override
+  public double width() {
     return left + columns() + MARGIN + Math.max(0, (LEAST - columns()) / 2);
   }
 
-  double height() {
+  private double height() {
     return HEAD + diagram.rows() * ROW + (diagram.caption().isEmpty() ? FOOT / 2 : FOOT);
   }
 
-  void draw(SvgText svg) {
+  @Override
+  public String svg() {
+    SvgText svg = new SvgText();
+    svg.raw(SvgFigure.opening(title, width(), height()));
     for (int player = 0; player < diagram.players().size(); player++) {
       String name = Lettering.cut(diagram.players().get(player), column + GAP - 10);
       svg.text(
@@ -68,6 +74,7 @@ final class StageDrawing {
       draw(svg, node);
     }
     legend(svg);
+    return svg.raw("</svg>\n").toString();
   }
 
   private double center(int player) {

@@ -2,13 +2,12 @@ package org.stratagem.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a figure as SVG that needs nothing else: no script, no style sheet, no network. A column is
  * as wide as a column of a paper, where its letters are then some eight points high.
  */
-public final class SvgFigure {
+final class SvgFigure implements Drawing {
   private static final double COLUMN = 470;
   private static final double ALONE = 350;
   private static final double STACKED = 215;
@@ -28,28 +27,19 @@ public final class SvgFigure {
 
   private final String title;
   private final List<Placed> placed = new ArrayList<>();
-  private final @Nullable StageDrawing diagram;
   private final double width;
   private final double height;
 
   /**
    * @param title what is drawn, for those who cannot see it; it is not written into the picture
    */
-  public SvgFigure(String title, Figure figure) {
+  SvgFigure(String title, Figure figure) {
     this.title = title.strip().replaceAll("\\s+", " ");
-    if (figure instanceof StageDiagram stages) {
-      this.diagram = new StageDrawing(stages);
-      this.height = diagram.height();
-      this.width = diagram.width();
-      return;
-    }
-    this.diagram = null;
-    List<List<Panel>> columns = ((PanelFigure) figure).columns();
-    int most = columns.stream().mapToInt(List::size).max().orElse(1);
+    int most = figure.columns().stream().mapToInt(List::size).max().orElse(1);
     this.height = most == 1 ? ALONE : most * STACKED;
-    this.width = columns.size() * (COLUMN + BETWEEN) - BETWEEN;
-    for (int column = 0; column < columns.size(); column++) {
-      place(columns.get(column), column * (COLUMN + BETWEEN));
+    this.width = figure.columns().size() * (COLUMN + BETWEEN) - BETWEEN;
+    for (int column = 0; column < figure.columns().size(); column++) {
+      place(figure.columns().get(column), column * (COLUMN + BETWEEN));
     }
   }
 
@@ -92,7 +82,8 @@ public final class SvgFigure {
         (number + 1) * each - axes.below());
   }
 
-  double width() {
+  @Override
+  public double width() {
     return width;
   }
 
@@ -101,31 +92,33 @@ public final class SvgFigure {
     return placed;
   }
 
+  @Override
   public String svg() {
     SvgText svg = new SvgText();
-    svg.raw(
-        """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" width="%s" height="%s" \
-        font-family="%s" font-size="%s" fill="%s" role="img">
-        <title>%s</title>
-        <rect width="100%%" height="100%%" fill="white"/>
-        """
-            .formatted(
-                SvgText.number(width),
-                SvgText.number(height),
-                SvgText.number(width),
-                SvgText.number(height),
-                FONT,
-                SvgText.number(Lettering.SIZE),
-                Palette.INK,
-                SvgText.escaped(title)));
+    svg.raw(opening(title, width, height));
     for (Placed each : placed) {
       draw(svg, each);
     }
-    if (diagram != null) {
-      diagram.draw(svg);
-    }
     return svg.raw("</svg>\n").toString();
+  }
+
+  /** How a drawing of a size begins. */
+  static String opening(String title, double width, double height) {
+    return """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" width="%s" height="%s" \
+    font-family="%s" font-size="%s" fill="%s" role="img">
+    <title>%s</title>
+    <rect width="100%%" height="100%%" fill="white"/>
+    """
+        .formatted(
+            SvgText.number(width),
+            SvgText.number(height),
+            SvgText.number(width),
+            SvgText.number(height),
+            FONT,
+            SvgText.number(Lettering.SIZE),
+            Palette.INK,
+            SvgText.escaped(title));
   }
 
   private static void draw(SvgText svg, Placed each) {
@@ -134,7 +127,7 @@ public final class SvgFigure {
     Axes axes = new Axes(each.panel(), drawing.isWhole(), each.named());
     Legend legend = drawing.legend();
     svg.raw("<g class=\"panel\">\n");
-    if (!(each.panel() instanceof HeatMap || each.panel() instanceof RaceChart)) {
+    if (!(each.panel() instanceof HeatMap)) {
       axes.grid(svg, plot);
     }
     drawing.draw(svg, plot);

@@ -206,7 +206,7 @@ final class TableFigure {
       }
       beside.get(i % 2).add(maps.get(i));
     }
-    return new PanelFigure(beside);
+    return new Figure(beside);
   }
 
   private Axis axis(int column) {

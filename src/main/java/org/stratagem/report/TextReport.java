@@ -77,8 +77,11 @@ public final class TextReport {
       return items(sequence.elements());
     }
     Table layout = descriptions.layout(value);
-    if (layout != null) {
-      return lines(layout);
+    List<String> notes = descriptions.notes(value);
+    if (layout != null || !notes.isEmpty()) {
+      List<String> block = new ArrayList<>(notes);
+      block.addAll(layout == null ? List.of() : lines(layout));
+      return block;
     }
     String line = inline.text(value);
     return line.length() <= WIDTH && !holdsBlocks(parts(value))

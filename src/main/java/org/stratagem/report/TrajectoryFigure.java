@@ -57,7 +57,7 @@ final class TrajectoryFigure {
     }
     return Optional.of(
         panels.size() == 2 && numbers.size() == 2
-            ? new PanelFigure(List.of(panels, List.of(plane(labels, numbers))))
+            ? new Figure(List.of(panels, List.of(plane(labels, numbers))))
             : Figure.of(panels));
   }
 

@@ -130,7 +130,7 @@ class StageDiagramTest {
 
   /** Texts fit into their boxes, boxes into the picture, and boxes stand apart. */
   private static void drawnInside(StageDiagram diagram) {
-    Document svg = parsed(new SvgFigure("t", diagram).svg());
+    Document svg = parsed(Drawing.of("t", diagram).svg());
     double width = number(svg.getDocumentElement(), "width");
     double height = number(svg.getDocumentElement(), "height");
     List<Box> boxes = new ArrayList<>();
@@ -165,7 +165,7 @@ class StageDiagramTest {
     String name =
         "A" + IntStream.range(1, length).mapToObj(i -> "b").collect(Collectors.joining());
     StageDiagram diagram = diagram(name + ", Z", "Tier[3], against: Tier[3]");
-    String svg = new SvgFigure("t", diagram).svg();
+    String svg = Drawing.of("t", diagram).svg();
     double width = number(parsed(svg).getDocumentElement(), "width");
     assertThat(width).isLessThan(700);
     assertThat(svg.contains("…")).isEqualTo(length > 20);

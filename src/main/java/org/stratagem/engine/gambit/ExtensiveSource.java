@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.engine.gambit.GameSource.UnwritableException;
 import org.stratagem.game.gambit.ExtensiveFile;
 import org.stratagem.game.tree.GameTree;
 import org.stratagem.game.tree.GameTree.Kind;
+import org.stratagem.game.tree.Recall;
 import org.stratagem.numeric.Real;
 
 /**
@@ -25,6 +27,9 @@ import org.stratagem.numeric.Real;
 final class ExtensiveSource {
   /** Payoffs are split into several lines of the game where they are nested deeper than this. */
   private static final int NESTED = 24;
+
+  /** So many information sets are named in a refusal. */
+  private static final int SHOWN = 4;
 
   /** The condition that always holds, of a node that every play comes to. */
   private static final String ALWAYS = "";
@@ -123,19 +128,24 @@ final class ExtensiveSource {
   }
 
   private String unordered(List<Integer> nodes) {
-    for (int node : nodes) {
-      for (int above = tree.parent(node); above >= 0; above = tree.parent(above)) {
-        if (Objects.equals(events[above], events[node])) {
-          return "a play may come twice to information set `"
-              + events[node]
-              + "` of `"
-              + players.get(tree.player(node))
-              + "`, who is absent-minded";
+    Recall recall = Recall.of(tree);
+    for (int player = 0; player < players.size(); player++) {
+      for (Recall.Forgetting lapse : recall.of(player)) {
+        if (lapse.lapse() == Recall.Lapse.ABSENT_MINDED) {
+          return "`"
+              + players.get(player)
+              + "` is absent-minded: a play may come twice to its information set `"
+              + events[tree.member(lapse.set(), 0)]
+              + "`";
         }
       }
     }
     return "the information sets "
-        + nodes.stream().limit(4).map(node -> "`" + events[node] + "`").toList()
+        + nodes.stream()
+            .limit(SHOWN)
+            .map(node -> "`" + events[node] + "`")
+            .collect(Collectors.joining(", "))
+        + (nodes.size() > SHOWN ? " and others" : "")
         + " come in different orders in different plays";
   }
 

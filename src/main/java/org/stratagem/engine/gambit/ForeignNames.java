@@ -3,6 +3,7 @@ package org.stratagem.engine.gambit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,16 @@ import java.util.Set;
  * the language can write stays as it is where no other has it.
  */
 final class ForeignNames {
+  /** The words of the language, which are no names of moves. */
+  private static final Set<String> WORDS =
+      Set.copyOf(
+          List.of(
+              ("if then else let fn match and or not mod in true false import game coalition tier "
+                      + "strategy program show plot check reject players player chance state next discount "
+                      + "rounds until payoff worth choose chooses sees when from by for argmax argmaxes "
+                      + "argmin max min sum product all any count each softmax sweep expect mix")
+                  .split(" ")));
+
   private final Map<String, String> players = new LinkedHashMap<>();
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final Map<String, String> changed = new LinkedHashMap<>();
@@ -52,8 +63,11 @@ final class ForeignNames {
     int first = name.codePointAt(0);
     name = name.substring(0, Character.charCount(first)).toLowerCase(Locale.ROOT)
         + name.substring(Character.charCount(first));
-    // A word of the language is no name for a move; a number after it makes it one.
-    return free(usable && name.chars().allMatch(c -> c >= 'a' && c <= 'z') ? name + "_1" : name);
+    String own = free(WORDS.contains(name) ? name + "_1" : name);
+    if (usable) {
+      note(original, own);
+    }
+    return own;
   }
 
   /** What is called otherwise than in the file: the originals, by the names used. */

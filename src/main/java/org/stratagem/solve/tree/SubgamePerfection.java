@@ -41,17 +41,27 @@ public final class SubgamePerfection {
     }
   }
 
-  /** Why there is no solution. */
+  /** Why a subgame is not solved. */
+  public enum Obstacle {
+    /** Its equilibria can be combined in too many ways. */
+    TOO_MANY,
+    /** No method fits a stage of simultaneous or hidden moves. */
+    NO_METHOD,
+    /** The method that fits found no equilibrium, though there may be some. */
+    NOTHING_FOUND
+  }
+
+  /** There is no solution. */
   public static final class UnsolvedException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int root;
-    private final boolean tooMany;
+    private final Obstacle obstacle;
 
-    UnsolvedException(int root, boolean tooMany) {
+    UnsolvedException(int root, Obstacle obstacle) {
       super(null, null, false, false);
       this.root = root;
-      this.tooMany = tooMany;
+      this.obstacle = obstacle;
     }
 
     /** The node at which the subgame begins that could not be solved. */
@@ -59,9 +69,8 @@ public final class SubgamePerfection {
       return root;
     }
 
-    /** Whether its equilibria are too many; else no method fits it. */
-    public boolean tooMany() {
-      return tooMany;
+    public Obstacle obstacle() {
+      return obstacle;
     }
   }
 
@@ -134,7 +143,11 @@ public final class SubgamePerfection {
     List<Integer> roots = subgames.roots();
     for (int i = roots.size() - 1; i >= 0; i--) {
       watch.tick();
-      solved.put(roots.get(i), values(roots.get(i)));
+      List<Value> values = values(roots.get(i));
+      if (values.isEmpty()) {
+        throw new UnsolvedException(roots.get(i), Obstacle.NOTHING_FOUND);
+      }
+      solved.put(roots.get(i), values);
     }
     BigInteger count = BigInteger.ZERO;
     List<BehaviourProfile> list = new ArrayList<>();
@@ -252,7 +265,7 @@ public final class SubgamePerfection {
               .add(new Way(Map.of(), List.of(List.of(sum), List.of(value))));
         }
         if (longer.size() > limit) {
-          throw new UnsolvedException(node, true);
+          throw new UnsolvedException(node, Obstacle.TOO_MANY);
         }
       }
       sums = List.copyOf(longer.values());
@@ -269,7 +282,7 @@ public final class SubgamePerfection {
       after.add(below(each));
       combinations *= below(each).size();
       if (combinations > limit) {
-        throw new UnsolvedException(root, true);
+        throw new UnsolvedException(root, Obstacle.TOO_MANY);
       }
     }
     Map<List<Real>, Value> values = new LinkedHashMap<>();
@@ -302,7 +315,7 @@ public final class SubgamePerfection {
     Subgames.Part part = subgames.cut(root, inner, payoffs);
     Optional<StageSolver.Solution> solution = stages.solve(part.game());
     if (solution.isEmpty()) {
-      throw new UnsolvedException(root, false);
+      throw new UnsolvedException(root, Obstacle.NO_METHOD);
     }
     complete &= solution.get().complete();
     for (BehaviourProfile profile : solution.get().list()) {
