@@ -19,6 +19,7 @@ final class ExactSimplex {
   private final IntegerProgram program;
   private final BooleanSupplier cancelled;
   private final BigInteger[] costs;
+  private final BigInteger[] free;
   private Basis basis;
   private long pivots;
 
@@ -28,6 +29,8 @@ final class ExactSimplex {
     this.cancelled = cancelled;
     this.costs = new BigInteger[program.columns()];
     Arrays.setAll(costs, program::cost);
+    this.free = new BigInteger[program.columns()];
+    Arrays.fill(free, BigInteger.ZERO);
   }
 
   /** The answer, not yet checked by {@link LinearProof}. */
@@ -61,7 +64,7 @@ final class ExactSimplex {
       return optimal(values, reduced, floatingPivots);
     }
     if (leaving >= 0) {
-      RationalVector objective = entering < 0 ? reduced : solution.reducedCosts(null);
+      RationalVector objective = entering < 0 ? reduced : solution.reducedCosts(free);
       return dualPivot(solution, leaving, values, objective, floatingPivots);
     }
     return primalPivot(solution, entering, values, reduced, floatingPivots);
