@@ -1,9 +1,7 @@
 package org.stratagem.numeric.linear;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -188,22 +186,12 @@ final class ExactSimplex {
 
   private LinearSolution optimal(
       RationalVector values, RationalVector reduced, long floatingPivots) {
-    LinearProgram source = program.source();
-    List<Rational> primal = primal(values);
-    List<Rational> dual = new ArrayList<>();
-    for (int row = 0; row < program.rows(); row++) {
-      dual.add(program.price(row, reduced.at(program.columns() + row)));
-    }
+    RationalVector primal = program.variables(values);
     return new LinearSolution.Optimal(
-        LinearProof.objective(source, primal), primal, dual, effort(floatingPivots));
-  }
-
-  private List<Rational> primal(RationalVector values) {
-    List<Rational> primal = new ArrayList<>();
-    for (int column = 0; column < program.columns(); column++) {
-      primal.add(program.variable(values.at(column)));
-    }
-    return primal;
+        LinearProof.objective(program.source(), primal),
+        primal,
+        program.prices(reduced),
+        effort(floatingPivots));
   }
 
   /**
@@ -212,24 +200,21 @@ final class ExactSimplex {
    */
   private LinearSolution infeasible(
       RationalVector row, int leaving, int side, long floatingPivots) {
-    Rational sign = Rational.of(side);
-    List<Rational> multipliers = new ArrayList<>();
-    for (int constraint = 0; constraint < program.rows(); constraint++) {
+    BigInteger[] multipliers = new BigInteger[program.rows()];
+    for (int constraint = 0; constraint < multipliers.length; constraint++) {
       int activity = program.columns() + constraint;
-      Rational multiplier =
-          activity == leaving ? Rational.of(-1) : row.at(activity);
-      multipliers.add(
-          program.multiplier(constraint, multiplier.times(sign).toRational()));
+      multipliers[constraint] =
+          activity == leaving ? row.denominator().negate() : row.numerator(activity);
     }
-    return new LinearSolution.Infeasible(multipliers, effort(floatingPivots));
+    RationalVector byRow = new RationalVector(multipliers, row.denominator());
+    return new LinearSolution.Infeasible(
+        program.multipliers(byRow.times(Rational.of(side))), effort(floatingPivots));
   }
 
   private LinearSolution unbounded(
       RationalVector values, RationalVector direction, int sign, long floatingPivots) {
-    List<Rational> ray = new ArrayList<>();
-    for (int column = 0; column < program.columns(); column++) {
-      ray.add(direction.at(column).times(Rational.of(sign)).toRational());
-    }
-    return new LinearSolution.Unbounded(primal(values), ray, effort(floatingPivots));
+    RationalVector ray = direction.part(0, program.columns()).times(Rational.of(sign));
+    return new LinearSolution.Unbounded(
+        program.variables(values), ray, effort(floatingPivots));
   }
 }

@@ -1,6 +1,8 @@
 package org.stratagem.numeric.linear;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.numeric.Rational;
 
@@ -13,7 +15,7 @@ import org.stratagem.numeric.Rational;
 final class IntegerProgram {
   private final LinearProgram source;
   private final int columns;
-  private final IntegerRows table;
+  private final IntegerRows scaled;
   private final BigInteger[] costs;
   private final @Nullable BigInteger[] lower;
   private final @Nullable BigInteger[] upper;
@@ -25,16 +27,16 @@ final class IntegerProgram {
     this.columns = source.variables();
     this.variableScale = commonDenominatorOfBounds();
     Rational scale = Rational.of(variableScale, BigInteger.ONE);
-    this.table = new IntegerRows(source.constraints(), columns, scale);
-    this.lower = new BigInteger[columns + table.rows()];
-    this.upper = new BigInteger[columns + table.rows()];
+    this.scaled = new IntegerRows(source.constraints(), columns, scale);
+    this.lower = new BigInteger[columns + rows()];
+    this.upper = new BigInteger[columns + rows()];
     for (int column = 0; column < columns; column++) {
       lower[column] = scaled(source.lower(column), scale);
       upper[column] = scaled(source.upper(column), scale);
     }
-    for (int row = 0; row < table.rows(); row++) {
+    for (int row = 0; row < rows(); row++) {
       LinearProgram.Relation relation = source.constraints().get(row).relation();
-      BigInteger bound = table.bound(row);
+      BigInteger bound = scaled.bound(row);
       lower[columns + row] = relation == LinearProgram.Relation.AT_MOST ? null : bound;
       upper[columns + row] = relation == LinearProgram.Relation.AT_LEAST ? null : bound;
     }
@@ -79,12 +81,12 @@ final class IntegerProgram {
   }
 
   /** The rows' coefficients. */
-  IntegerRows table() {
-    return table;
+  IntegerTable table() {
+    return scaled.table();
   }
 
   int rows() {
-    return table.rows();
+    return scaled.table().rows();
   }
 
   int columns() {
@@ -93,7 +95,7 @@ final class IntegerProgram {
 
   /** Variables and activities. */
   int size() {
-    return columns + table.rows();
+    return columns + rows();
   }
 
   BigInteger cost(int column) {
@@ -116,20 +118,26 @@ final class IntegerProgram {
     return least != null && least.equals(upper[variable]);
   }
 
-  /** A value of a scaled variable as one of the program's. */
-  Rational variable(Rational scaled) {
-    return variableScale.equals(BigInteger.ONE)
-        ? scaled
-        : scaled.dividedBy(Rational.of(variableScale, BigInteger.ONE)).toRational();
+  /** Values of scaled variables and activities as values of the program's variables. */
+  RationalVector variables(RationalVector all) {
+    return all.part(0, columns).times(Rational.of(BigInteger.ONE, variableScale));
   }
 
-  /** A scaled row's price as one of the program's constraint. */
-  Rational price(int row, Rational scaled) {
-    return multiplier(row, scaled).dividedBy(costScale).toRational();
+  /** Prices of scaled rows, among those of variables and activities, as the constraints' prices. */
+  RationalVector prices(RationalVector all) {
+    return multipliers(all.part(columns, size()))
+        .times(Rational.of(1).dividedBy(costScale).toRational());
   }
 
-  /** A scaled row's multiplier as one of the program's constraint. */
-  Rational multiplier(int row, Rational scaled) {
-    return scaled.times(table.factor(row)).toRational();
+  /** Multipliers of scaled rows as the constraints' multipliers. */
+  RationalVector multipliers(RationalVector byRow) {
+    if (scaled.isPlain()) {
+      return byRow;
+    }
+    List<Rational> multipliers = new ArrayList<>();
+    for (int row = 0; row < byRow.size(); row++) {
+      multipliers.add(byRow.get(row).times(scaled.factor(row)).toRational());
+    }
+    return RationalVector.of(multipliers);
   }
 }

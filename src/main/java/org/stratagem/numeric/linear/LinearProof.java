@@ -31,7 +31,7 @@ public final class LinearProof {
 
   /** The objective's value. */
   static Rational objective(LinearProgram program, List<Rational> point) {
-    RationalVector scaled = WeightedSums.overCommonDenominator(point);
+    RationalVector scaled = RationalVector.of(point);
     RationalTotal total = new RationalTotal();
     for (int variable = 0; variable < program.variables(); variable++) {
       total.add(scaled.numerators()[variable], program.cost(variable));
@@ -41,16 +41,22 @@ public final class LinearProof {
 
   private static boolean isFeasible(
       LinearProgram program, WeightedSums sums, List<Rational> point) {
+    RationalVector scaled = RationalVector.of(point);
     for (int variable = 0; variable < program.variables(); variable++) {
-      Rational value = point.get(variable);
       Rational least = program.lower(variable);
       Rational greatest = program.upper(variable);
-      if (least != null && value.compareTo(least) < 0
-          || greatest != null && value.compareTo(greatest) > 0) {
+      if (least != null && compare(scaled, variable, least) < 0
+          || greatest != null && compare(scaled, variable, greatest) > 0) {
         return false;
       }
     }
     return satisfies(program, sums.comparedWithBounds(point));
+  }
+
+  private static int compare(RationalVector point, int variable, Rational bound) {
+    return bound.signum() == 0
+        ? point.signum(variable)
+        : point.get(variable).compareTo(bound);
   }
 
   private static boolean satisfies(LinearProgram program, int[] signs) {
@@ -107,7 +113,7 @@ public final class LinearProof {
 
   /** A sum over the constraints' bounds. */
   private static Real limit(LinearProgram program, List<Rational> weights) {
-    RationalVector scaled = WeightedSums.overCommonDenominator(weights);
+    RationalVector scaled = RationalVector.of(weights);
     RationalTotal total = new RationalTotal();
     for (int row = 0; row < weights.size(); row++) {
       total.add(scaled.numerators()[row], program.constraints().get(row).bound());
@@ -125,8 +131,9 @@ public final class LinearProof {
 
   /** Whether no constraint is weighted against its direction. */
   private static boolean haveTheirSigns(LinearProgram program, List<Rational> weights, int side) {
+    RationalVector scaled = RationalVector.of(weights);
     for (int row = 0; row < weights.size(); row++) {
-      int sign = side * weights.get(row).signum();
+      int sign = side * scaled.signum(row);
       LinearProgram.Relation relation = program.constraints().get(row).relation();
       if (sign < 0 && relation == LinearProgram.Relation.AT_MOST
           || sign > 0 && relation == LinearProgram.Relation.AT_LEAST) {

@@ -1,6 +1,7 @@
 package org.stratagem.numeric.linear;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import org.stratagem.numeric.Rational;
 
@@ -23,10 +24,8 @@ final class WeightedSums {
   }
 
   private int[] compared(List<Rational> values, boolean withBounds) {
-    RationalVector scaled = overCommonDenominator(values);
-    boolean[] all = new boolean[rows.rows()];
-    java.util.Arrays.fill(all, true);
-    BigInteger[] sums = rows.times(scaled.numerators(), all);
+    RationalVector scaled = RationalVector.of(values);
+    BigInteger[] sums = rows.table().times(scaled.numerators());
     int[] signs = new int[sums.length];
     for (int row = 0; row < signs.length; row++) {
       signs[row] =
@@ -39,33 +38,16 @@ final class WeightedSums {
 
   /** For each variable the sum of its coefficients, each times its constraint's weight. */
   RationalVector weighted(List<Rational> weights) {
-    Rational[] perRow = new Rational[weights.size()];
-    for (int row = 0; row < perRow.length; row++) {
-      perRow[row] = weights.get(row).dividedBy(rows.factor(row)).toRational();
-    }
-    RationalVector scaled = overCommonDenominator(List.of(perRow));
+    RationalVector scaled = RationalVector.of(rows.isPlain() ? weights : perRow(weights));
     return new RationalVector(
-        rows.transposedTimes(scaled.numerators()), scaled.denominator());
+        rows.table().transposedTimes(scaled.numerators()), scaled.denominator());
   }
 
-  static RationalVector overCommonDenominator(List<Rational> values) {
-    BigInteger common = BigInteger.ONE;
-    for (Rational value : values) {
-      if (!value.isInteger()) {
-        BigInteger own = value.denominator();
-        if (common.mod(own).signum() != 0) {
-          common = common.divide(common.gcd(own)).multiply(own);
-        }
-      }
+  private List<Rational> perRow(List<Rational> weights) {
+    List<Rational> perRow = new ArrayList<>();
+    for (int row = 0; row < weights.size(); row++) {
+      perRow.add(weights.get(row).dividedBy(rows.factor(row)).toRational());
     }
-    BigInteger[] numerators = new BigInteger[values.size()];
-    for (int place = 0; place < numerators.length; place++) {
-      Rational value = values.get(place);
-      numerators[place] =
-          value.signum() == 0
-              ? BigInteger.ZERO
-              : value.numerator().multiply(common.divide(value.denominator()));
-    }
-    return new RationalVector(numerators, common);
+    return perRow;
   }
 }
