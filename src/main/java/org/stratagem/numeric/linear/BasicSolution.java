@@ -2,7 +2,6 @@ package org.stratagem.numeric.linear;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** What a basis says exactly: values of all variables and activities, prices, reduced costs. */
 final class BasicSolution {
@@ -18,20 +17,13 @@ final class BasicSolution {
 
   /** The values of variables and activities. */
   RationalVector values() {
-    BigInteger[] resting = new BigInteger[program.size()];
-    Arrays.fill(resting, BigInteger.ZERO);
+    BigInteger[] resting = zeros();
     for (int variable = 0; variable < program.size(); variable++) {
       if (!basis.isBasic(variable)) {
         resting[variable] = rest(variable);
       }
     }
-    int[] rows = equations.rows();
-    BigInteger[] wanted = new BigInteger[rows.length];
-    for (int k = 0; k < rows.length; k++) {
-      wanted[k] =
-          resting[program.columns() + rows[k]].subtract(activity(rows[k], resting));
-    }
-    return complete(equations.values(wanted), resting);
+    return complete(resting);
   }
 
   private BigInteger rest(int variable) {
@@ -49,110 +41,101 @@ final class BasicSolution {
    * are not basic stay.
    */
   RationalVector direction(int entering) {
-    BigInteger[] resting = new BigInteger[program.size()];
-    Arrays.fill(resting, BigInteger.ZERO);
+    BigInteger[] resting = zeros();
     resting[entering] = BigInteger.ONE;
-    int[] rows = equations.rows();
-    BigInteger[] wanted = new BigInteger[rows.length];
-    for (int k = 0; k < rows.length; k++) {
-      wanted[k] = resting[program.columns() + rows[k]].subtract(activity(rows[k], resting));
-    }
-    return complete(equations.values(wanted), resting);
+    return complete(resting);
   }
 
-  private RationalVector complete(RationalVector basic, BigInteger[] resting) {
+  private BigInteger[] zeros() {
+    BigInteger[] zeros = new BigInteger[program.size()];
+    Arrays.fill(zeros, BigInteger.ZERO);
+    return zeros;
+  }
+
+  /** Everything that follows from what is not basic. */
+  private RationalVector complete(BigInteger[] resting) {
+    int columns = program.columns();
+    int[] rows = equations.rows();
+    boolean[] tight = new boolean[program.rows()];
+    boolean[] slack = new boolean[program.rows()];
+    Arrays.fill(slack, true);
+    for (int row : rows) {
+      tight[row] = true;
+      slack[row] = false;
+    }
+    BigInteger[] fixed = program.table().times(Arrays.copyOf(resting, columns), tight);
+    BigInteger[] wanted = new BigInteger[rows.length];
+    for (int k = 0; k < rows.length; k++) {
+      wanted[k] = resting[columns + rows[k]].subtract(fixed[rows[k]]);
+    }
+    RationalVector basic = equations.values(wanted);
     BigInteger denominator = basic.denominator();
     BigInteger[] all = new BigInteger[program.size()];
     for (int variable = 0; variable < all.length; variable++) {
       all[variable] =
-          basis.isBasic(variable) ? BigInteger.ZERO : resting[variable].multiply(denominator);
+          resting[variable].signum() == 0
+              ? BigInteger.ZERO
+              : resting[variable].multiply(denominator);
     }
     int[] variables = equations.variables();
     for (int k = 0; k < variables.length; k++) {
       all[variables[k]] = basic.numerators()[k];
     }
-    for (int row = 0; row < program.rows(); row++) {
-      if (basis.isBasic(program.columns() + row)) {
-        all[program.columns() + row] = activity(row, all);
+    BigInteger[] activities = program.table().times(Arrays.copyOf(all, columns), slack);
+    for (int row = 0; row < activities.length; row++) {
+      if (slack[row]) {
+        all[columns + row] = activities[row];
       }
     }
     return new RationalVector(all, denominator);
-  }
-
-  private BigInteger activity(int row, BigInteger[] values) {
-    int[] index = program.index(row);
-    BigInteger[] coefficients = program.values(row);
-    BigInteger sum = BigInteger.ZERO;
-    for (int t = 0; t < index.length; t++) {
-      BigInteger value = values[index[t]];
-      if (value.signum() != 0) {
-        sum = sum.add(value.multiply(coefficients[t]));
-      }
-    }
-    return sum;
   }
 
   /**
    * The objective as a sum over what is not basic: the coefficients of variables, and of activities
    * (their prices).
    *
-   * @param costs by variable; null stands for no objective at all
+   * @param costs by variable
    */
-  RationalVector reducedCosts(BigInteger @Nullable [] costs) {
+  RationalVector reducedCosts(BigInteger[] costs) {
     int[] variables = equations.variables();
     BigInteger[] basic = new BigInteger[variables.length];
     for (int k = 0; k < basic.length; k++) {
-      basic[k] = costs == null ? BigInteger.ZERO : costs[variables[k]];
+      basic[k] = costs[variables[k]];
     }
-    RationalVector prices = equations.prices(basic);
-    BigInteger[] reduced = new BigInteger[program.size()];
-    Arrays.fill(reduced, BigInteger.ZERO);
-    for (int column = 0; costs != null && column < program.columns(); column++) {
-      reduced[column] = costs[column].multiply(prices.denominator());
-    }
-    return subtractRows(prices, reduced);
+    return withoutRows(equations.prices(basic), costs);
   }
 
   /** A basic variable or activity as a sum over what is not basic. */
   RationalVector row(int leaving) {
-    int[] variables = equations.variables();
     BigInteger[] unit = new BigInteger[program.columns()];
     Arrays.fill(unit, BigInteger.ZERO);
     if (leaving < program.columns()) {
       unit[leaving] = BigInteger.ONE;
     } else {
       int row = leaving - program.columns();
-      int[] index = program.index(row);
+      int[] index = program.table().index(row);
       for (int t = 0; t < index.length; t++) {
-        unit[index[t]] = program.values(row)[t];
+        unit[index[t]] = program.table().values(row)[t];
       }
     }
-    BigInteger[] basic = new BigInteger[variables.length];
-    for (int k = 0; k < basic.length; k++) {
-      basic[k] = unit[variables[k]];
-    }
-    RationalVector prices = equations.prices(basic);
-    BigInteger[] coefficients = new BigInteger[program.size()];
-    Arrays.fill(coefficients, BigInteger.ZERO);
-    for (int column = 0; column < program.columns(); column++) {
-      coefficients[column] = unit[column].multiply(prices.denominator());
-    }
-    return subtractRows(prices, coefficients);
+    return reducedCosts(unit);
   }
 
-  private RationalVector subtractRows(RationalVector prices, BigInteger[] coefficients) {
+  /** A sum over the variables, less the priced rows: nothing is left of the basic variables. */
+  private RationalVector withoutRows(RationalVector prices, BigInteger[] costs) {
+    int columns = program.columns();
     int[] rows = equations.rows();
+    BigInteger[] byRow = new BigInteger[program.rows()];
+    Arrays.fill(byRow, BigInteger.ZERO);
     for (int k = 0; k < rows.length; k++) {
-      BigInteger price = prices.numerators()[k];
-      if (price.signum() != 0) {
-        int[] index = program.index(rows[k]);
-        BigInteger[] values = program.values(rows[k]);
-        for (int t = 0; t < index.length; t++) {
-          coefficients[index[t]] = coefficients[index[t]].subtract(price.multiply(values[t]));
-        }
-        coefficients[program.columns() + rows[k]] = price;
-      }
+      byRow[rows[k]] = prices.numerators()[k];
     }
+    BigInteger[] priced = program.table().transposedTimes(byRow);
+    BigInteger[] coefficients = zeros();
+    for (int column = 0; column < columns; column++) {
+      coefficients[column] = costs[column].multiply(prices.denominator()).subtract(priced[column]);
+    }
+    System.arraycopy(byRow, 0, coefficients, columns, byRow.length);
     for (int variable : equations.variables()) {
       coefficients[variable] = BigInteger.ZERO;
     }

@@ -42,8 +42,8 @@ final class BasisEquations {
     BigInteger[][] entries = new BigInteger[size][size];
     for (int k = 0; k < size; k++) {
       Arrays.fill(entries[k], BigInteger.ZERO);
-      int[] index = program.index(rows[k]);
-      BigInteger[] values = program.values(rows[k]);
+      int[] index = program.table().index(rows[k]);
+      BigInteger[] values = program.table().values(rows[k]);
       for (int t = 0; t < index.length; t++) {
         if (place[index[t]] >= 0) {
           entries[k][place[index[t]]] = values[t];

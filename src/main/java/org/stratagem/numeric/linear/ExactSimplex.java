@@ -1,9 +1,7 @@
 package org.stratagem.numeric.linear;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +17,7 @@ final class ExactSimplex {
   private final IntegerProgram program;
   private final BooleanSupplier cancelled;
   private final BigInteger[] costs;
+  private final BigInteger[] free;
   private Basis basis;
   private long pivots;
 
@@ -28,6 +27,8 @@ final class ExactSimplex {
     this.cancelled = cancelled;
     this.costs = new BigInteger[program.columns()];
     Arrays.setAll(costs, program::cost);
+    this.free = new BigInteger[program.columns()];
+    Arrays.fill(free, BigInteger.ZERO);
   }
 
   /** The answer, not yet checked by {@link LinearProof}. */
@@ -61,7 +62,7 @@ final class ExactSimplex {
       return optimal(values, reduced, floatingPivots);
     }
     if (leaving >= 0) {
-      RationalVector objective = entering < 0 ? reduced : solution.reducedCosts(null);
+      RationalVector objective = entering < 0 ? reduced : solution.reducedCosts(free);
       return dualPivot(solution, leaving, values, objective, floatingPivots);
     }
     return primalPivot(solution, entering, values, reduced, floatingPivots);
@@ -185,22 +186,12 @@ final class ExactSimplex {
 
   private LinearSolution optimal(
       RationalVector values, RationalVector reduced, long floatingPivots) {
-    LinearProgram source = program.source();
-    List<Rational> primal = primal(values);
-    List<Rational> dual = new ArrayList<>();
-    for (int row = 0; row < program.rows(); row++) {
-      dual.add(program.price(row, reduced.at(program.columns() + row)));
-    }
+    RationalVector primal = program.variables(values);
     return new LinearSolution.Optimal(
-        LinearProof.objective(source, primal), primal, dual, effort(floatingPivots));
-  }
-
-  private List<Rational> primal(RationalVector values) {
-    List<Rational> primal = new ArrayList<>();
-    for (int column = 0; column < program.columns(); column++) {
-      primal.add(program.variable(values.at(column)));
-    }
-    return primal;
+        LinearProof.objective(program.source(), primal),
+        primal,
+        program.prices(reduced),
+        effort(floatingPivots));
   }
 
   /**
@@ -209,24 +200,21 @@ final class ExactSimplex {
    */
   private LinearSolution infeasible(
       RationalVector row, int leaving, int side, long floatingPivots) {
-    Rational sign = Rational.of(side);
-    List<Rational> multipliers = new ArrayList<>();
-    for (int constraint = 0; constraint < program.rows(); constraint++) {
+    BigInteger[] multipliers = new BigInteger[program.rows()];
+    for (int constraint = 0; constraint < multipliers.length; constraint++) {
       int activity = program.columns() + constraint;
-      Rational multiplier =
-          activity == leaving ? Rational.of(-1) : row.at(activity);
-      multipliers.add(
-          program.multiplier(constraint, multiplier.times(sign).toRational()));
+      multipliers[constraint] =
+          activity == leaving ? row.denominator().negate() : row.numerator(activity);
     }
-    return new LinearSolution.Infeasible(multipliers, effort(floatingPivots));
+    RationalVector byRow = new RationalVector(multipliers, row.denominator());
+    return new LinearSolution.Infeasible(
+        program.multipliers(byRow.times(Rational.of(side))), effort(floatingPivots));
   }
 
   private LinearSolution unbounded(
       RationalVector values, RationalVector direction, int sign, long floatingPivots) {
-    List<Rational> ray = new ArrayList<>();
-    for (int column = 0; column < program.columns(); column++) {
-      ray.add(direction.at(column).times(Rational.of(sign)).toRational());
-    }
-    return new LinearSolution.Unbounded(primal(values), ray, effort(floatingPivots));
+    RationalVector ray = direction.part(0, program.columns()).times(Rational.of(sign));
+    return new LinearSolution.Unbounded(
+        program.variables(values), ray, effort(floatingPivots));
   }
 }

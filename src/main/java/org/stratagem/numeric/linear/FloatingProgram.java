@@ -52,7 +52,7 @@ final class FloatingProgram {
     int least = Integer.MAX_VALUE;
     int most = 0;
     for (int row = 0; row < rowShift.length; row++) {
-      for (BigInteger value : program.values(row)) {
+      for (BigInteger value : program.table().values(row)) {
         int length = length(value);
         least = Math.min(least, length);
         most = Math.max(most, length);
@@ -72,8 +72,8 @@ final class FloatingProgram {
       Arrays.fill(low, Integer.MAX_VALUE);
       Arrays.fill(high, Integer.MIN_VALUE);
       for (int row = 0; row < rowShift.length; row++) {
-        int[] index = program.index(row);
-        BigInteger[] values = program.values(row);
+        int[] index = program.table().index(row);
+        BigInteger[] values = program.table().values(row);
         int shortest = Integer.MAX_VALUE;
         int longest = Integer.MIN_VALUE;
         for (int t = 0; t < index.length; t++) {
@@ -141,8 +141,8 @@ final class FloatingProgram {
   double[][] coefficients() {
     double[][] dense = new double[rows()][columns()];
     for (int row = 0; row < dense.length; row++) {
-      int[] index = program.index(row);
-      BigInteger[] values = program.values(row);
+      int[] index = program.table().index(row);
+      BigInteger[] values = program.table().values(row);
       for (int t = 0; t < index.length; t++) {
         dense[row][index[t]] =
             scaled(values[t], rowShift[row] + columnShift[index[t]]);

@@ -1,6 +1,8 @@
 package org.stratagem.numeric.linear;
 
+import java.math.BigInteger;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 
@@ -13,47 +15,57 @@ public final class LinearProof {
 
   /** Whether the numbers in the solution prove it. What is unfinished claims nothing. */
   public static boolean holds(LinearProgram program, LinearSolution solution) {
+    WeightedSums sums = new WeightedSums(program);
     if (solution instanceof LinearSolution.Optimal optimal) {
-      return isFeasible(program, optimal.primal())
+      return isFeasible(program, sums, optimal.primal())
           && optimal.value().equals(objective(program, optimal.primal()))
-          && isBound(program, optimal.dual(), optimal.value());
+          && isBound(program, sums, optimal.dual(), optimal.value());
     } else if (solution instanceof LinearSolution.Infeasible infeasible) {
-      return isContradiction(program, infeasible.multipliers());
+      return isContradiction(program, sums, infeasible.multipliers());
     } else if (solution instanceof LinearSolution.Unbounded unbounded) {
-      return isFeasible(program, unbounded.point()) && isImprovingRay(program, unbounded.ray());
+      return isFeasible(program, sums, unbounded.point())
+          && isImprovingRay(program, sums, unbounded.ray());
     }
     return true;
   }
 
   /** The objective's value. */
   static Rational objective(LinearProgram program, List<Rational> point) {
-    Real sum = Real.ZERO;
+    RationalVector scaled = RationalVector.of(point);
+    RationalTotal total = new RationalTotal();
     for (int variable = 0; variable < program.variables(); variable++) {
-      if (point.get(variable).signum() != 0 && program.cost(variable).signum() != 0) {
-        sum = sum.plus(program.cost(variable).times(point.get(variable)));
-      }
+      total.add(scaled.numerators()[variable], program.cost(variable));
     }
-    return sum.toRational();
+    return total.over(scaled.denominator());
   }
 
-  private static boolean isFeasible(LinearProgram program, List<Rational> point) {
+  private static boolean isFeasible(
+      LinearProgram program, WeightedSums sums, List<Rational> point) {
+    RationalVector scaled = RationalVector.of(point);
     for (int variable = 0; variable < program.variables(); variable++) {
-      Rational value = point.get(variable);
       Rational least = program.lower(variable);
       Rational greatest = program.upper(variable);
-      if (least != null && value.compareTo(least) < 0
-          || greatest != null && value.compareTo(greatest) > 0) {
+      if (least != null && compare(scaled, variable, least) < 0
+          || greatest != null && compare(scaled, variable, greatest) > 0) {
         return false;
       }
     }
-    WeightedSums sums = new WeightedSums(point);
-    for (LinearProgram.Constraint constraint : program.constraints()) {
-      int sign = sums.compare(constraint);
+    return satisfies(program, sums.comparedWithBounds(point));
+  }
+
+  private static int compare(RationalVector point, int variable, Rational bound) {
+    return bound.signum() == 0
+        ? point.signum(variable)
+        : point.get(variable).compareTo(bound);
+  }
+
+  private static boolean satisfies(LinearProgram program, int[] signs) {
+    for (int row = 0; row < signs.length; row++) {
       boolean satisfied =
-          switch (constraint.relation()) {
-            case AT_MOST -> sign <= 0;
-            case EQUAL -> sign == 0;
-            case AT_LEAST -> sign >= 0;
+          switch (program.constraints().get(row).relation()) {
+            case AT_MOST -> signs[row] <= 0;
+            case EQUAL -> signs[row] == 0;
+            case AT_LEAST -> signs[row] >= 0;
           };
       if (!satisfied) {
         return false;
@@ -63,74 +75,103 @@ public final class LinearProof {
   }
 
   /** Weak duality: with these prices the constraints and bounds let nothing beat the value. */
-  private static boolean isBound(LinearProgram program, List<Rational> dual, Rational value) {
-    boolean maximizing = program.goal() == LinearProgram.Goal.MAXIMIZE;
-    Rational[] rest = WeightedSums.transposed(program, dual);
-    Real bound = Real.ZERO;
-    for (int row = 0; row < dual.size(); row++) {
-      LinearProgram.Constraint constraint = program.constraints().get(row);
-      int sign = maximizing ? dual.get(row).signum() : -dual.get(row).signum();
-      if (sign < 0 && constraint.relation() == LinearProgram.Relation.AT_MOST
-          || sign > 0 && constraint.relation() == LinearProgram.Relation.AT_LEAST) {
+  private static boolean isBound(
+      LinearProgram program, WeightedSums sums, List<Rational> dual, Rational value) {
+    int side = program.goal() == LinearProgram.Goal.MAXIMIZE ? 1 : -1;
+    if (!haveTheirSigns(program, dual, side)) {
+      return false;
+    }
+    RationalVector priced = sums.weighted(dual);
+    RationalTotal beyond = new RationalTotal();
+    for (int variable = 0; variable < program.variables(); variable++) {
+      Rational cost = program.cost(variable);
+      Rational limit;
+      if (cost.isInteger()) {
+        BigInteger reduced =
+            cost.numerator()
+                .multiply(priced.denominator())
+                .subtract(priced.numerators()[variable]);
+        limit = limit(program, variable, side * reduced.signum());
+        if (limit != null) {
+          beyond.add(reduced, limit);
+        }
+      } else {
+        Real reduced =
+            cost.times(Rational.of(priced.denominator(), BigInteger.ONE))
+                .minus(Rational.of(priced.numerators()[variable], BigInteger.ONE));
+        limit = limit(program, variable, side * reduced.signum());
+        if (limit != null) {
+          beyond.add(BigInteger.ONE, reduced.times(limit).toRational());
+        }
+      }
+      if (limit == null) {
         return false;
       }
-      if (sign != 0) {
-        bound = bound.plus(dual.get(row).times(constraint.bound()));
+    }
+    return limit(program, dual).plus(beyond.over(priced.denominator())).equals(value);
+  }
+
+  /** A sum over the constraints' bounds. */
+  private static Real limit(LinearProgram program, List<Rational> weights) {
+    RationalVector scaled = RationalVector.of(weights);
+    RationalTotal total = new RationalTotal();
+    for (int row = 0; row < weights.size(); row++) {
+      total.add(scaled.numerators()[row], program.constraints().get(row).bound());
+    }
+    return total.over(scaled.denominator());
+  }
+
+  /** Where a variable stops that is pushed up or down; 0 where it is not, null where nowhere. */
+  private static @Nullable Rational limit(LinearProgram program, int variable, int sign) {
+    if (sign == 0) {
+      return Rational.of(0);
+    }
+    return sign > 0 ? program.upper(variable) : program.lower(variable);
+  }
+
+  /** Whether no constraint is weighted against its direction. */
+  private static boolean haveTheirSigns(LinearProgram program, List<Rational> weights, int side) {
+    RationalVector scaled = RationalVector.of(weights);
+    for (int row = 0; row < weights.size(); row++) {
+      int sign = side * scaled.signum(row);
+      LinearProgram.Relation relation = program.constraints().get(row).relation();
+      if (sign < 0 && relation == LinearProgram.Relation.AT_MOST
+          || sign > 0 && relation == LinearProgram.Relation.AT_LEAST) {
+        return false;
       }
     }
-    for (int variable = 0; variable < rest.length; variable++) {
-      Real reduced = program.cost(variable).minus(rest[variable]);
-      int sign = maximizing ? reduced.signum() : -reduced.signum();
-      if (sign != 0) {
-        Rational limit = sign > 0 ? program.upper(variable) : program.lower(variable);
-        if (limit == null) {
-          return false;
-        }
-        bound = bound.plus(reduced.times(limit));
-      }
-    }
-    return bound.equals(value);
+    return true;
   }
 
   /**
    * The weighted constraints say that the weighted sum of the variables is at most (or at least) a
    * number; within the variables' bounds it is always greater (or less).
    */
-  private static boolean isContradiction(LinearProgram program, List<Rational> multipliers) {
-    Rational[] sums = WeightedSums.transposed(program, multipliers);
-    return contradicts(program, multipliers, sums, 1)
-        || contradicts(program, multipliers, sums, -1);
+  private static boolean isContradiction(
+      LinearProgram program, WeightedSums sums, List<Rational> multipliers) {
+    RationalVector weighted = sums.weighted(multipliers);
+    return contradicts(program, multipliers, weighted, 1)
+        || contradicts(program, multipliers, weighted, -1);
   }
 
   private static boolean contradicts(
-      LinearProgram program, List<Rational> multipliers, Rational[] sums, int side) {
-    Real limit = Real.ZERO;
-    for (int row = 0; row < multipliers.size(); row++) {
-      LinearProgram.Constraint constraint = program.constraints().get(row);
-      int sign = side * multipliers.get(row).signum();
-      if (sign < 0 && constraint.relation() == LinearProgram.Relation.AT_MOST
-          || sign > 0 && constraint.relation() == LinearProgram.Relation.AT_LEAST) {
+      LinearProgram program, List<Rational> multipliers, RationalVector weighted, int side) {
+    if (!haveTheirSigns(program, multipliers, side)) {
+      return false;
+    }
+    RationalTotal least = new RationalTotal();
+    for (int variable = 0; variable < weighted.size(); variable++) {
+      Rational bound = limit(program, variable, -side * weighted.signum(variable));
+      if (bound == null) {
         return false;
       }
-      if (sign != 0) {
-        limit = limit.plus(multipliers.get(row).times(constraint.bound()));
-      }
+      least.add(weighted.numerators()[variable], bound);
     }
-    Real least = Real.ZERO;
-    for (int variable = 0; variable < sums.length; variable++) {
-      int sign = side * sums[variable].signum();
-      if (sign != 0) {
-        Rational bound = sign > 0 ? program.lower(variable) : program.upper(variable);
-        if (bound == null) {
-          return false;
-        }
-        least = least.plus(sums[variable].times(bound));
-      }
-    }
-    return side * least.compareTo(limit) > 0;
+    return side * least.over(weighted.denominator()).compareTo(limit(program, multipliers)) > 0;
   }
 
-  private static boolean isImprovingRay(LinearProgram program, List<Rational> ray) {
+  private static boolean isImprovingRay(
+      LinearProgram program, WeightedSums sums, List<Rational> ray) {
     int gain = objective(program, ray).signum();
     if (program.goal() == LinearProgram.Goal.MAXIMIZE ? gain <= 0 : gain >= 0) {
       return false;
@@ -142,19 +183,6 @@ public final class LinearProof {
         return false;
       }
     }
-    WeightedSums sums = new WeightedSums(ray);
-    for (LinearProgram.Constraint constraint : program.constraints()) {
-      int sign = sums.signum(constraint);
-      boolean stays =
-          switch (constraint.relation()) {
-            case AT_MOST -> sign <= 0;
-            case EQUAL -> sign == 0;
-            case AT_LEAST -> sign >= 0;
-          };
-      if (!stays) {
-        return false;
-      }
-    }
-    return true;
+    return satisfies(program, sums.signs(ray));
   }
 }

@@ -1,6 +1,5 @@
 package org.stratagem.numeric.linear;
 
-import java.util.List;
 import org.stratagem.numeric.Rational;
 
 /**
@@ -37,13 +36,8 @@ public sealed interface LinearSolution {
    * @param dual the price of each constraint: by how much the optimum grows (to first order) when
    *     the constraint's bound grows by one. Bounded by the prices, nothing feasible is better.
    */
-  record Optimal(Rational value, List<Rational> primal, List<Rational> dual, Effort effort)
+  record Optimal(Rational value, RationalVector primal, RationalVector dual, Effort effort)
       implements LinearSolution {
-    public Optimal {
-      primal = List.copyOf(primal);
-      dual = List.copyOf(dual);
-    }
-
     @Override
     public Status status() {
       return Status.OPTIMAL;
@@ -56,11 +50,7 @@ public sealed interface LinearSolution {
    * @param multipliers a number for each constraint: the constraints' sums, weighted by these and
    *     added up, stay below what the bounds of the variables allow
    */
-  record Infeasible(List<Rational> multipliers, Effort effort) implements LinearSolution {
-    public Infeasible {
-      multipliers = List.copyOf(multipliers);
-    }
-
+  record Infeasible(RationalVector multipliers, Effort effort) implements LinearSolution {
     @Override
     public Status status() {
       return Status.INFEASIBLE;
@@ -73,13 +63,8 @@ public sealed interface LinearSolution {
    * @param point something feasible
    * @param ray a direction in which everything stays feasible and the objective improves for ever
    */
-  record Unbounded(List<Rational> point, List<Rational> ray, Effort effort)
+  record Unbounded(RationalVector point, RationalVector ray, Effort effort)
       implements LinearSolution {
-    public Unbounded {
-      point = List.copyOf(point);
-      ray = List.copyOf(ray);
-    }
-
     @Override
     public Status status() {
       return Status.UNBOUNDED;

@@ -1,93 +1,53 @@
 package org.stratagem.numeric.linear;
 
 import java.math.BigInteger;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.stratagem.numeric.Rational;
-import org.stratagem.numeric.Real;
 
-/** Sums of products of many rationals, over common denominators: one division at the end of each. */
+/** Rationals over their common denominator, and their sums of products with a program's rows. */
 final class WeightedSums {
-  private final BigInteger[] numerators;
-  private final BigInteger denominator;
+  private final IntegerRows rows;
 
-  WeightedSums(List<Rational> values) {
-    BigInteger common = BigInteger.ONE;
-    for (Rational value : values) {
-      if (!value.isInteger()) {
-        BigInteger own = value.denominator();
-        common =
-            common.mod(own).signum() == 0 ? common : common.divide(common.gcd(own)).multiply(own);
-      }
-    }
-    this.denominator = common;
-    this.numerators = new BigInteger[values.size()];
-    for (int place = 0; place < numerators.length; place++) {
-      Rational value = values.get(place);
-      numerators[place] = value.numerator().multiply(denominator.divide(value.denominator()));
-    }
+  WeightedSums(LinearProgram program) {
+    this.rows = new IntegerRows(program.constraints(), program.variables(), Rational.of(1));
   }
 
-  /** The sign of a constraint's weighted sum at the values. */
-  int signum(LinearProgram.Constraint constraint) {
-    return compare(constraint, Rational.of(0));
+  /** How each constraint's weighted sum at a point stands to its bound: -1, 0 or 1. */
+  int[] comparedWithBounds(List<Rational> point) {
+    return compared(point, true);
   }
 
-  /** How a constraint's weighted sum at the values stands to its bound. */
-  int compare(LinearProgram.Constraint constraint) {
-    return compare(constraint, constraint.bound());
+  /** The sign of each constraint's weighted sum in a direction. */
+  int[] signs(List<Rational> direction) {
+    return compared(direction, false);
   }
 
-  private int compare(LinearProgram.Constraint constraint, Rational bound) {
-    BigInteger whole = BigInteger.ZERO;
-    Real rest = Real.ZERO;
-    for (int place = 0; place < constraint.size(); place++) {
-      BigInteger value = numerators[constraint.variable(place)];
-      if (value.signum() == 0) {
-        continue;
-      }
-      Rational coefficient = constraint.coefficient(place);
-      if (coefficient.isInteger()) {
-        whole = whole.add(value.multiply(coefficient.numerator()));
-      } else {
-        rest = rest.plus(coefficient.times(Rational.of(value, BigInteger.ONE)));
-      }
+  private int[] compared(List<Rational> values, boolean withBounds) {
+    RationalVector scaled = RationalVector.of(values);
+    BigInteger[] sums = rows.table().times(scaled.numerators());
+    int[] signs = new int[sums.length];
+    for (int row = 0; row < signs.length; row++) {
+      signs[row] =
+          withBounds
+              ? sums[row].compareTo(rows.bound(row).multiply(scaled.denominator()))
+              : sums[row].signum();
     }
-    return rest.plus(Rational.of(whole, BigInteger.ONE))
-        .compareTo(bound.times(Rational.of(denominator, BigInteger.ONE)));
+    return signs;
   }
 
   /** For each variable the sum of its coefficients, each times its constraint's weight. */
-  static Rational[] transposed(LinearProgram program, List<Rational> weights) {
-    WeightedSums scaled = new WeightedSums(weights);
-    BigInteger[] whole = new BigInteger[program.variables()];
-    Arrays.fill(whole, BigInteger.ZERO);
-    Real[] rest = new Real[program.variables()];
-    Arrays.fill(rest, Real.ZERO);
+  RationalVector weighted(List<Rational> weights) {
+    RationalVector scaled = RationalVector.of(rows.isPlain() ? weights : perRow(weights));
+    return new RationalVector(
+        rows.table().transposedTimes(scaled.numerators()), scaled.denominator());
+  }
+
+  private List<Rational> perRow(List<Rational> weights) {
+    List<Rational> perRow = new ArrayList<>();
     for (int row = 0; row < weights.size(); row++) {
-      BigInteger weight = scaled.numerators[row];
-      if (weight.signum() != 0) {
-        LinearProgram.Constraint constraint = program.constraints().get(row);
-        for (int place = 0; place < constraint.size(); place++) {
-          int variable = constraint.variable(place);
-          Rational coefficient = constraint.coefficient(place);
-          if (coefficient.isInteger()) {
-            whole[variable] = whole[variable].add(weight.multiply(coefficient.numerator()));
-          } else {
-            rest[variable] =
-                rest[variable].plus(coefficient.times(Rational.of(weight, BigInteger.ONE)));
-          }
-        }
-      }
+      perRow.add(weights.get(row).dividedBy(rows.factor(row)).toRational());
     }
-    Rational[] sums = new Rational[whole.length];
-    for (int variable = 0; variable < sums.length; variable++) {
-      sums[variable] =
-          rest[variable]
-              .plus(Rational.of(whole[variable], BigInteger.ONE))
-              .dividedBy(Rational.of(scaled.denominator, BigInteger.ONE))
-              .toRational();
-    }
-    return sums;
+    return perRow;
   }
 }

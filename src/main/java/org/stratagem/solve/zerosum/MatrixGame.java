@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
+import org.stratagem.numeric.linear.RationalMatrix;
 
 /**
  * A matrix of payoffs: one side chooses a row and gets the entry, the other chooses a column and
@@ -63,6 +64,11 @@ public final class MatrixGame {
 
   public int columns() {
     return payoffs[0].length;
+  }
+
+  /** The payoffs, for products with mixtures. */
+  RationalMatrix matrix() {
+    return new RationalMatrix(payoffs);
   }
 
   public Rational payoff(int row, int column) {

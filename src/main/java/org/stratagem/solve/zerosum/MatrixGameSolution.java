@@ -1,7 +1,7 @@
 package org.stratagem.solve.zerosum;
 
-import java.util.List;
 import org.stratagem.numeric.Rational;
+import org.stratagem.numeric.linear.RationalVector;
 
 /**
  * The value of a matrix game and what proves it: a mixture of rows that gets at least the value
@@ -13,9 +13,4 @@ import org.stratagem.numeric.Rational;
  * @param pure whether both mixtures are single actions: a saddle point
  */
 public record MatrixGameSolution(
-    Rational value, List<Rational> rows, List<Rational> columns, boolean pure) {
-  public MatrixGameSolution {
-    rows = List.copyOf(rows);
-    columns = List.copyOf(columns);
-  }
-}
+    Rational value, RationalVector rows, RationalVector columns, boolean pure) {}

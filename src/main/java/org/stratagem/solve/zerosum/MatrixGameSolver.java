@@ -11,6 +11,7 @@ import org.stratagem.numeric.Real;
 import org.stratagem.numeric.linear.LinearProgram;
 import org.stratagem.numeric.linear.LinearSolution;
 import org.stratagem.numeric.linear.LinearSolver;
+import org.stratagem.numeric.linear.RationalVector;
 
 /**
  * Solves matrix games exactly: by a saddle point in pure actions where there is one, else by a
@@ -63,10 +64,10 @@ public final class MatrixGameSolver {
     return Optional.empty();
   }
 
-  private static List<Rational> point(int size, int place) {
+  private static RationalVector point(int size, int place) {
     List<Rational> weights = new ArrayList<>(Collections.nCopies(size, Rational.of(0)));
     weights.set(place, Rational.of(1));
-    return weights;
+    return RationalVector.of(weights);
   }
 
   private Optional<MatrixGameSolution> mixed(MatrixGame game) {
@@ -94,8 +95,8 @@ public final class MatrixGameSolver {
     return Optional.of(
         new MatrixGameSolution(
             value.minus(lift).toRational(),
-            scaled(optimal.dual(), value),
-            scaled(optimal.primal(), value),
+            optimal.dual().normalized(),
+            optimal.primal().normalized(),
             false));
   }
 
@@ -110,13 +111,5 @@ public final class MatrixGameSolver {
       }
     }
     return Real.ONE.minus(least).toRational();
-  }
-
-  private static List<Rational> scaled(List<Rational> weights, Real factor) {
-    List<Rational> scaled = new ArrayList<>(weights.size());
-    for (Rational weight : weights) {
-      scaled.add(weight.times(factor).toRational());
-    }
-    return scaled;
   }
 }

@@ -12,7 +12,7 @@ final class RandomPrograms {
   }
 
   LinearProgram next() {
-    int variables = 1 + random.nextInt(4);
+    int variables = 1 + random.nextInt(3);
     int rows = random.nextInt(6);
     int kind = random.nextInt(5);
     var goal =

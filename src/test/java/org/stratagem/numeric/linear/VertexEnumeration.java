@@ -10,7 +10,7 @@ import org.stratagem.numeric.Real;
  * The best vertex of a program by trying all of them: every choice of as many equations, among
  * constraints and bounds, as there are variables, solved by elimination.
  */
-final class VertexEnumeration {
+public final class VertexEnumeration {
   private record Equation(Rational[] coefficients, Rational bound) {}
 
   private final LinearProgram program;
@@ -43,7 +43,7 @@ final class VertexEnumeration {
   }
 
   /** The objective at the best feasible vertex; nothing where no vertex is feasible. */
-  static Optional<Rational> best(LinearProgram program) {
+  public static Optional<Rational> best(LinearProgram program) {
     return new VertexEnumeration(program).best;
   }
 
