@@ -22,7 +22,6 @@ final class Later {
           "metagame(game: Game, tiers: Tier...)",
           "metathreat(game: Game, strategies: Strategy..., everyone: Strategy?, noise: Number |"
               + " vanishing = vanishing, revision: simultaneous | single = simultaneous)",
-          "pure_nash(game: Game, symmetric: Truth?)",
           "dominance(game: Game)",
           "rationalizable(game: Game)",
           "minimax(game: Game)",

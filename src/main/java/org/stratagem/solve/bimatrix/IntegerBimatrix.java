@@ -86,7 +86,8 @@ record IntegerBimatrix(BigInteger[][] rows, BigInteger[][] columns) {
     return new IntegerBimatrix(transposed(columns), transposed(rows));
   }
 
-  private static BigInteger[][] transposed(BigInteger[][] matrix) {
+  /** Rows for columns. */
+  static BigInteger[][] transposed(BigInteger[][] matrix) {
     BigInteger[][] transposed = new BigInteger[matrix[0].length][matrix.length];
     for (int i = 0; i < matrix.length; i++) {
       for (int j = 0; j < matrix[i].length; j++) {

@@ -13,7 +13,7 @@ import org.stratagem.numeric.Real;
 
 class AllEquilibriaTest {
   private static NashSets solve(NormalForm game) {
-    return new AllEquilibria(game, () -> false).solve();
+    return new AllEquilibria(game, Long.MAX_VALUE, () -> false).solve();
   }
 
   private static Set<List<List<Real>>> extreme(NormalForm game) {
@@ -38,6 +38,8 @@ class AllEquilibriaTest {
       assertThat(extreme(game))
           .as("trial %s: %sx%s to %s", trial, m, n, top)
           .isEqualTo(new VertexPairs(game).extreme());
+      assertThat(new AllEquilibria(game, Long.MAX_VALUE, () -> false).exact().extreme())
+          .isEqualTo(solve(game).extreme());
     }
   }
 }
