@@ -137,7 +137,7 @@ final class NashAnswers {
 
   private @org.jspecify.annotations.Nullable String proof(NashPoint point) {
     String others =
-        solution.complete() || solution.list().size() == 1 && function.equals("equilibria")
+        solution.complete() || !function.equals("nash")
             ? ""
             : "; whether there are others is not known";
     if (!point.isExact()) {

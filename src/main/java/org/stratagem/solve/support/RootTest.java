@@ -22,8 +22,10 @@ final class RootTest {
    * @param unique whether there is exactly one solution in the box, and it lies in the smaller one
    * @param empty whether there is none in the box
    * @param smaller where all solutions of the box lie; weights as in a box
+   * @param tested the box, with all that its unknowns leave for the weights that are no unknowns:
+   *     what is said holds for all of it
    */
-  record Verdict(boolean unique, boolean empty, MixtureBox smaller) {}
+  record Verdict(boolean unique, boolean empty, MixtureBox smaller, MixtureBox tested) {}
 
   RootTest(PayoffBounds bounds, int[][] supports) {
     this.bounds = bounds;
@@ -59,6 +61,9 @@ final class RootTest {
       }
       whole.low[player][base[player]] = least - 1e-15;
       whole.high[player][base[player]] = most + 1e-15;
+      if (rest < 0) {
+        return null;
+      }
       middle.low[player][base[player]] = rest;
       middle.high[player][base[player]] = rest;
     }
@@ -87,7 +92,7 @@ final class RootTest {
       }
     }
     double[][] inverse = inverse(lows, highs);
-    return inverse == null ? null : verdict(box, inverse, lows, highs, values);
+    return inverse == null ? null : verdict(box, whole, inverse, lows, highs, values);
   }
 
   private void chooseBases(MixtureBox box) {
@@ -109,12 +114,18 @@ final class RootTest {
     }
   }
 
+  /** Where the equations are evaluated: the middle, but no weight is negative. */
   private static double center(MixtureBox box, int player, int place) {
-    return (box.low[player][place] + box.high[player][place]) / 2;
+    return Math.max(0, (box.low[player][place] + box.high[player][place]) / 2);
   }
 
   private Verdict verdict(
-      MixtureBox box, double[][] inverse, double[][] lows, double[][] highs, double[] values) {
+      MixtureBox box,
+      MixtureBox whole,
+      double[][] inverse,
+      double[][] lows,
+      double[][] highs,
+      double[] values) {
     MixtureBox smaller = box.copy();
     boolean unique = true;
     double[] sums = new double[supports.length];
@@ -135,10 +146,11 @@ final class RootTest {
           low -= factor * (factor > 0 ? highs[k][j] : lows[k][j]);
           high -= factor * (factor > 0 ? lows[k][j] : highs[k][j]);
         }
+        double middle = center(box, unknownPlayer[j], unknownPlace[j]);
         double radius =
-            (box.high[unknownPlayer[j]][unknownPlace[j]]
-                    - box.low[unknownPlayer[j]][unknownPlace[j]])
-                / 2;
+            Math.max(
+                box.high[unknownPlayer[j]][unknownPlace[j]] - middle,
+                middle - box.low[unknownPlayer[j]][unknownPlace[j]]);
         spread += (Math.max(Math.abs(low), Math.abs(high)) + 1e-12) * radius * 1.0000001;
       }
       int player = unknownPlayer[i];
@@ -147,7 +159,7 @@ final class RootTest {
       double low = at - spread - 1e-15;
       double high = at + spread + 1e-15;
       if (low > box.high[player][place] || high < box.low[player][place]) {
-        return new Verdict(false, true, smaller);
+        return new Verdict(false, true, smaller, whole);
       }
       unique &= low > box.low[player][place] && high < box.high[player][place];
       smaller.low[player][place] = Math.max(low, box.low[player][place]);
@@ -161,7 +173,7 @@ final class RootTest {
         smaller.high[player][base[player]] = 1 - sums[player] + spreads[player] + 1e-14;
       }
     }
-    return new Verdict(unique, false, smaller);
+    return new Verdict(unique, false, smaller, whole);
   }
 
   /** Of the matrix of middles, by Gauss and Jordan; null where it is all but singular. */

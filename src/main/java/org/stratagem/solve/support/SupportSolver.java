@@ -155,7 +155,7 @@ final class SupportSolver {
       return null;
     }
     if (verdict.unique()) {
-      settle(wide, verdict.smaller());
+      settle(verdict.tested(), verdict.smaller());
       return null;
     }
     for (int player = 0; player < supports.length; player++) {
