@@ -11,7 +11,6 @@ import org.stratagem.function.Library;
 import org.stratagem.function.TypingRule;
 import org.stratagem.solve.continuous.Stackelberg;
 import org.stratagem.type.GameShape;
-import org.stratagem.value.Label;
 
 /** Equilibria, each with its certificate. */
 public final class Equilibria {
@@ -113,10 +112,13 @@ public final class Equilibria {
               + " vary slowest. `symmetric: true` keeps those in which all play the same, of a"
               + " symmetric game.",
       example = {
-        "game Stag { players A, B, C choose {Stag, Hare}",
-        "  payoff p = if p == Hare then 1 else if count q in Players { q == Stag } == 3 then 2"
-            + " else 0 }",
-        "check length(pure_nash(Stag)) == 2 and pure_nash(Stag)[0].actions == (Stag, Stag, Stag)",
+        "game Hunt {",
+        "  players A, B, C",
+        "  p chooses hunt in {Stag, Hare}",
+        "  payoff p = if hunt[p] == Hare then 1",
+        "             else if count q in Players { hunt[q] == Stag } == 3 then 2 else 0",
+        "}",
+        "check length(pure_nash(Hunt)) == 2 and pure_nash(Hunt)[0].actions == (Stag, Stag, Stag)",
       },
       typing = TypingRule.ANY)
   public static Object pureNash(Arguments arguments, Call call) {
@@ -140,6 +142,7 @@ public final class Equilibria {
         "game Prisoners { players Row, Col choose {C, D}",
         "  payoff { C, C -> 3, 3  C, D -> 0, 5  D, C -> 5, 0  D, D -> 1, 1 } }",
         "show best_replies(Prisoners)",
+        "check pure_nash(Prisoners)[0].actions == (D, D)",
       },
       typing = TypingRule.ANY)
   public static Object bestReplies(Arguments arguments, Call call) {
@@ -200,7 +203,7 @@ public final class Equilibria {
       String function, GameInstance game, Arguments arguments, Call call) {
     for (String option : new String[] {"symmetric", "method"}) {
       Object given = arguments.find(option);
-      if (given != null && !given.equals(new Label("automatic")) && !given.equals(false)) {
+      if (given != null && !given.toString().equals("automatic") && !given.equals(false)) {
         throw new StratagemException(
             Diagnostic.error(
                     Code.E310,
