@@ -24,8 +24,8 @@ import org.stratagem.solve.nash.FiniteNash;
 import org.stratagem.solve.nash.NashSolution;
 
 /**
- * Equilibria of random games, payoffs drawn from 0 to 100 with a fixed seed: all of two players, one
- * of large games of two players, all of three players.
+ * Equilibria of random games, payoffs drawn from 0 to 100 with a fixed seed: all of two players,
+ * one of large games of two players, all of three players.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

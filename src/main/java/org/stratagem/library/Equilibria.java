@@ -25,15 +25,15 @@ public final class Equilibria {
               + " where they are pure, `.payoffs`, `.regret` (what each player could still gain at"
               + " most) and, where there is something to say, `.proof`",
       documentation =
-          "Of a finite game of two players all equilibria, exactly; in a degenerate game the extreme"
-              + " ones, each once, of which all others are mixtures. Of more players those that can be"
-              + " proven, support by support; weights that are no fractions are given as doubles. The"
-              + " regrets are computed by the game, not by the solver. `symmetric: true` asks for the"
-              + " symmetric equilibria of a symmetric game. `method` overrides the choice:"
-              + " `enumeration` of vertices and `lemke_howson` (every label's path) where at most two"
-              + " players have a choice, `supports` and `pure` for any number. `equilibria` says"
-              + " whether the list is proven to be complete."
-              + "\n\nFor games in which every player chooses from intervals all equilibria in pure"
+          "Of a finite game of two players all equilibria, exactly; in a degenerate game the"
+              + " extreme ones, each once, of which all others are mixtures. Of more players those"
+              + " that can be proven, support by support; weights that are no fractions are given"
+              + " as doubles. The regrets are computed by the game, not by the solver. `symmetric:"
+              + " true` asks for the symmetric equilibria of a symmetric game. `method` overrides"
+              + " the choice: `enumeration` of vertices and `lemke_howson` (every label's path)"
+              + " where at most two players have a choice, `supports` and `pure` for any number."
+              + " `equilibria` says whether the list is proven to be complete.\n\n"
+              + "For games in which every player chooses from intervals all equilibria in pure"
               + " strategies are looked for, by dividing the box of all profiles: a part is dropped"
               + " only where it is proven that somebody gains by a deviation from every profile in"
               + " it, and what satisfies the first-order conditions is kept only if no action of"
@@ -75,11 +75,11 @@ public final class Equilibria {
           "What `nash` finds and how much of it is proven. A component of a finite game is a"
               + " connected set of equilibria: `.members` are the places of its extreme equilibria"
               + " in the list, `.list` these themselves, and `.subsets` the maximal Nash subsets of"
-              + " two players: any mixture of one side's strategies makes an equilibrium with any of"
-              + " the other's. In games over intervals components are connected sets of profiles that"
-              + " are not decided, such as a continuum of equilibria (in Nash's demand game), with"
-              + " examples; `.complete` tells whether every equilibrium in pure strategies is proven"
-              + " to be in the list.",
+              + " two players: any mixture of one side's strategies makes an equilibrium with any"
+              + " of the other's. In games over intervals components are connected sets of profiles"
+              + " that are not decided, such as a continuum of equilibria (in Nash's demand game),"
+              + " with examples; `.complete` tells whether every equilibrium in pure strategies is"
+              + " proven to be in the list.",
       example = {
         "game Threat { players Row choose {In, Out}  players Col choose {Fight, Yield}",
         "  payoff { In, Fight -> -1, -1  In, Yield -> 1, 1  Out, _ -> 0, 2 } }",
@@ -135,9 +135,9 @@ public final class Equilibria {
       signature = "best_replies(game: Game)",
       result = "a table of the payoffs; a star marks what a best reply gets",
       documentation =
-          "For finite games. Of two players a row for each action of the first and a column for each"
-              + " of the second, of more a row for each profile. A cell in which every payoff has a"
-              + " star is an equilibrium in pure strategies.",
+          "For finite games. Of two players a row for each action of the first and a column for"
+              + " each of the second, of more a row for each profile. A cell in which every payoff"
+              + " has a star is an equilibrium in pure strategies.",
       example = {
         "game Prisoners { players Row, Col choose {C, D}",
         "  payoff { C, C -> 3, 3  C, D -> 0, 5  D, C -> 5, 0  D, D -> 1, 1 } }",

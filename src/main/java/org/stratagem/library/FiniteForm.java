@@ -119,7 +119,8 @@ final class FiniteForm {
       Map<String, Object> fields, MixedProfile profile, List<Object> strategies, boolean plain) {
     if (cost(profile) <= FEW) {
       Result regret = new Deviations(game, Rounds.NONE, call).regret(strategies);
-      fields.put("payoffs", written((Profile) Objects.requireNonNull(regret.get("payoffs")), plain));
+      fields.put(
+          "payoffs", written((Profile) Objects.requireNonNull(regret.get("payoffs")), plain));
       fields.put("regret", written(Objects.requireNonNull(regret.profile()), plain));
       return;
     }

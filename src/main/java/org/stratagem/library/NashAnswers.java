@@ -33,14 +33,12 @@ final class NashAnswers {
   /**
    * @param method the option's word
    */
-  NashAnswers(
-      String function, GameInstance game, boolean isSymmetric, String method, Call call) {
+  NashAnswers(String function, GameInstance game, boolean isSymmetric, String method, Call call) {
     this.function = function;
     this.form = new FiniteForm(function, game, call);
     this.call = call;
     this.isSymmetric = isSymmetric;
-    FiniteNash nash =
-        new FiniteNash(form.table(), () -> game.interpreter().limits().isOver());
+    FiniteNash nash = new FiniteNash(form.table(), () -> game.interpreter().limits().isOver());
     this.choosers = nash.choosers();
     if (isSymmetric) {
       refuseAsymmetric();
@@ -68,7 +66,9 @@ final class NashAnswers {
           Diagnostic.error(
                   Code.E310,
                   call.span("method"),
-                  "`symmetric: true` chooses its own method, so `method: " + method + "` is too much")
+                  "`symmetric: true` chooses its own method, so `method: "
+                      + method
+                      + "` is too much")
               .hint("leave one of them out"));
     }
     return switch (method) {
@@ -198,8 +198,7 @@ final class NashAnswers {
               + work();
       case LEMKE_HOWSON ->
           "complementary pivoting (Lemke and Howson), proven exactly (" + chose() + "): " + work();
-      case SUPPORTS ->
-          "support enumeration with proofs by intervals (" + chose() + "): " + work();
+      case SUPPORTS -> "support enumeration with proofs by intervals (" + chose() + "): " + work();
       case PURE -> "best replies in pure strategies: " + work();
     };
   }

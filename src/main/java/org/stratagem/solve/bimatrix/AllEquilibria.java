@@ -13,8 +13,8 @@ import org.stratagem.game.NormalForm;
  *
  * <p>Doubles guide the search and exact proofs follow; where ties are many, integers do it all, of
  * one word while they suffice. Cost: some microseconds for each vertex of a perturbed polytope of
- * {@code m} dimensions and {@code m + n} facets: {@code m} the smaller, {@code n} the greater number
- * of actions.
+ * {@code m} dimensions and {@code m + n} facets: {@code m} the smaller, {@code n} the greater
+ * number of actions.
  */
 public final class AllEquilibria {
   private final IntegerBimatrix game;

@@ -24,5 +24,6 @@ enum Arithmetic {
   };
 
   /** The dictionary in which all basic labels are 1 and all cobasic ones 0. */
-  abstract ExactDictionary dictionary(BigInteger[][] matrix, int[] basic, int[] cobasic, int labels);
+  abstract ExactDictionary dictionary(
+      BigInteger[][] matrix, int[] basic, int[] cobasic, int labels);
 }

@@ -102,8 +102,7 @@ final class FloatingDictionary extends Dictionary {
 
   private double perturbation(int row, int label, int key) {
     int column = column(label);
-    double entry =
-        column >= 0 ? cells[row * width + column] : row(label) == row ? 1 : 0;
+    double entry = column >= 0 ? cells[row * width + column] : row(label) == row ? 1 : 0;
     return entry / cells[row * width + key];
   }
 

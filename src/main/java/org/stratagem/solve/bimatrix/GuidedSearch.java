@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All equilibria with doubles for a guide. Which bases there are is guessed; every one of them is
- * proven to be a vertex of the perturbed polytope, by enclosures or else exactly. As each comes with
- * all its neighbours, and the graph of a polytope is connected, there are no others (Balinski 1961).
- * Strategies that might have partners are completed exactly.
+ * proven to be a vertex of the perturbed polytope, by enclosures or else exactly. As each comes
+ * with all its neighbours, and the graph of a polytope is connected, there are no others (Balinski
+ * 1961). Strategies that might have partners are completed exactly.
  */
 final class GuidedSearch {
   /** Where more of the bases than one in so many need an exact proof, integers are faster. */

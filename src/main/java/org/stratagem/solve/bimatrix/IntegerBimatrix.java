@@ -67,8 +67,7 @@ record IntegerBimatrix(BigInteger[][] rows, BigInteger[][] columns) {
     }
     for (BigInteger[] line : integers) {
       for (int k = 0; k < line.length; k++) {
-        line[k] =
-            (divisor.signum() == 0 ? line[k] : line[k].divide(divisor)).add(BigInteger.ONE);
+        line[k] = (divisor.signum() == 0 ? line[k] : line[k].divide(divisor)).add(BigInteger.ONE);
       }
     }
   }

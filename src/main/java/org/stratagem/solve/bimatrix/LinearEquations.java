@@ -104,9 +104,7 @@ final class LinearEquations {
       long[] reduced = new long[size];
       for (int i = 0; i < size; i++) {
         reduced[i] =
-            words != null
-                ? Math.floorMod(rest[i], prime)
-                : residual[i].mod(modulus).longValue();
+            words != null ? Math.floorMod(rest[i], prime) : residual[i].mod(modulus).longValue();
       }
       long[] digit = digits[step];
       for (int i = 0; i < size; i++) {
@@ -167,7 +165,8 @@ final class LinearEquations {
     return new Solution(numerators, denominator);
   }
 
-  private static BigInteger number(long[][] digits, int unknown, BigInteger prime, int from, int to) {
+  private static BigInteger number(
+      long[][] digits, int unknown, BigInteger prime, int from, int to) {
     if (to - from == 1) {
       return BigInteger.valueOf(digits[from][unknown]);
     }
@@ -182,7 +181,8 @@ final class LinearEquations {
   }
 
   /** By Euclid's algorithm, ended half way (Wang 1981). */
-  private static BigInteger denominatorOf(BigInteger residue, BigInteger modulus, BigInteger bound) {
+  private static BigInteger denominatorOf(
+      BigInteger residue, BigInteger modulus, BigInteger bound) {
     BigInteger previous = modulus;
     BigInteger remainder = residue;
     BigInteger before = BigInteger.ZERO;

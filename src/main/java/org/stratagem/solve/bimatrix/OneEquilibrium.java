@@ -12,8 +12,8 @@ import org.stratagem.numeric.Real;
 
 /**
  * Single equilibria of games of two players, also of large ones, exactly: the path of Lemke and
- * Howson (1964) is followed with doubles, and the pair of bases at its end is solved and proven with
- * integers; where that fails the path is followed with integers.
+ * Howson (1964) is followed with doubles, and the pair of bases at its end is solved and proven
+ * with integers; where that fails the path is followed with integers.
  *
  * <p>Each label begins a path of its own; not every equilibrium need be at the end of one.
  */

@@ -134,11 +134,8 @@ final class ReplyFace {
         continue;
       }
       int compared =
-          leaving < 0
-              ? -1
-              : dictionary.compareRatios(row, leaving, dictionary.columns(), column);
-      if (compared < 0
-          || compared == 0 && dictionary.basic(row) < dictionary.basic(leaving)) {
+          leaving < 0 ? -1 : dictionary.compareRatios(row, leaving, dictionary.columns(), column);
+      if (compared < 0 || compared == 0 && dictionary.basic(row) < dictionary.basic(leaving)) {
         leaving = row;
       }
     }

@@ -69,8 +69,7 @@ public final class FiniteNash {
   public NashSolution symmetric() {
     if (game.players().size() == 2 && choosers() == 2) {
       SymmetricEquilibria.Found found =
-          new SymmetricEquilibria(
-                  essence.game(), WORK / Math.max(1, game.profiles()), cancelled)
+          new SymmetricEquilibria(essence.game(), WORK / Math.max(1, game.profiles()), cancelled)
               .solve();
       List<NashPoint> list = new ArrayList<>();
       for (List<Real> strategy : found.strategies()) {
@@ -104,8 +103,7 @@ public final class FiniteNash {
                     Symmetry.isSymmetric(
                         point.profile(), point.isExact() ? 0 : 1e-9 + 2 * point.radius()))
             .toList();
-    return new NashSolution(
-        list, apart(list), all.complete(), all.end(), all.method(), all.work());
+    return new NashSolution(list, apart(list), all.complete(), all.end(), all.method(), all.work());
   }
 
   /**
@@ -208,8 +206,7 @@ public final class FiniteNash {
   private static List<NashSolution.Component> apart(List<NashPoint> list) {
     List<NashSolution.Component> components = new ArrayList<>();
     for (int number = 0; number < list.size(); number++) {
-      components.add(
-          new NashSolution.Component(Collections.singletonList(number), List.of()));
+      components.add(new NashSolution.Component(Collections.singletonList(number), List.of()));
     }
     return components;
   }

@@ -5,8 +5,9 @@ package org.stratagem.solve.support;
  * payoff is linear in each player's weights; its extremes over one player's weights are found by
  * filling up the best or worst places first, player after player.
  *
- * <p>Boxes may reach a little below zero. Payoffs are at most 1 in size and weights sum to 1, so that all rounding together stays far
- * below {@link #MARGIN}. Cost: the product of the others' support sizes.
+ * <p>Boxes may reach a little below zero. Payoffs are at most 1 in size and weights sum to 1, so
+ * that all rounding together stays far below {@link #MARGIN}. Cost: the product of the others'
+ * support sizes.
  */
 final class PayoffBounds {
   /** More than the rounding of any bound. */
@@ -84,7 +85,8 @@ final class PayoffBounds {
       int best = -1;
       for (int place = 0; place < support.length; place++) {
         if (!full[place]
-            && (best < 0 || (upper ? values[place] > values[best] : values[place] < values[best]))) {
+            && (best < 0
+                || (upper ? values[place] > values[best] : values[place] < values[best]))) {
           best = place;
         }
       }

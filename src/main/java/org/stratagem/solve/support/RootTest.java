@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Krawczyk's test (1969; Moore 1977) for the equations by which every action of a support pays as
- * much: in a box, is there exactly one solution, or none, or where at most? Unknowns are all weights
- * but the greatest one of each player, which is what the others leave.
+ * much: in a box, is there exactly one solution, or none, or where at most? Unknowns are all
+ * weights but the greatest one of each player, which is what the others leave.
  */
 final class RootTest {
   private final PayoffBounds bounds;

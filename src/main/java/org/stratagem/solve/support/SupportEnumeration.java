@@ -82,8 +82,7 @@ public final class SupportEnumeration {
       }
       choose(sizes, new int[players][], 0);
     }
-    return new Found(
-        found, !ended && undecided == 0, supportsTried, boxes, undecided, ended);
+    return new Found(found, !ended && undecided == 0, supportsTried, boxes, undecided, ended);
   }
 
   /** All sizes of supports: few actions first, of as many the most balanced first. */
@@ -194,9 +193,7 @@ public final class SupportEnumeration {
     supportsTried++;
     boxes += solver.boxes();
     undecided += solver.undecided();
-    solver.found().stream()
-        .filter(equilibrium -> !isKnown(equilibrium))
-        .forEach(found::add);
+    solver.found().stream().filter(equilibrium -> !isKnown(equilibrium)).forEach(found::add);
     if (boxes >= limits.boxes() || found.size() >= limits.equilibria()) {
       ended = true;
     }

@@ -14,8 +14,8 @@ import org.stratagem.numeric.optimum.SimplestFraction;
 
 /**
  * The equilibria in which each player plays exactly the actions of one support. Boxes of mixtures
- * are divided; a part is dropped only where it is proven that two actions of a support do not pay as
- * much, or that another action pays more; and where Krawczyk's test proves one solution, it is
+ * are divided; a part is dropped only where it is proven that two actions of a support do not pay
+ * as much, or that another action pays more; and where Krawczyk's test proves one solution, it is
  * enclosed and checked.
  */
 final class SupportSolver {
@@ -37,6 +37,7 @@ final class SupportSolver {
   private final RootTest test;
   private final List<SupportEquilibrium> found = new ArrayList<>();
   private final List<MixtureBox> settled = new ArrayList<>();
+
   /**
    * A player who has more equations to satisfy than the others have weights, or -1: as a rule these
    * contradict one another, and its own weights have nothing to do with it.
@@ -131,8 +132,7 @@ final class SupportSolver {
       int[] support = supports[player];
       for (int action = 0; action < payoffs.actions(player); action++) {
         for (int own : support) {
-          if (own != action
-              && bounds.least(box, player, action, own) > PayoffBounds.MARGIN) {
+          if (own != action && bounds.least(box, player, action, own) > PayoffBounds.MARGIN) {
             return true;
           }
         }

@@ -70,8 +70,7 @@ class AllEquilibriaTest {
     Random random = new Random(6);
     for (int trial = 0; trial < 60; trial++) {
       int top = List.of(2, 20, 300, 1_000_000).get(trial % 4);
-      NormalForm game =
-          Matrices.random(2 + random.nextInt(6), 2 + random.nextInt(6), top, random);
+      NormalForm game = Matrices.random(2 + random.nextInt(6), 2 + random.nextInt(6), top, random);
       NashSets guided = solve(game);
       NashSets exact = exactly(game);
       assertThat(guided.extreme()).isEqualTo(exact.extreme());
@@ -198,7 +197,9 @@ class AllEquilibriaTest {
     NashSets cut = new AllEquilibria(game, 20, () -> false).solve();
     assertThat(cut.complete()).isFalse();
     assertThat(solve(game).extreme().size()).isGreaterThanOrEqualTo(cut.extreme().size());
-    NashSets none = new AllEquilibria(Matrices.random(9, 9, 1000, new Random(13)), 1L << 40, () -> true).solve();
+    NashSets none =
+        new AllEquilibria(Matrices.random(9, 9, 1000, new Random(13)), 1L << 40, () -> true)
+            .solve();
     assertThat(none.complete()).isFalse();
   }
 

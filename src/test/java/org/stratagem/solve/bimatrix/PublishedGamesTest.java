@@ -60,21 +60,13 @@ class PublishedGamesTest {
   @Test
   void battleOfTheSexesOfLuceAndRaiffa1957() {
     check(
-        Matrices.bimatrix("2,1 0,0", "0,0 1,2"),
-        3,
-        "1 0 | 1 0",
-        "0 1 | 0 1",
-        "2/3 1/3 | 1/3 2/3");
+        Matrices.bimatrix("2,1 0,0", "0,0 1,2"), 3, "1 0 | 1 0", "0 1 | 0 1", "2/3 1/3 | 1/3 2/3");
   }
 
   @Test
   void chickenOfAumann1974() {
     check(
-        Matrices.bimatrix("6,6 2,7", "7,2 0,0"),
-        3,
-        "1 0 | 0 1",
-        "0 1 | 1 0",
-        "2/3 1/3 | 2/3 1/3");
+        Matrices.bimatrix("6,6 2,7", "7,2 0,0"), 3, "1 0 | 0 1", "0 1 | 1 0", "2/3 1/3 | 2/3 1/3");
   }
 
   @Test
@@ -111,10 +103,7 @@ class PublishedGamesTest {
 
   @Test
   void penaltyKicksOfPalaciosHuerta2003() {
-    NashSets sets =
-        solve(
-            Matrices.bimatrix(
-                "58.30,41.70 94.97,5.03", "92.92,7.08 69.92,30.08"));
+    NashSets sets = solve(Matrices.bimatrix("58.30,41.70 94.97,5.03", "92.92,7.08 69.92,30.08"));
     assertThat(sets.extreme()).hasSize(1);
     assertThat(sets.first().get(0).get(0).doubleValue()).isBetween(0.3854, 0.3855);
     assertThat(sets.second().get(0).get(0).doubleValue()).isBetween(0.4198, 0.4200);

@@ -73,10 +73,7 @@ class FiniteNashTest {
                 2));
     assertThat(solution.complete()).isTrue();
     assertThat(solution.list()).hasSize(9);
-    assertThat(
-            solution.list().stream()
-                .filter(point -> fullyMixed(point.profile()))
-                .count())
+    assertThat(solution.list().stream().filter(point -> fullyMixed(point.profile())).count())
         .isEqualTo(2);
   }
 
@@ -90,8 +87,7 @@ class FiniteNashTest {
   void volunteersOfDiekmann1985() {
     // One volunteers for sure, or two with 3/4 each, or all three with 1/2.
     NormalForm game =
-        game(
-            (player, a) -> (a[0] + a[1] + a[2] == 3 ? 0 : 4) - (a[player] == 0 ? 1 : 0), 2, 2, 2);
+        game((player, a) -> (a[0] + a[1] + a[2] == 3 ? 0 : 4) - (a[player] == 0 ? 1 : 0), 2, 2, 2);
     NashSolution solution = solve(game);
     assertThat(solution.complete()).isTrue();
     assertThat(solution.list()).hasSize(7).allMatch(NashPoint::isExact);
@@ -129,8 +125,7 @@ class FiniteNashTest {
       long[] cells = random.longs(18, 0, 1000).toArray();
       NormalForm pair = game((player, a) -> cells[player * 9 + a[0] * 3 + a[1]], 3, 3);
       NormalForm three =
-          game(
-              (player, a) -> player == 2 ? a[2] : cells[player * 9 + a[0] * 3 + a[1]], 3, 3, 2);
+          game((player, a) -> player == 2 ? a[2] : cells[player * 9 + a[0] * 3 + a[1]], 3, 3, 2);
       List<List<List<Real>>> expected =
           solve(pair).list().stream().map(point -> point.profile().weights()).toList();
       NashSolution solution = solve(three);
@@ -148,8 +143,7 @@ class FiniteNashTest {
     for (int trial = 0; trial < 12; trial++) {
       long[] cells = random.longs(3 * 12, 0, 1_000_000).toArray();
       NashSolution solution =
-          solve(
-              game((player, a) -> cells[player * 12 + a[0] * 6 + a[1] * 2 + a[2]], 2, 3, 2));
+          solve(game((player, a) -> cells[player * 12 + a[0] * 6 + a[1] * 2 + a[2]], 2, 3, 2));
       if (solution.complete()) {
         complete++;
         assertThat(solution.list().size() % 2).as("trial %s", trial).isEqualTo(1);
@@ -194,8 +188,7 @@ class FiniteNashTest {
   @Test
   void continuaLeaveTheListOpen() {
     // Two voters of three decide: a third one never matters where both others agree.
-    NashSolution solution =
-        solve(game((player, a) -> a[0] + a[1] + a[2] >= 2 ? 1 : 0, 2, 2, 2));
+    NashSolution solution = solve(game((player, a) -> a[0] + a[1] + a[2] >= 2 ? 1 : 0, 2, 2, 2));
     assertThat(solution.complete()).isFalse();
     assertThat(solution.end()).isNotEqualTo(NashSolution.End.EXHAUSTED);
     assertThat(solution.list()).isNotEmpty();
