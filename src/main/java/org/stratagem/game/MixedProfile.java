@@ -32,11 +32,11 @@ public record MixedProfile(List<List<Real>> weights) {
     return weights.get(player);
   }
 
-  /** The numbers of the actions that a player plays with positive weight, in order. */
+  /** The numbers of the actions that a player plays, in order. */
   public List<Integer> support(int player) {
     List<Integer> support = new ArrayList<>();
     for (int action = 0; action < weights.get(player).size(); action++) {
-      if (weights.get(player).get(action).signum() > 0) {
+      if (weights.get(player).get(action).signum() != 0) {
         support.add(action);
       }
     }

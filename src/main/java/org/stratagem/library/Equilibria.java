@@ -17,21 +17,36 @@ public final class Equilibria {
   private Equilibria() {}
 
   @Library(
-      signature = "nash(game: Game)",
+      signature =
+          "nash(game: Game, symmetric: Truth?, method: automatic | enumeration | lemke_howson |"
+              + " supports | pure = automatic)",
       result =
           "the list of the Nash equilibria found; each has `.strategies` (a profile), `.actions`"
               + " where they are pure, `.payoffs`, `.regret` (what each player could still gain at"
-              + " most) and `.proof`",
+              + " most) and, where there is something to say, `.proof`",
       documentation =
-          "For games in which every player chooses from intervals. All equilibria in pure"
+          "Of a finite game of two players all equilibria, exactly; in a degenerate game the"
+              + " extreme ones, each once, of which all others are mixtures. Of more players those"
+              + " that can be proven, support by support; weights that are no fractions are given"
+              + " as doubles. The regrets are computed by the game, not by the solver. `symmetric:"
+              + " true` asks for the symmetric equilibria of a symmetric game. `method` overrides"
+              + " the choice: `enumeration` of vertices and `lemke_howson` (every label's path)"
+              + " where at most two players have a choice, `supports` and `pure` for any number."
+              + " `equilibria` says whether the list is proven to be complete.\n\n"
+              + "For games in which every player chooses from intervals all equilibria in pure"
               + " strategies are looked for, by dividing the box of all profiles: a part is dropped"
               + " only where it is proven that somebody gains by a deviation from every profile in"
               + " it, and what satisfies the first-order conditions is kept only if no action of"
-              + " the whole interval pays more. `equilibria` says whether the list is proven to be"
-              + " complete. A game of two players in which none is found is solved in mixed"
-              + " strategies over finitely many actions (a double oracle), and `.regret` bounds"
-              + " what either could gain by any action of its interval.",
+              + " the whole interval pays more. A game of two players in which none is found is"
+              + " solved in mixed strategies over finitely many actions (a double oracle), and"
+              + " `.regret` bounds what either could gain by any action of its interval.",
       example = {
+        "game Chicken { players Row, Col choose {Swerve, Straight}",
+        "  payoff { Swerve, Swerve -> 0, 0  Swerve, Straight -> -1, 1",
+        "           Straight, Swerve -> 1, -1  Straight, Straight -> -10, -10 } }",
+        "check length(nash(Chicken)) == 3",
+        "check nash(Chicken)[2].strategies.Row == {Swerve: 9/10, Straight: 1/10}",
+        "check length(nash(Chicken, symmetric: true)) == 1",
         "game Cournot(a = 12, c = 3) {",
         "  player F chooses q in [0, 20]",
         "  player G chooses r in [0, 20]",
@@ -48,31 +63,41 @@ public final class Equilibria {
       return new MarkovAnswers(game, call).list();
     }
     return hasIntervals(game)
-        ? new EquilibriumAnswers(ContinuousForm.of(game, call.span()), call).list()
-        : new NashAnswers("nash", game, call).list();
+        ? continuous("nash", game, arguments, call).list()
+        : NashAnswers.of("nash", game, arguments, call).list();
   }
 
   @Library(
-      signature = "equilibria(game: Game)",
+      signature =
+          "equilibria(game: Game, symmetric: Truth?, method: automatic | enumeration | lemke_howson"
+              + " | supports | pure = automatic)",
       result =
-          "`.list`, as `nash` gives it; `.components`, connected sets of profiles that are not"
-              + " decided, such as a continuum of equilibria, with examples; `.complete`, whether"
-              + " every equilibrium in pure strategies is proven to be in the list; `.reason` where"
-              + " it is not; `.method`",
+          "`.list`, as `nash` gives it; `.components`; `.complete`, whether it is proven that there"
+              + " are no others; `.reason`; `.method`",
       documentation =
-          "What `nash` finds and how much of it is proven. Where equilibria form a continuum (in"
-              + " Nash's demand game) the parts of the box that hold it are reported, with some of"
-              + " its equilibria.",
+          "What `nash` finds and how much of it is proven. A component of a finite game is a"
+              + " connected set of equilibria: `.members` are the places of its extreme equilibria"
+              + " in the list, `.list` these themselves, and `.subsets` the maximal Nash subsets of"
+              + " two players: any mixture of one side's strategies makes an equilibrium with any"
+              + " of the other's. In games over intervals components are connected sets of profiles"
+              + " that are not decided, such as a continuum of equilibria (in Nash's demand game),"
+              + " with examples; `.complete` tells whether every equilibrium in pure strategies is"
+              + " proven to be in the list.",
       example = {
+        "game Threat { players Row choose {In, Out}  players Col choose {Fight, Yield}",
+        "  payoff { In, Fight -> -1, -1  In, Yield -> 1, 1  Out, _ -> 0, 2 } }",
+        "let answer = equilibria(Threat)",
+        "check answer.complete and length(answer.list) == 3 and length(answer.components) == 2",
+        "check answer.components[1].subsets[0].Col == [{Fight: 1}, {Fight: 1/2, Yield: 1/2}]",
         "game Pursuit {",
         "  player Hunter chooses x in [0, 1]",
         "  player Hare   chooses y in [0, 1]",
         "  payoff Hunter = -(x - y) ^ 2",
         "  payoff Hare   = (x - y) ^ 2",
         "}",
-        "let answer = equilibria(Pursuit)",
-        "check near(answer.list[0].payoffs, (-1/4, 1/4), 1e-8)",
-        "check near(prob(answer.list[0].strategies.Hare, 0), 1/2, 1e-3)",
+        "let pursuit = equilibria(Pursuit)",
+        "check near(pursuit.list[0].payoffs, (-1/4, 1/4), 1e-8)",
+        "check near(prob(pursuit.list[0].strategies.Hare, 0), 1/2, 1e-3)",
       },
       typing = TypingRule.ANY)
   public static Object equilibria(Arguments arguments, Call call) {
@@ -81,8 +106,55 @@ public final class Equilibria {
       return new MarkovAnswers(game, call).whole();
     }
     return hasIntervals(game)
-        ? new EquilibriumAnswers(ContinuousForm.of(game, call.span()), call).whole()
-        : new NashAnswers("equilibria", game, call).whole();
+        ? continuous("equilibria", game, arguments, call).whole()
+        : NashAnswers.of("equilibria", game, arguments, call).whole();
+  }
+
+  @Library(
+      signature = "pure_nash(game: Game, symmetric: Truth?)",
+      result = "the list of all equilibria in pure strategies, as `nash` gives them",
+      documentation =
+          "For finite games with any number of players, by best replies; the first player's actions"
+              + " vary slowest. `symmetric: true` keeps those in which all play the same, of a"
+              + " symmetric game.",
+      example = {
+        "game Hunt {",
+        "  players A, B, C",
+        "  p chooses hunt in {Stag, Hare}",
+        "  payoff p = if hunt[p] == Hare then 1",
+        "             else if count q in Players { hunt[q] == Stag } == 3 then 2 else 0",
+        "}",
+        "check length(pure_nash(Hunt)) == 2 and pure_nash(Hunt)[0].actions == (Stag, Stag, Stag)",
+      },
+      typing = TypingRule.ANY)
+  public static Object pureNash(Arguments arguments, Call call) {
+    GameInstance game = new GameInputs("pure_nash", arguments, call).game();
+    refuseIntervals("pure_nash", game, call);
+    boolean symmetric =
+        arguments.has("symmetric")
+            && new Inputs("pure_nash", arguments, call)
+                .truth(arguments.get("symmetric"), "symmetric");
+    return new NashAnswers("pure_nash", game, symmetric, "pure", call).list();
+  }
+
+  @Library(
+      signature = "best_replies(game: Game)",
+      result = "a table of the payoffs; a star marks what a best reply gets",
+      documentation =
+          "For finite games. Of two players a row for each action of the first and a column for"
+              + " each of the second, of more a row for each profile. A cell in which every payoff"
+              + " has a star is an equilibrium in pure strategies.",
+      example = {
+        "game Prisoners { players Row, Col choose {C, D}",
+        "  payoff { C, C -> 3, 3  C, D -> 0, 5  D, C -> 5, 0  D, D -> 1, 1 } }",
+        "show best_replies(Prisoners)",
+        "check pure_nash(Prisoners)[0].actions == (D, D)",
+      },
+      typing = TypingRule.ANY)
+  public static Object bestReplies(Arguments arguments, Call call) {
+    GameInstance game = new GameInputs("best_replies", arguments, call).game();
+    refuseIntervals("best_replies", game, call);
+    return new BestReplyTable(new FiniteForm("best_replies", game, call), call).table();
   }
 
   @Library(
@@ -145,6 +217,41 @@ public final class Equilibria {
           default -> Stackelberg.Ties.FOR_LEADER;
         };
     return new LeaderAnswers(form, leader, ties, call).outcome();
+  }
+
+  private static EquilibriumAnswers continuous(
+      String function, GameInstance game, Arguments arguments, Call call) {
+    for (String option : new String[] {"symmetric", "method"}) {
+      Object given = arguments.find(option);
+      if (given != null && !given.toString().equals("automatic") && !given.equals(false)) {
+        throw new StratagemException(
+            Diagnostic.error(
+                    Code.E310,
+                    call.span(option),
+                    "`"
+                        + option
+                        + "` is for finite games, and in `"
+                        + game
+                        + "` somebody chooses from an interval")
+                .hint("`" + function + "(" + game.name() + ")` looks for all its equilibria"));
+      }
+    }
+    return new EquilibriumAnswers(ContinuousForm.of(game, call.span()), call);
+  }
+
+  private static void refuseIntervals(String function, GameInstance game, Call call) {
+    if (hasIntervals(game)) {
+      throw new StratagemException(
+          Diagnostic.error(
+                  Code.E310,
+                  call.span(),
+                  "`"
+                      + function
+                      + "` takes a finite game, and in `"
+                      + game
+                      + "` somebody chooses from an interval")
+              .hint("`nash(" + game.name() + ")` takes such games"));
+    }
   }
 
   /** The game as a continuous one; refuses finite games. */

@@ -7,85 +7,143 @@ import java.util.Map;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
-import org.stratagem.elaborate.Deviations;
 import org.stratagem.elaborate.GameInstance;
-import org.stratagem.elaborate.Rounds;
-import org.stratagem.elaborate.Tabulation;
+import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
-import org.stratagem.game.MixedProfile;
-import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Real;
+import org.stratagem.report.Numerals;
 import org.stratagem.solve.nash.FiniteNash;
+import org.stratagem.solve.nash.NashPoint;
 import org.stratagem.solve.nash.NashSolution;
-import org.stratagem.type.Stage;
-import org.stratagem.value.Distribution;
+import org.stratagem.solve.nash.Symmetry;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
 
 /** The equilibria of a finite game as values. */
 final class NashAnswers {
-  private final GameInstance game;
+  private final String function;
+  private final FiniteForm form;
   private final Call call;
-  private final List<List<Object>> plans = new ArrayList<>();
-  private final boolean isExact;
+  private final boolean isSymmetric;
+  private final int choosers;
   private final NashSolution solution;
   private final List<Object> list = new ArrayList<>();
 
-  NashAnswers(String function, GameInstance game, Call call) {
-    this.game = game;
+  /**
+   * @param method the option's word
+   */
+  NashAnswers(String function, GameInstance game, boolean isSymmetric, String method, Call call) {
+    this.function = function;
+    this.form = new FiniteForm(function, game, call);
     this.call = call;
-    NormalForm form = Tabulation.normalForm(game, call.span());
-    for (int player = 0; player < game.playerCount(); player++) {
-      plans.add(game.seating().spaces().elements(new Stage.Action(player), call.span()));
-      refuseIdleChoice(function, player);
+    this.isSymmetric = isSymmetric;
+    FiniteNash nash = new FiniteNash(form.table(), () -> game.interpreter().limits().isOver());
+    this.choosers = nash.choosers();
+    if (isSymmetric) {
+      refuseAsymmetric();
     }
-    this.isExact = isExact(form);
-    FiniteNash nash = new FiniteNash(form, () -> game.interpreter().limits().isOver());
-    if (nash.choosers() > 2) {
-      throw new StratagemException(
-          Diagnostic.error(
-                  Code.X901,
-                  call.span(),
-                  "`"
-                      + function
-                      + "` of a game in which three players or more have a choice is not available"
-                      + " yet")
-              .hint("`pure_nash(" + game.name() + ")` finds the equilibria in pure strategies"));
-    }
-    this.solution = nash.all();
+    this.solution = solve(nash, method);
     call.tick();
-    solution.list().forEach(profile -> list.add(equilibrium(profile)));
+    for (NashPoint point : solution.list()) {
+      list.add(form.equilibrium(point.profile(), point.isExact(), proof(point)));
+    }
   }
 
-  /** A player without a payoff leaves open what it plays. */
-  private void refuseIdleChoice(String function, int player) {
-    if (game.isEnvironment(player) && plans.get(player).size() > 1) {
+  /** What the function was asked for. */
+  static NashAnswers of(String function, GameInstance game, Arguments arguments, Call call) {
+    Inputs inputs = new Inputs(function, arguments, call);
+    boolean symmetric =
+        arguments.has("symmetric") && inputs.truth(arguments.get("symmetric"), "symmetric");
+    Object method = arguments.find("method");
+    return new NashAnswers(
+        function, game, symmetric, method == null ? "automatic" : method.toString(), call);
+  }
+
+  private NashSolution solve(FiniteNash nash, String method) {
+    if (isSymmetric && !method.equals("automatic") && !method.equals("pure")) {
       throw new StratagemException(
           Diagnostic.error(
                   Code.E310,
-                  call.span(),
-                  "`"
-                      + function
-                      + "` cannot tell what `"
-                      + game.players().get(player)
-                      + "` plays: it has no payoff, so it has no best reply")
-              .hint(
-                  "give `"
-                      + game.players().get(player)
-                      + "` a payoff, or draw what it does by `chance`"));
+                  call.span("method"),
+                  "`symmetric: true` chooses its own method, so `method: "
+                      + method
+                      + "` is too much")
+              .hint("leave one of them out"));
+    }
+    return switch (method) {
+      case "enumeration" -> {
+        refuseMany(method);
+        yield nash.byEnumeration(Long.MAX_VALUE);
+      }
+      case "lemke_howson" -> {
+        refuseMany(method);
+        yield nash.byLemkeHowson(true);
+      }
+      case "supports" -> nash.bySupports();
+      case "pure" -> isSymmetric ? nash.symmetricPure() : nash.pure();
+      default -> isSymmetric ? nash.symmetric() : nash.solve();
+    };
+  }
+
+  private void refuseMany(String method) {
+    if (choosers > 2) {
+      throw new StratagemException(
+          Diagnostic.error(
+                  Code.E310,
+                  call.span("method"),
+                  "`method: "
+                      + method
+                      + "` is for games in which at most two players have a choice, and in `"
+                      + form.game()
+                      + "` "
+                      + choosers
+                      + " have")
+              .hint("`method: supports` takes any number of players"));
     }
   }
 
-  private static boolean isExact(NormalForm form) {
-    for (int player = 0; player < form.players().size(); player++) {
-      for (int profile = 0; profile < form.profiles(); profile++) {
-        if (!form.payoff(profile, player).isExact()) {
-          return false;
-        }
-      }
+  private void refuseAsymmetric() {
+    Symmetry.breach(form.table())
+        .ifPresent(
+            breach -> {
+              String first = form.game().players().get(breach.first()).toString();
+              String second = form.game().players().get(breach.second()).toString();
+              throw new StratagemException(
+                  Diagnostic.error(
+                          Code.E310,
+                          call.span("symmetric"),
+                          "`"
+                              + form.game()
+                              + "` is not symmetric: `"
+                              + first
+                              + "` and `"
+                              + second
+                              + (breach.profile() < 0
+                                  ? "` have different actions"
+                                  : "` cannot change places at " + profile(breach.profile())))
+                      .hint("`" + function + "(" + form.game() + ")` gives all equilibria"));
+            });
+  }
+
+  private String profile(int number) {
+    List<String> actions = new ArrayList<>();
+    for (int player = 0; player < form.game().playerCount(); player++) {
+      int action = form.table().action(number, player);
+      actions.add(form.table().actions(player).get(action));
     }
-    return true;
+    return "(" + String.join(", ", actions) + ")";
+  }
+
+  private @org.jspecify.annotations.Nullable String proof(NashPoint point) {
+    String others =
+        solution.complete() || !function.equals("nash")
+            ? ""
+            : "; whether there are others is not known";
+    if (!point.isExact()) {
+      return "an equilibrium within " + Numerals.brief(point.radius()) + " of it: proven" + others;
+    }
+    return others.isEmpty() ? null : "an equilibrium: proven" + others;
   }
 
   Sequence list() {
@@ -100,63 +158,92 @@ final class NashAnswers {
     solution.components().forEach(component -> components.add(component(component)));
     fields.put("components", new Sequence(components));
     fields.put("complete", solution.complete());
+    fields.put("reason", reason());
     fields.put("method", method());
     return new Result("equilibria", fields);
   }
 
+  private String reason() {
+    String which = isSymmetric ? "symmetric equilibrium" : "equilibrium";
+    return switch (solution.end()) {
+      case EXHAUSTED ->
+          solution.components().size() == solution.list().size()
+              ? "every " + which + " is in the list: proven"
+              : "every " + which + " is in the list or a mixture of such: proven";
+      case PARTIAL ->
+          "this method does not find all of them"
+              + (choosers <= 2
+                  ? "; `method: enumeration` does, however long it takes"
+                  : "; `method: supports` looks for all of them");
+      case UNDECIDED ->
+          "all supports were searched, and small parts are left undecided, as where equilibria form"
+              + " a continuum";
+      case LIMIT ->
+          "the search was ended after "
+              + work()
+              + (choosers <= 2
+                  ? "; `method: enumeration` goes on to the end"
+                  : ", smaller supports first");
+    };
+  }
+
   private String method() {
-    return "all vertices of the best-reply polytopes, by exact lexicographic pivoting: "
-        + solution.steps()
-        + (solution.steps() == 1 ? " basis" : " bases");
+    return switch (solution.method()) {
+      case ENUMERATION ->
+          "vertex enumeration of the best-reply polytope"
+              + (isSymmetric ? "" : "s")
+              + ", exact ("
+              + chose()
+              + "): "
+              + work();
+      case LEMKE_HOWSON ->
+          "complementary pivoting (Lemke and Howson), proven exactly (" + chose() + "): " + work();
+      case SUPPORTS -> "support enumeration with proofs by intervals (" + chose() + "): " + work();
+      case PURE -> "best replies in pure strategies: " + work();
+    };
   }
 
-  private Result equilibrium(MixedProfile profile) {
-    List<Object> strategies = new ArrayList<>();
-    List<Object> actions = new ArrayList<>();
-    for (int player = 0; player < game.playerCount(); player++) {
-      strategies.add(strategy(profile.of(player), player));
-      actions.add(plans.get(player).get(profile.support(player).get(0)));
-    }
-    Map<String, Object> fields = new LinkedHashMap<>();
-    if (profile.isPure()) {
-      fields.put("actions", new Profile(game.players(), actions));
-    }
-    fields.put("strategies", new Profile(game.players(), strategies));
-    Result regret = new Deviations(game, Rounds.NONE, call).regret(strategies);
-    fields.put("payoffs", regret.fields().get("payoffs"));
-    fields.put("regret", java.util.Objects.requireNonNull(regret.profile()));
-    return new Result("equilibrium", fields);
+  private String chose() {
+    return switch (choosers) {
+      case 0 -> "nobody has a choice";
+      case 1 -> "one player has a choice";
+      case 2 -> "two players have a choice";
+      default -> choosers + " players have a choice";
+    };
   }
 
-  private Distribution strategy(List<Real> weights, int player) {
-    Map<Object, Real> kept = new LinkedHashMap<>();
-    for (int action = 0; action < weights.size(); action++) {
-      Real weight = weights.get(action);
-      if (weight.signum() > 0) {
-        kept.put(
-            plans.get(player).get(action),
-            isExact ? weight : PlainNumber.of(weight.doubleValue()));
-      }
-    }
-    return Distribution.of(kept);
+  private String work() {
+    String unit =
+        switch (solution.method()) {
+          case ENUMERATION -> solution.work() == 1 ? "basis" : "bases";
+          case LEMKE_HOWSON -> solution.work() == 1 ? "exchange" : "exchanges";
+          case SUPPORTS -> solution.work() == 1 ? "support" : "supports";
+          case PURE -> solution.work() == 1 ? "profile" : "profiles";
+        };
+    return solution.work() + " " + unit;
   }
 
   private Result component(NashSolution.Component component) {
     Map<String, Object> fields = new LinkedHashMap<>();
     List<Object> members = new ArrayList<>();
-    component.members().forEach(member -> members.add(list.get(member)));
-    fields.put("list", new Sequence(members));
+    List<Object> equilibria = new ArrayList<>();
+    for (int member : component.members()) {
+      members.add(Real.of(member));
+      equilibria.add(list.get(member));
+    }
+    fields.put("members", new Sequence(members));
+    fields.put("list", new Sequence(equilibria));
     List<Object> parts = new ArrayList<>();
     for (NashSolution.Part part : component.parts()) {
       List<Object> sides = new ArrayList<>();
-      for (int player = 0; player < game.playerCount(); player++) {
+      for (int player = 0; player < form.game().playerCount(); player++) {
         List<Object> side = new ArrayList<>();
         for (List<Real> weights : part.strategies().get(player)) {
-          side.add(strategy(weights, player));
+          side.add(form.strategy(weights, player));
         }
         sides.add(new Sequence(side));
       }
-      parts.add(new Profile(game.players(), sides));
+      parts.add(new Profile(form.game().players(), sides));
     }
     fields.put("subsets", new Sequence(parts));
     return new Result("component", fields);

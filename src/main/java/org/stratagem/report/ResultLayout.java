@@ -33,6 +33,7 @@ final class ResultLayout {
       case "equilibrium" -> equilibrium(result);
       case "equilibria" -> equilibria(result);
       case "subgame_perfect" -> ofFirst(result);
+      case "component" -> component(result);
       case "step" -> steps(List.of(result));
       case "iterate" -> iterate(result);
       case "unwindings" -> new LeadersLayout(report).unwindings(result);
@@ -127,6 +128,40 @@ final class ResultLayout {
   private List<String> equilibria(Result result) {
     Map<String, Object> shown = new LinkedHashMap<>(result.fields());
     dropEmpty("components", shown);
+    if (shown.get("components") instanceof Sequence components
+        && components.elements().stream().allMatch(ResultLayout::isSingle)) {
+      shown.remove("components");
+    }
+    return report.fields(shown);
+  }
+
+  /** A component with one equilibrium says nothing that the list does not say. */
+  private static boolean isSingle(Object component) {
+    return component instanceof Result result
+        && result.get("members") instanceof Sequence members
+        && members.elements().size() == 1;
+  }
+
+  /** The equilibria of a component stand in the list already: only their places are shown. */
+  private List<String> component(Result result) {
+    Map<String, Object> shown = new LinkedHashMap<>(result.fields());
+    if (shown.containsKey("members")) {
+      shown.remove("list");
+      if (isSingle(result)) {
+        shown.remove("subsets");
+      }
+    }
+    dropEmpty("subsets", shown);
+    if (shown.get("subsets") instanceof Sequence subsets) {
+      List<String> lines = new ArrayList<>();
+      for (Object subset : subsets.elements()) {
+        lines.addAll(report.lines(subset));
+      }
+      shown.remove("subsets");
+      List<String> all = new ArrayList<>(report.fields(shown));
+      all.addAll(report.field("subsets", "subsets".length(), lines));
+      return all;
+    }
     return report.fields(shown);
   }
 

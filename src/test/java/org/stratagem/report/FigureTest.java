@@ -55,7 +55,7 @@ class FigureTest {
   }
 
   private static Figure figure(Object value) {
-    return Figures.of(value, Map.of()).orElseThrow();
+    return (Figure) Figures.of(value, Map.of()).orElseThrow();
   }
 
   private static Table table(int variables, List<String> columns, Object... cells) {

@@ -7,8 +7,8 @@ enum Arithmetic {
   /** One word each; throws {@link ArithmeticException} where that is too short. */
   WORDS {
     @Override
-    Dictionary dictionary(BigInteger[][] matrix, int[] basic, int[] cobasic, int labels) {
-      Dictionary dictionary = LongDictionary.of(matrix, basic, cobasic, labels);
+    ExactDictionary dictionary(BigInteger[][] matrix, int[] basic, int[] cobasic, int labels) {
+      ExactDictionary dictionary = LongDictionary.of(matrix, basic, cobasic, labels);
       if (dictionary == null) {
         throw new ArithmeticException("a payoff is too long for a word");
       }
@@ -18,11 +18,12 @@ enum Arithmetic {
   /** Of any size. */
   UNBOUNDED {
     @Override
-    Dictionary dictionary(BigInteger[][] matrix, int[] basic, int[] cobasic, int labels) {
+    ExactDictionary dictionary(BigInteger[][] matrix, int[] basic, int[] cobasic, int labels) {
       return new BigDictionary(matrix, basic, cobasic, labels);
     }
   };
 
   /** The dictionary in which all basic labels are 1 and all cobasic ones 0. */
-  abstract Dictionary dictionary(BigInteger[][] matrix, int[] basic, int[] cobasic, int labels);
+  abstract ExactDictionary dictionary(
+      BigInteger[][] matrix, int[] basic, int[] cobasic, int labels);
 }

@@ -3,7 +3,7 @@ package org.stratagem.solve.bimatrix;
 import java.math.BigInteger;
 
 /** A dictionary of integers of any size. */
-final class BigDictionary extends Dictionary {
+final class BigDictionary extends ExactDictionary {
   private final BigInteger[][] entries;
   private BigInteger determinant = BigInteger.ONE;
 
@@ -34,11 +34,6 @@ final class BigDictionary extends Dictionary {
   @Override
   BigInteger value(int row) {
     return entries[row][cobasic.length];
-  }
-
-  @Override
-  BigInteger determinant() {
-    return determinant;
   }
 
   @Override

@@ -67,8 +67,7 @@ record IntegerBimatrix(BigInteger[][] rows, BigInteger[][] columns) {
     }
     for (BigInteger[] line : integers) {
       for (int k = 0; k < line.length; k++) {
-        line[k] =
-            (divisor.signum() == 0 ? line[k] : line[k].divide(divisor)).add(BigInteger.ONE);
+        line[k] = (divisor.signum() == 0 ? line[k] : line[k].divide(divisor)).add(BigInteger.ONE);
       }
     }
   }
@@ -86,7 +85,8 @@ record IntegerBimatrix(BigInteger[][] rows, BigInteger[][] columns) {
     return new IntegerBimatrix(transposed(columns), transposed(rows));
   }
 
-  private static BigInteger[][] transposed(BigInteger[][] matrix) {
+  /** Rows for columns. */
+  static BigInteger[][] transposed(BigInteger[][] matrix) {
     BigInteger[][] transposed = new BigInteger[matrix[0].length][matrix.length];
     for (int i = 0; i < matrix.length; i++) {
       for (int j = 0; j < matrix[i].length; j++) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Divisions are exact, so they are done by multiplication with the inverse modulo 2^64 (Jebelean
  * 1993); it gives the quotient where that fits, and an estimate in doubles tells whether it does.
  */
-final class LongDictionary extends Dictionary {
+final class LongDictionary extends ExactDictionary {
   /** Entries stay below 2^61, so that a difference of two products fits in two words. */
   private static final double MOST = 0x1p61;
 
@@ -67,11 +67,6 @@ final class LongDictionary extends Dictionary {
   @Override
   BigInteger value(int row) {
     return BigInteger.valueOf(entries[row * width + width - 1]);
-  }
-
-  @Override
-  BigInteger determinant() {
-    return BigInteger.valueOf(determinant);
   }
 
   @Override

@@ -38,8 +38,7 @@ public record NashSets(
    * @param subsets the maximal Nash subsets that it is the union of
    * @param allSubsets false where there are more of them than are worth listing
    */
-  public record Component(
-      List<Integer> extreme, List<NashSubset> subsets, boolean allSubsets) {
+  public record Component(List<Integer> extreme, List<NashSubset> subsets, boolean allSubsets) {
     public Component {
       extreme = List.copyOf(extreme);
       subsets = List.copyOf(subsets);

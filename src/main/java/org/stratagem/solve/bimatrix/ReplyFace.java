@@ -16,6 +16,17 @@ final class ReplyFace {
   private final int labels;
   private final BooleanSupplier cancelled;
 
+  /** What is done at a vertex. */
+  interface Visitor {
+    /**
+     * A vertex that was not visited before.
+     *
+     * @param face at the vertex; labels that it does not know are zero
+     * @param tight the labels of the face that are zero there
+     */
+    void vertex(ExactDictionary face, long[] tight);
+  }
+
   /**
    * @param payoffs the first player's, by its own action and the other's; positive
    */
@@ -33,7 +44,7 @@ final class ReplyFace {
    * @param tight the labels of the first player's strategy: its actions that are not played, and
    *     the second player's that are best replies
    */
-  boolean run(long[] tight, VertexSearch.Visitor visitor) {
+  boolean run(long[] tight, Visitor visitor) {
     int count = 0;
     for (int label = rows; label < labels; label++) {
       count += LabelSets.has(tight, label) ? 1 : 0;
@@ -56,18 +67,28 @@ final class ReplyFace {
         matrix[row][column] = payoffs[row][replies[column] - rows];
       }
     }
-    Dictionary dictionary = arithmetic.dictionary(matrix, basic, replies, labels);
+    ExactDictionary dictionary = arithmetic.dictionary(matrix, basic, replies, labels);
     for (int action = 0; action < rows; action++) {
       if (!LabelSets.has(tight, action) && !reach(dictionary, action)) {
         return true;
       }
     }
     dictionary.perturbHere();
-    return new VertexSearch(dictionary, labels, cancelled).run(visitor);
+    LabelSets vertices = new LabelSets(labels);
+    return new VertexSearch(dictionary, labels, Long.MAX_VALUE, cancelled)
+            .run(
+                () -> {
+                  long[] zero = dictionary.tight(vertices);
+                  if (vertices.add(zero)) {
+                    visitor.vertex(dictionary, zero);
+                  }
+                  return true;
+                })
+        == VertexSearch.End.EXHAUSTED;
   }
 
   /** Brings a label to zero for good; false where it cannot be zero. */
-  private static boolean reach(Dictionary dictionary, int label) {
+  private static boolean reach(ExactDictionary dictionary, int label) {
     while (true) {
       int column = dictionary.column(label);
       if (column >= 0) {
@@ -93,7 +114,7 @@ final class ReplyFace {
   }
 
   /** The column of the least label that makes the row's smaller, or merely changes it. */
-  private static int entering(Dictionary dictionary, int row, boolean eitherWay) {
+  private static int entering(ExactDictionary dictionary, int row, boolean eitherWay) {
     int entering = -1;
     for (int column = 0; column < dictionary.columns(); column++) {
       int sign = dictionary.isFixed(column) ? 0 : dictionary.sign(row, column);
@@ -106,18 +127,15 @@ final class ReplyFace {
   }
 
   /** The row that limits the column first, of several the one with the least label (Bland 1977). */
-  private static int leaving(Dictionary dictionary, int column) {
+  private static int leaving(ExactDictionary dictionary, int column) {
     int leaving = -1;
     for (int row = 0; row < dictionary.rows(); row++) {
       if (dictionary.isIdle(row) || dictionary.sign(row, column) <= 0) {
         continue;
       }
       int compared =
-          leaving < 0
-              ? -1
-              : dictionary.compareRatios(row, leaving, dictionary.columns(), column);
-      if (compared < 0
-          || compared == 0 && dictionary.basic(row) < dictionary.basic(leaving)) {
+          leaving < 0 ? -1 : dictionary.compareRatios(row, leaving, dictionary.columns(), column);
+      if (compared < 0 || compared == 0 && dictionary.basic(row) < dictionary.basic(leaving)) {
         leaving = row;
       }
     }

@@ -9,7 +9,7 @@ import org.stratagem.numeric.Real;
 
 /**
  * A game without the players who have no choice, but with two players at least: where fewer choose,
- * players with one action take part for form's sake.
+ * players with one action take part for form's sake. Payoffs are the exact numbers that they are.
  */
 final class Essence {
   private final NormalForm whole;
@@ -28,7 +28,7 @@ final class Essence {
         actions.add(whole.actions(player));
         Real[] table = new Real[whole.profiles()];
         for (int profile = 0; profile < table.length; profile++) {
-          table[profile] = whole.payoff(profile, player);
+          table[profile] = whole.payoff(profile, player).toRational();
         }
         payoffs.add(table);
       }

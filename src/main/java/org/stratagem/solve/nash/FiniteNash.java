@@ -1,20 +1,31 @@
 package org.stratagem.solve.nash;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.stratagem.game.MixedProfile;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Real;
 import org.stratagem.solve.bimatrix.AllEquilibria;
 import org.stratagem.solve.bimatrix.NashSets;
 import org.stratagem.solve.bimatrix.NashSubset;
+import org.stratagem.solve.bimatrix.OneEquilibrium;
+import org.stratagem.solve.bimatrix.StrategyOrder;
+import org.stratagem.solve.bimatrix.SymmetricEquilibria;
+import org.stratagem.solve.support.SupportEnumeration;
+import org.stratagem.solve.support.SupportEquilibrium;
 
 /**
- * Nash equilibria of a finite game. Payoffs count as the exact numbers that they are, doubles too,
- * and every profile of an answer is exact.
+ * Nash equilibria of a finite game. Payoffs count as the exact numbers that they are, doubles too.
+ * Of two players, or where only two have a choice, the equilibria are exact.
  */
 public final class FiniteNash {
+  /** Bases times cells that an enumeration may take unasked: a few seconds. */
+  private static final long WORK = 200_000_000;
+
   private final NormalForm game;
   private final Essence essence;
   private final BooleanSupplier cancelled;
@@ -32,16 +43,78 @@ public final class FiniteNash {
   /** How many players have a choice. */
   public int choosers() {
     return (int)
-        java.util.stream.IntStream.range(0, game.players().size())
+        IntStream.range(0, game.players().size())
             .filter(player -> game.actions(player).size() > 1)
             .count();
   }
 
-  /** All equilibria of a game in which at most two players have a choice. */
-  public NashSolution all() {
-    NashSets sets = new AllEquilibria(essence.game(), cancelled).solve();
-    List<MixedProfile> list = new ArrayList<>();
-    sets.extreme().forEach(pair -> list.add(essence.whole(sets.profile(pair))));
+  /**
+   * All equilibria where that takes seconds at most, else what can be found: of two players those
+   * in pure strategies or one mixed one, of more those with small supports.
+   */
+  public NashSolution solve() {
+    if (choosers() > 2) {
+      return bySupports();
+    }
+    long cells = Math.max(1, game.profiles());
+    NashSolution all = byEnumeration(WORK / cells);
+    if (all.end() == NashSolution.End.EXHAUSTED || !all.list().isEmpty()) {
+      return all;
+    }
+    NashSolution pure = pure();
+    return pure.list().isEmpty() ? byLemkeHowson(false) : pure;
+  }
+
+  /** All symmetric equilibria of a symmetric game where that takes seconds at most. */
+  public NashSolution symmetric() {
+    if (game.players().size() == 2 && choosers() == 2) {
+      SymmetricEquilibria.Found found =
+          new SymmetricEquilibria(essence.game(), WORK / Math.max(1, game.profiles()), cancelled)
+              .solve();
+      List<NashPoint> list = new ArrayList<>();
+      for (List<Real> strategy : found.strategies()) {
+        list.add(new NashPoint(new MixedProfile(List.of(strategy, strategy)), 0));
+      }
+      List<NashSolution.Component> components = new ArrayList<>();
+      found
+          .components()
+          .forEach(members -> components.add(new NashSolution.Component(members, List.of())));
+      return new NashSolution(
+          list,
+          components,
+          found.complete(),
+          found.complete() ? NashSolution.End.EXHAUSTED : NashSolution.End.LIMIT,
+          NashMethod.ENUMERATION,
+          found.bases());
+    }
+    return onlySymmetric(solve());
+  }
+
+  /** All symmetric equilibria in pure strategies. */
+  public NashSolution symmetricPure() {
+    return onlySymmetric(pure());
+  }
+
+  private static NashSolution onlySymmetric(NashSolution all) {
+    List<NashPoint> list =
+        all.list().stream()
+            .filter(
+                point ->
+                    Symmetry.isSymmetric(
+                        point.profile(), point.isExact() ? 0 : 1e-9 + 2 * point.radius()))
+            .toList();
+    return new NashSolution(list, apart(list), all.complete(), all.end(), all.method(), all.work());
+  }
+
+  /**
+   * All equilibria of a game in which at most two players have a choice.
+   *
+   * @param most how many vertices may be examined
+   */
+  public NashSolution byEnumeration(long most) {
+    NashSets sets = new AllEquilibria(essence.game(), most, cancelled).solve();
+    List<NashPoint> list = new ArrayList<>();
+    sets.extreme().forEach(pair -> list.add(exact(essence.whole(sets.profile(pair)))));
     List<NashSolution.Component> components = new ArrayList<>();
     for (NashSets.Component component : sets.components()) {
       List<NashSolution.Part> parts = new ArrayList<>();
@@ -49,7 +122,12 @@ public final class FiniteNash {
       components.add(new NashSolution.Component(component.extreme(), parts));
     }
     return new NashSolution(
-        list, components, sets.complete(), NashMethod.ENUMERATION, sets.bases());
+        list,
+        components,
+        sets.complete(),
+        sets.complete() ? NashSolution.End.EXHAUSTED : NashSolution.End.LIMIT,
+        NashMethod.ENUMERATION,
+        sets.bases());
   }
 
   private static NashSolution.Part part(NashSets sets, NashSubset subset) {
@@ -58,13 +136,78 @@ public final class FiniteNash {
     return new NashSolution.Part(List.of(first, second));
   }
 
+  /**
+   * Equilibria of a game in which at most two players have a choice, by complementary pivoting.
+   *
+   * @param everyLabel whether every label's path is followed, or only until one arrives
+   */
+  public NashSolution byLemkeHowson(boolean everyLabel) {
+    OneEquilibrium search = new OneEquilibrium(essence.game(), cancelled);
+    List<MixedProfile> found = new ArrayList<>();
+    if (everyLabel) {
+      for (int label = 0; label < search.labels() && !cancelled.getAsBoolean(); label++) {
+        MixedProfile end = search.fromLabel(label);
+        if (end != null && !found.contains(end)) {
+          found.add(end);
+        }
+      }
+    } else {
+      MixedProfile end = search.any();
+      if (end != null) {
+        found.add(end);
+      }
+    }
+    StrategyOrder order = new StrategyOrder();
+    found.sort(
+        Comparator.<MixedProfile, List<Real>>comparing(profile -> profile.of(0), order)
+            .thenComparing(profile -> profile.of(1), order));
+    List<NashPoint> list = found.stream().map(profile -> exact(essence.whole(profile))).toList();
+    return new NashSolution(
+        list,
+        apart(list),
+        false,
+        NashSolution.End.PARTIAL,
+        NashMethod.LEMKE_HOWSON,
+        search.pivots());
+  }
+
+  /** Equilibria of any number of players, support by support. */
+  public NashSolution bySupports() {
+    SupportEnumeration.Found found =
+        new SupportEnumeration(essence.game(), SupportEnumeration.Limits.standard(), cancelled)
+            .solve();
+    List<NashPoint> list = new ArrayList<>();
+    for (SupportEquilibrium each : found.list()) {
+      list.add(new NashPoint(essence.whole(each.profile()), each.radius()));
+    }
+    NashSolution.End end =
+        found.complete()
+            ? NashSolution.End.EXHAUSTED
+            : found.ended() ? NashSolution.End.LIMIT : NashSolution.End.UNDECIDED;
+    return new NashSolution(
+        list, apart(list), found.complete(), end, NashMethod.SUPPORTS, found.supports());
+  }
+
   /** All equilibria in pure strategies, of any number of players, in the order of the profiles. */
   public NashSolution pure() {
-    List<MixedProfile> list = new ArrayList<>();
-    List<NashSolution.Component> components = new ArrayList<>();
+    List<NashPoint> list = new ArrayList<>();
     for (int profile : new PureEquilibria(game, cancelled).profiles()) {
-      list.add(MixedProfile.pure(game, profile));
+      list.add(exact(MixedProfile.pure(game, profile)));
     }
-    return new NashSolution(list, components, false, NashMethod.PURE, game.profiles());
+    return new NashSolution(
+        list, apart(list), false, NashSolution.End.PARTIAL, NashMethod.PURE, game.profiles());
+  }
+
+  private static NashPoint exact(MixedProfile profile) {
+    return new NashPoint(profile, 0);
+  }
+
+  /** Each by itself: how they are connected is not known. */
+  private static List<NashSolution.Component> apart(List<NashPoint> list) {
+    List<NashSolution.Component> components = new ArrayList<>();
+    for (int number = 0; number < list.size(); number++) {
+      components.add(new NashSolution.Component(Collections.singletonList(number), List.of()));
+    }
+    return components;
   }
 }

@@ -4,8 +4,10 @@ package org.stratagem.solve.nash;
 public enum NashMethod {
   /** Vertices of best-reply polytopes: all equilibria of two players. */
   ENUMERATION,
-  /** Complementary pivoting: one equilibrium of two players, or a few. */
+  /** Complementary pivoting: equilibria of two players, one for each label at most. */
   LEMKE_HOWSON,
-  /** Best replies: all equilibria in pure strategies, of any number of players. */
+  /** Support by support: all equilibria of any number of players, where they are isolated. */
+  SUPPORTS,
+  /** Best replies: the equilibria in pure strategies, of any number of players. */
   PURE
 }

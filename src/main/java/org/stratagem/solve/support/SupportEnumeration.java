@@ -1,0 +1,207 @@
+package org.stratagem.solve.support;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.stratagem.game.NormalForm;
+
+/**
+ * The equilibria of a finite game of any number of players, support by support, small and balanced
+ * ones first; supports with an action that another one beats whatever the others play of theirs are
+ * skipped as early as can be (Porter, Nudelman and Shoham 2008, Games and Economic Behavior 63).
+ *
+ * <p>The list is complete where every support was searched to the end: proven by intervals. A
+ * continuum of equilibria cannot be exhausted in this way; it leaves undecided boxes.
+ *
+ * <p>Cost: exponential in the numbers of actions. Three players with three actions each take
+ * milliseconds, with five each seconds.
+ */
+public final class SupportEnumeration {
+  private final NormalForm game;
+  private final ScaledPayoffs payoffs;
+  private final Limits limits;
+  private final BooleanSupplier cancelled;
+  private final List<SupportEquilibrium> found = new ArrayList<>();
+  private long boxes;
+  private long supportsTried;
+  private long nodes;
+  private long undecided;
+  private boolean ended;
+
+  /**
+   * How much work a search may do, in steps that every machine counts alike.
+   *
+   * @param boxes of mixtures in all
+   * @param boxesOfSupport of mixtures for one support of everybody
+   * @param supports how many partial choices of supports may be looked at
+   * @param equilibria after so many the search ends
+   */
+  public record Limits(long boxes, long boxesOfSupport, long supports, int equilibria) {
+    /** A few seconds. */
+    public static Limits standard() {
+      return new Limits(400_000, 40_000, 3_000_000, Integer.MAX_VALUE);
+    }
+  }
+
+  /**
+   * What was found.
+   *
+   * @param list equilibria, in the order of their supports
+   * @param complete whether it is proven that there are no others
+   * @param supports how many choices of supports were searched
+   * @param boxes how many boxes of mixtures that took
+   * @param undecided how many small boxes may hold further equilibria
+   * @param ended whether a limit ended the search
+   */
+  public record Found(
+      List<SupportEquilibrium> list,
+      boolean complete,
+      long supports,
+      long boxes,
+      long undecided,
+      boolean ended) {}
+
+  /**
+   * @param game payoffs have to be exact
+   * @param cancelled asked now and then; when it says yes, the search ends with what it has
+   */
+  public SupportEnumeration(NormalForm game, Limits limits, BooleanSupplier cancelled) {
+    this.game = game;
+    this.payoffs = new ScaledPayoffs(game);
+    this.limits = limits;
+    this.cancelled = cancelled;
+  }
+
+  /** Searches. */
+  public Found solve() {
+    int players = payoffs.players();
+    for (int[] sizes : sizes()) {
+      if (ended) {
+        break;
+      }
+      choose(sizes, new int[players][], 0);
+    }
+    return new Found(found, !ended && undecided == 0, supportsTried, boxes, undecided, ended);
+  }
+
+  /** All sizes of supports: few actions first, of as many the most balanced first. */
+  private List<int[]> sizes() {
+    List<int[]> all = new ArrayList<>();
+    int[] sizes = new int[payoffs.players()];
+    java.util.Arrays.fill(sizes, 1);
+    while (true) {
+      all.add(sizes.clone());
+      int last = sizes.length - 1;
+      while (last >= 0 && sizes[last] == payoffs.actions(last)) {
+        sizes[last--] = 1;
+      }
+      if (last < 0) {
+        break;
+      }
+      sizes[last]++;
+    }
+    all.sort(
+        Comparator.<int[]>comparingInt(each -> java.util.Arrays.stream(each).sum())
+            .thenComparingInt(SupportEnumeration::imbalance));
+    return all;
+  }
+
+  private static int imbalance(int[] sizes) {
+    return java.util.Arrays.stream(sizes).max().orElse(0)
+        - java.util.Arrays.stream(sizes).min().orElse(0);
+  }
+
+  private void choose(int[] sizes, int[][] supports, int player) {
+    if (player == sizes.length) {
+      solve(supports);
+      return;
+    }
+    int actions = payoffs.actions(player);
+    int[] chosen = new int[sizes[player]];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = i;
+    }
+    while (!ended) {
+      if (nodes++ > limits.supports() || (nodes & 255) == 0 && cancelled.getAsBoolean()) {
+        ended = true;
+        return;
+      }
+      supports[player] = chosen;
+      if (!isDominated(supports, player)) {
+        choose(sizes, supports, player + 1);
+      }
+      supports[player] = null;
+      int last = chosen.length - 1;
+      while (last >= 0 && chosen[last] == actions - chosen.length + last) {
+        last--;
+      }
+      if (last < 0) {
+        return;
+      }
+      chosen = chosen.clone();
+      chosen[last]++;
+      for (int i = last + 1; i < chosen.length; i++) {
+        chosen[i] = chosen[i - 1] + 1;
+      }
+    }
+  }
+
+  /** Whether an action of a chosen support is beaten whatever the others play of theirs. */
+  private boolean isDominated(int[][] supports, int last) {
+    for (int player = 0; player <= last; player++) {
+      for (int own : supports[player]) {
+        for (int action = 0; action < payoffs.actions(player); action++) {
+          if (action != own && isBeaten(supports, player, own, action)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isBeaten(int[][] supports, int player, int own, int action) {
+    return isBeaten(supports, player, own, action, 0, 0);
+  }
+
+  private boolean isBeaten(
+      int[][] supports, int player, int own, int action, int other, int profile) {
+    if (other == supports.length) {
+      int stride = payoffs.stride(player);
+      return payoffs.at(player, profile + own * stride)
+          < payoffs.at(player, profile + action * stride);
+    }
+    if (other == player) {
+      return isBeaten(supports, player, own, action, other + 1, profile);
+    }
+    int count = supports[other] == null ? payoffs.actions(other) : supports[other].length;
+    for (int place = 0; place < count; place++) {
+      int chosen = supports[other] == null ? place : supports[other][place];
+      if (!isBeaten(
+          supports, player, own, action, other + 1, profile + chosen * payoffs.stride(other))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void solve(int[][] supports) {
+    int[][] kept = java.util.Arrays.stream(supports).map(int[]::clone).toArray(int[][]::new);
+    SupportSolver solver = new SupportSolver(game, payoffs, kept);
+    solver.run(Math.min(limits.boxesOfSupport(), limits.boxes() - boxes));
+    supportsTried++;
+    boxes += solver.boxes();
+    undecided += solver.undecided();
+    solver.found().stream().filter(equilibrium -> !isKnown(equilibrium)).forEach(found::add);
+    if (boxes >= limits.boxes() || found.size() >= limits.equilibria()) {
+      ended = true;
+    }
+  }
+
+  /** A solution of the equations of a support may play less than that. */
+  private boolean isKnown(SupportEquilibrium equilibrium) {
+    return equilibrium.isExact()
+        && found.stream().anyMatch(each -> each.profile().equals(equilibrium.profile()));
+  }
+}

@@ -1,0 +1,332 @@
+package org.stratagem.solve.support;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stratagem.game.MixedPayoffs;
+import org.stratagem.game.MixedProfile;
+import org.stratagem.game.NormalForm;
+import org.stratagem.numeric.Rational;
+import org.stratagem.numeric.Real;
+import org.stratagem.numeric.optimum.SimplestFraction;
+
+/**
+ * The equilibria in which each player plays exactly the actions of one support. Boxes of mixtures
+ * are divided; a part is dropped only where it is proven that two actions of a support do not pay
+ * as much, or that another action pays more; and where Krawczyk's test proves one solution, it is
+ * enclosed and checked.
+ */
+final class SupportSolver {
+  /** Boxes are not divided below this. */
+  private static final double FINEST = 1e-7;
+
+  /** Mixtures that nobody's equations depend on are not divided below this. */
+  private static final double COARSE = 1.0 / 64;
+
+  /** Wider boxes are divided before Krawczyk's test, which needs derivatives that vary little. */
+  private static final double WIDE = 0.3;
+
+  private static final int FRACTION_BITS = 24;
+
+  private final NormalForm game;
+  private final ScaledPayoffs payoffs;
+  private final int[][] supports;
+  private final PayoffBounds bounds;
+  private final RootTest test;
+  private final List<SupportEquilibrium> found = new ArrayList<>();
+  private final List<MixtureBox> settled = new ArrayList<>();
+
+  /**
+   * A player who has more equations to satisfy than the others have weights, or -1: as a rule these
+   * contradict one another, and its own weights have nothing to do with it.
+   */
+  private final int spared;
+
+  private long boxes;
+  private int undecided;
+
+  /**
+   * @param supports the numbers of the actions that each player plays
+   */
+  SupportSolver(NormalForm game, ScaledPayoffs payoffs, int[][] supports) {
+    this.game = game;
+    this.payoffs = payoffs;
+    this.supports = supports;
+    this.bounds = new PayoffBounds(payoffs, supports);
+    this.test = new RootTest(bounds, supports);
+    int weights = 0;
+    for (int[] support : supports) {
+      weights += support.length - 1;
+    }
+    int most = -1;
+    for (int player = 0; player < supports.length; player++) {
+      if (2 * (supports[player].length - 1) > weights) {
+        most = player;
+      }
+    }
+    this.spared = most;
+  }
+
+  List<SupportEquilibrium> found() {
+    return found;
+  }
+
+  /** How many boxes were examined. */
+  long boxes() {
+    return boxes;
+  }
+
+  /** How many small boxes could be neither dropped nor shown to hold one solution. */
+  int undecided() {
+    return undecided;
+  }
+
+  /** Searches; at most so many boxes are examined, the rest is undecided. */
+  void run(long most) {
+    Deque<MixtureBox> left = new ArrayDeque<>();
+    left.push(MixtureBox.whole(supports));
+    while (!left.isEmpty()) {
+      MixtureBox box = left.pop();
+      if (boxes++ >= most) {
+        undecided += 1 + left.size();
+        return;
+      }
+      if (!box.tighten() || isSettled(box) || isExcluded(box)) {
+        continue;
+      }
+      MixtureBox rest = examine(box);
+      if (rest == null) {
+        continue;
+      }
+      boolean narrow = rest.width(spared) < FINEST;
+      if (narrow && (spared < 0 || rest.width() < COARSE)) {
+        undecided++;
+        continue;
+      }
+      left.push(rest.split(narrow ? -1 : spared));
+      left.push(rest);
+    }
+  }
+
+  private boolean isSettled(MixtureBox box) {
+    return settled.stream().anyMatch(each -> holds(each, box));
+  }
+
+  private static boolean holds(MixtureBox outer, MixtureBox inner) {
+    for (int player = 0; player < outer.low.length; player++) {
+      for (int place = 0; place < outer.low[player].length; place++) {
+        if (outer.low[player][place] > inner.low[player][place]
+            || outer.high[player][place] < inner.high[player][place]) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Whether somebody certainly gains by another action, or by leaving out one. */
+  private boolean isExcluded(MixtureBox box) {
+    for (int player = 0; player < supports.length; player++) {
+      int[] support = supports[player];
+      for (int action = 0; action < payoffs.actions(player); action++) {
+        for (int own : support) {
+          if (own != action && bounds.least(box, player, action, own) > PayoffBounds.MARGIN) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What is left to be divided; null where nothing is. */
+  private @Nullable MixtureBox examine(MixtureBox box) {
+    if (box.width(spared) > WIDE) {
+      return box;
+    }
+    MixtureBox wide = inflated(box);
+    RootTest.Verdict verdict = test.test(wide);
+    if (verdict == null) {
+      return box;
+    }
+    if (verdict.empty()) {
+      return null;
+    }
+    if (verdict.unique()) {
+      settle(verdict.tested(), verdict.smaller());
+      return null;
+    }
+    for (int player = 0; player < supports.length; player++) {
+      for (int place = 0; place < supports[player].length; place++) {
+        box.low[player][place] =
+            Math.max(box.low[player][place], verdict.smaller().low[player][place]);
+        box.high[player][place] =
+            Math.min(box.high[player][place], verdict.smaller().high[player][place]);
+        if (box.low[player][place] > box.high[player][place]) {
+          return null;
+        }
+      }
+    }
+    return box;
+  }
+
+  private MixtureBox inflated(MixtureBox box) {
+    MixtureBox wide = box.copy();
+    for (int player = 0; player < supports.length; player++) {
+      for (int place = 0; supports[player].length > 1 && place < wide.low[player].length; place++) {
+        double by = 0.25 * (box.high[player][place] - box.low[player][place]) + 1e-9;
+        wide.low[player][place] -= by;
+        wide.high[player][place] += by;
+      }
+    }
+    return wide;
+  }
+
+  /** There is one solution of the equations in the wide box, and it lies in the other one. */
+  private void settle(MixtureBox wide, MixtureBox enclosure) {
+    MixtureBox close = enclosure;
+    for (int round = 0; round < 60; round++) {
+      RootTest.Verdict verdict = test.test(close);
+      if (verdict == null || verdict.smaller().width() >= 0.9 * close.width()) {
+        break;
+      }
+      close = verdict.smaller();
+    }
+    MixtureBox root = close;
+    if (settled.stream().anyMatch(each -> holds(each, root))) {
+      settled.add(wide);
+      return;
+    }
+    settled.add(wide);
+    boolean inside = true;
+    for (double[] lows : root.low) {
+      for (double low : lows) {
+        inside &= low > 0;
+      }
+    }
+    MixedProfile simple = simplest(root);
+    if (simple != null) {
+      if (isEquilibrium(simple)) {
+        found.add(new SupportEquilibrium(simple, 0));
+      }
+      return;
+    }
+    for (double[] highs : root.high) {
+      for (double high : highs) {
+        if (high < 0) {
+          return;
+        }
+      }
+    }
+    boolean stable = true;
+    for (int player = 0; player < supports.length; player++) {
+      for (int action = 0; action < payoffs.actions(player); action++) {
+        int own = supports[player][0];
+        if (!plays(player, action)) {
+          if (bounds.least(root, player, action, own) > PayoffBounds.MARGIN) {
+            return;
+          }
+          stable &= bounds.most(root, player, action, own) < -PayoffBounds.MARGIN;
+        }
+      }
+    }
+    if (inside && stable) {
+      found.add(new SupportEquilibrium(middle(root), root.width()));
+    } else {
+      undecided++;
+    }
+  }
+
+  private boolean plays(int player, int action) {
+    for (int own : supports[player]) {
+      if (own == action) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNegative(MixedProfile profile) {
+    return profile.weights().stream()
+        .anyMatch(weights -> weights.stream().anyMatch(weight -> weight.signum() < 0));
+  }
+
+  private boolean isEquilibrium(MixedProfile profile) {
+    return !isNegative(profile)
+        && new MixedPayoffs(game, profile)
+            .regrets().stream().allMatch(regret -> regret.signum() == 0);
+  }
+
+  /** The solution of the enclosure, exactly, where its weights are short fractions; else null. */
+  private @Nullable MixedProfile simplest(MixtureBox root) {
+    List<List<Real>> weights = new ArrayList<>();
+    for (int player = 0; player < supports.length; player++) {
+      Real[] own = zeros(payoffs.actions(player));
+      Real rest = Real.ONE;
+      for (int place = 1; place < supports[player].length; place++) {
+        Rational low = Real.of(root.low[player][place] - 1e-12).toRational();
+        Rational high = Real.of(root.high[player][place] + 1e-12).toRational();
+        Rational weight = SimplestFraction.between(low, high);
+        if (weight.denominator().bitLength() > FRACTION_BITS) {
+          return null;
+        }
+        own[supports[player][place]] = weight;
+        rest = rest.minus(weight);
+      }
+      own[supports[player][0]] = rest;
+      weights.add(List.of(own));
+    }
+    MixedProfile profile = new MixedProfile(weights);
+    return solves(profile) ? profile : null;
+  }
+
+  /** Whether all actions of each support pay exactly as much. */
+  private boolean solves(MixedProfile profile) {
+    for (int player = 0; player < supports.length; player++) {
+      Real first = payoff(profile, player, supports[player][0]);
+      for (int action : supports[player]) {
+        if (!payoff(profile, player, action).equals(first)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private Real payoff(MixedProfile profile, int player, int action) {
+    return new MixedPayoffs(game, profile).ofAction(player, action);
+  }
+
+  private MixedProfile middle(MixtureBox root) {
+    List<List<Real>> weights = new ArrayList<>();
+    for (int player = 0; player < supports.length; player++) {
+      Real[] own = zeros(payoffs.actions(player));
+      Real rest = Real.ONE;
+      int greatest = 0;
+      for (int place = 1; place < supports[player].length; place++) {
+        if (root.low[player][place] > root.low[player][greatest]) {
+          greatest = place;
+        }
+      }
+      for (int place = 0; place < supports[player].length; place++) {
+        if (place != greatest) {
+          Real weight =
+              Real.of((root.low[player][place] + root.high[player][place]) / 2).toRational();
+          own[supports[player][place]] = weight;
+          rest = rest.minus(weight);
+        }
+      }
+      own[supports[player][greatest]] = rest;
+      weights.add(List.of(own));
+    }
+    return new MixedProfile(weights);
+  }
+
+  private static Real[] zeros(int size) {
+    Real[] zeros = new Real[size];
+    java.util.Arrays.fill(zeros, Real.ZERO);
+    return zeros;
+  }
+}
