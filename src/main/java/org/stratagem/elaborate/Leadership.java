@@ -143,6 +143,7 @@ final class Leadership {
     LeaderTable table = LeaderTable.of(problem, PAIRS);
     Object strategy;
     int profile;
+    String rule = "the first commitment in the order of tables is taken";
     if (table != null && isListable(follower.replies())) {
       profile = table.profile();
       strategy =
@@ -153,6 +154,9 @@ final class Leadership {
     } else {
       profile = deal.goal();
       strategy = Commitment.of(deal, mine, Commitment.Role.LEADER);
+      if (!outcomes.isSettled()) {
+        rule = "the first that is best for the foe too is taken, perhaps not as in the list of all";
+      }
     }
     Real value = problem.game().payoff(profile, player);
     verify(strategy, foe, outcomes, profile, problem);
@@ -161,7 +165,7 @@ final class Leadership {
           .game()
           .interpreter()
           .certificates()
-          .attach(strategy, certificate(value, outcomes, deal, profile, table != null));
+          .attach(strategy, certificate(value, outcomes, deal, profile, rule));
     }
     return new Lead(strategy, value);
   }
@@ -203,7 +207,7 @@ final class Leadership {
   }
 
   private Certificate certificate(
-      Real value, LeaderOutcomes outcomes, Deal deal, int profile, boolean first) {
+      Real value, LeaderOutcomes outcomes, Deal deal, int profile, String rule) {
     String foe = String.valueOf(seating.game().players().get(1 - player));
     StringBuilder because = new StringBuilder("a commitment to ").append(deal.text(profile));
     Real gets = deal.problem().followerPayoff(profile);
@@ -220,9 +224,7 @@ final class Leadership {
             ? ""
             : ties
                 + " outcomes are as good: "
-                + (first
-                    ? "the first commitment in the order of tables is taken"
-                    : "the one that is best for " + foe + " is taken, of several the first");
+                + rule;
     return new Certificate(
         subject(), at.line(), List.of(), new Interval(value, value), true, "", ties, tie, 0,
         because.toString());
