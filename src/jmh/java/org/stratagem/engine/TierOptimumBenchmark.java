@@ -96,16 +96,15 @@ public class TierOptimumBenchmark {
     for (String row : labels) {
       for (String column : labels) {
         cells.add(
-            "%s, %s -> %d, %d"
-                .formatted(row, column, random.nextInt(1000), random.nextInt(1000)));
+            "%s, %s -> %d, %d".formatted(row, column, random.nextInt(1000), random.nextInt(1000)));
       }
     }
     return """
-        game G {
-          players Row, Col choose {%s}
-          payoff { %s }
-        }
-        """
+    game G {
+      players Row, Col choose {%s}
+      payoff { %s }
+    }
+    """
         .formatted(String.join(", ", labels), String.join("\n", cells));
   }
 }

@@ -66,8 +66,7 @@ final class Leadership {
       return null;
     }
     int tier = Commitment.tier(mine, follower.replies());
-    NormalForm objectives =
-        tier == 0 ? null : objectives(follower);
+    NormalForm objectives = tier == 0 ? null : objectives(follower);
     if (objectives == null
         || !follower.reads().equals(List.of(mine))
         || follower.player() == player) {
@@ -93,8 +92,7 @@ final class Leadership {
     if (values == null || !deal.problem().followerSees(values)) {
       return null;
     }
-    return new Lead(
-        Commitment.of(deal, stage, Commitment.Role.FOLLOWER), values[deal.goal()]);
+    return new Lead(Commitment.of(deal, stage, Commitment.Role.FOLLOWER), values[deal.goal()]);
   }
 
   private Numbering numbering(int each) {
@@ -171,10 +169,7 @@ final class Leadership {
   }
 
   private boolean isListable(Stage listed) {
-    return !seating
-        .spaces()
-        .count(listed)
-        .exceeds(seating.game().interpreter().limits().maxSize());
+    return !seating.spaces().count(listed).exceeds(seating.game().interpreter().limits().maxSize());
   }
 
   /**
@@ -182,11 +177,7 @@ final class Leadership {
    * be better is within reach of any strategy.
    */
   private void verify(
-      Object strategy,
-      Object foe,
-      LeaderOutcomes outcomes,
-      int profile,
-      LeaderProblem problem) {
+      Object strategy, Object foe, LeaderOutcomes outcomes, int profile, LeaderProblem problem) {
     Object[] strategies = new Object[2];
     strategies[player] = strategy;
     strategies[1 - player] = foe;
@@ -219,14 +210,17 @@ final class Leadership {
       because.append(", which can be held to ").append(outcomes.punishment());
     }
     int ties = outcomes.best().size();
-    String tie =
-        ties == 1
-            ? ""
-            : ties
-                + " outcomes are as good: "
-                + rule;
+    String tie = ties == 1 ? "" : ties + " outcomes are as good: " + rule;
     return new Certificate(
-        subject(), at.line(), List.of(), new Interval(value, value), true, "", ties, tie, 0,
+        subject(),
+        at.line(),
+        List.of(),
+        new Interval(value, value),
+        true,
+        "",
+        ties,
+        tie,
+        0,
         because.toString());
   }
 
@@ -238,8 +232,7 @@ final class Leadership {
   }
 
   /** A foe that replies with its own optimum over a tier to what it reads. */
-  private record Follower(
-      int player, List<Stage> reads, Stage replies, Objective objective) {
+  private record Follower(int player, List<Stage> reads, Stage replies, Objective objective) {
     static @Nullable Follower of(Object foe, Seating seating) {
       if (!(foe instanceof StagedFunction staged)) {
         return null;
@@ -255,10 +248,7 @@ final class Leadership {
       Stage replies = seat.unfold(optimum.tier(), staged.at());
       return replies.equals(staged.stage().result())
           ? new Follower(
-              staged.stage().owner(),
-              staged.stage().domain(),
-              replies,
-              optimum.objective())
+              staged.stage().owner(), staged.stage().domain(), replies, optimum.objective())
           : null;
     }
   }

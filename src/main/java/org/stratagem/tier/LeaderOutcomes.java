@@ -11,11 +11,11 @@ import org.stratagem.numeric.Real;
  * <p>Let the leader's commitment be of tier m, the follower's reply of tier k = m - 1. The leader
  * answers every reply on its own, so it can hold the follower down to P, the most that the follower
  * can secure for itself: the greatest least payoff over its actions where k is even, since then the
- * leader ends by reading the follower's action, and the least greatest one over the leader's where k
- * is odd (Howard 1971 has these as the metagame's sustained outcomes). Every outcome that gives the
- * follower more than P can be offered with success. One that gives it exactly P can be offered
- * only if some reply that allows it stands no later in the order of tables than the first reply that
- * secures P, since the follower takes the first of the best; that is decided here for the
+ * leader ends by reading the follower's action, and the least greatest one over the leader's where
+ * k is odd (Howard 1971 has these as the metagame's sustained outcomes). Every outcome that gives
+ * the follower more than P can be offered with success. One that gives it exactly P can be offered
+ * only if some reply that allows it stands no later in the order of tables than the first reply
+ * that secures P, since the follower takes the first of the best; that is decided here for the
  * lexicographic order.
  *
  * <p>Costs some operations for each profile, whatever the tier.
@@ -132,8 +132,8 @@ public final class LeaderOutcomes {
   }
 
   /**
-   * Whether the last of the leader's reactions that lead to the profile stands after the first whose
-   * answer to the follower's first action is the open one.
+   * Whether the last of the leader's reactions that lead to the profile stands after the first
+   * whose answer to the follower's first action is the open one.
    */
   private boolean reactionsAfter(int open, int leader, int follower) {
     int[] last = new int[followers];
@@ -192,12 +192,12 @@ public final class LeaderOutcomes {
    * What the first of the best commitments comes to; -1 where that takes more to find out.
    *
    * <p>Let p be the most that one of the best gives the follower. As long as a reply to come allows
-   * one of those, the first commitment answers a reply with the first x that gives the follower less
-   * than p or is one of those; the first reply t at which it is one of those decides. The first such
-   * t answers each x with the first y that gives the follower at least p, until one of these
-   * decides; and so on down the tiers with the two conditions in turn, to the actions. So if the
-   * first action there that does not lead on decides, it does at every tier above. Where it is a
-   * dead end instead, tier 1 has to decide before it, at the last action that can.
+   * one of those, the first commitment answers a reply with the first x that gives the follower
+   * less than p or is one of those; the first reply t at which it is one of those decides. The
+   * first such t answers each x with the first y that gives the follower at least p, until one of
+   * these decides; and so on down the tiers with the two conditions in turn, to the actions. So if
+   * the first action there that does not lead on decides, it does at every tier above. Where it is
+   * a dead end instead, tier 1 has to decide before it, at the last action that can.
    */
   private int settled() {
     if (best.size() == 1) {
@@ -268,7 +268,9 @@ public final class LeaderOutcomes {
     return problem.leaderPayoff(best.get(0));
   }
 
-  /** Whether a profile gives the follower no more than it can secure: a tie that the order breaks. */
+  /**
+   * Whether a profile gives the follower no more than it can secure: a tie that the order breaks.
+   */
   public boolean isTied(int profile) {
     return problem.followerRank(profile) == punishment;
   }

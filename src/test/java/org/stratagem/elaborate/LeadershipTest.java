@@ -77,7 +77,8 @@ class LeadershipTest {
       }
       file.append("}\n");
     }
-    file.append("strategy Judge(foe) for G.Col: Tier[3] = %s\n".formatted(tree(random, 3, rows, columns)));
+    file.append(
+        "strategy Judge(foe) for G.Col: Tier[3] = %s\n".formatted(tree(random, 3, rows, columns)));
     file.append(
         "strategy Deep(foe) for G.Col: Tier[3] = a => %s\n"
             .formatted(
@@ -87,7 +88,9 @@ class LeadershipTest {
       same(file, leader + "[4], Judge", "Listed" + own, 4);
       same(file, leader + "[4], Deep", "Listed" + own, 4);
     }
-    file.append("check play(G, Value[4], Judge).trace[0].result == play(G, First[4], Judge).trace[0].result\n");
+    file.append(
+        "check play(G, Value[4], Judge).trace[0].result == play(G, First[4],"
+            + " Judge).trace[0].result\n");
     passes(file);
   }
 
@@ -139,17 +142,16 @@ class LeadershipTest {
     List<String> cells = new ArrayList<>();
     for (String row : actions("A", rows)) {
       for (String column : actions("X", columns)) {
-        cells.add(
-            "%s, %s -> %d, %d".formatted(row, column, random.nextInt(3), random.nextInt(3)));
+        cells.add("%s, %s -> %d, %d".formatted(row, column, random.nextInt(3), random.nextInt(3)));
       }
     }
     return """
-        game G {
-          player Row chooses {%s}
-          player Col chooses {%s}
-          payoff { %s }
-        }
-        """
+    game G {
+      player Row chooses {%s}
+      player Col chooses {%s}
+      payoff { %s }
+    }
+    """
         .formatted(
             String.join(", ", actions("A", rows)),
             String.join(", ", actions("X", columns)),
