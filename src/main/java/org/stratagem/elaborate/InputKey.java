@@ -69,6 +69,16 @@ final class InputKey {
     return read;
   }
 
+  /** Its place among the inputs in order, or -1 where they are too many. */
+  int number() {
+    return number;
+  }
+
+  /** Whether strategies that read such things find them by their numbers. */
+  static boolean isNumbered(List<Stage> domain, Seating seating) {
+    return !size(domain, seating).exceeds(NUMBERED);
+  }
+
   /** Whether both are the same input; refuses what cannot be told. */
   boolean isSame(InputKey other) {
     if (number >= 0) {

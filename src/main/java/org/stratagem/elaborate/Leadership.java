@@ -60,6 +60,8 @@ final class Leadership {
       return null;
     } else if (foe instanceof Commitment commitment) {
       return consent(commitment);
+    } else if (foe instanceof PartialTable table && table.isOpen()) {
+      return deciding(table);
     }
     Follower follower = Follower.of(foe, seating);
     if (follower == null || !(stage instanceof Stage.Read mine)) {
@@ -93,6 +95,19 @@ final class Leadership {
       return null;
     }
     return new Lead(Commitment.of(deal, stage, Commitment.Role.FOLLOWER), values[deal.goal()]);
+  }
+
+  /** The reply to a leader whose strategy is being decided. */
+  private @Nullable Lead deciding(PartialTable table) {
+    boolean simple =
+        table.stage().result() instanceof Stage.Action
+            && table.stage().owner() != player
+            && Commitment.tier(table.stage(), stage) > 0
+            && InputKey.isNumbered(table.stage().domain(), seating);
+    Real[] values = simple ? values(objective, player) : null;
+    return values == null
+        ? null
+        : new UndecidedLeader(seating, table, stage, values, at).reply();
   }
 
   private Numbering numbering(int each) {
