@@ -17,7 +17,8 @@ import org.stratagem.value.Unknown;
 /**
  * What a strategy answered, by what it read. Reactions to a few actions keep their answers by the
  * number of the action, others by value; nothing is kept for inexact numbers and for strategies
- * that are being decided, which hardly ever come back. What is read and answered is as it stands in slots of an unwinding.
+ * that are being decided, which hardly ever come back. What is read and answered is as it stands in
+ * slots of an unwinding.
  */
 final class Answers {
   private static final int REMEMBERED = 4096;

@@ -11,9 +11,9 @@ import org.stratagem.type.Stage;
 
 /**
  * A strategy of a tier too large to be listed, given by what it is for: to bring about one outcome
- * with whoever allows it. To a strategy that allows the outcome it answers with the first of its own
- * that leads there; what it does to others depends on its role. So the same rule serves at every
- * tier down to the actions, and nothing is computed for strategies that nobody shows.
+ * with whoever allows it. To a strategy that allows the outcome it answers with the first of its
+ * own that leads there; what it does to others depends on its role. So the same rule serves at
+ * every tier down to the actions, and nothing is computed for strategies that nobody shows.
  */
 final class Commitment extends SeatedStrategy {
   /** What it is for. */
@@ -79,7 +79,7 @@ final class Commitment extends SeatedStrategy {
     } else if (role == Role.PUNISHER) {
       return of(deal, result, role);
     } else if (read instanceof Commitment other
-        && other.deal == deal
+        && other.deal.isAbout(deal)
         && other.role != Role.PUNISHER) {
       return of(deal, result, role);
     }
@@ -206,8 +206,8 @@ final class Commitment extends SeatedStrategy {
   }
 
   /**
-   * The tier of a stage whose strategies read those of another, which read what is left of them, and
-   * so on down to the actions; 0 where it is not so.
+   * The tier of a stage whose strategies read those of another, which read what is left of them,
+   * and so on down to the actions; 0 where it is not so.
    */
   static int tier(Stage.Read mine, Stage read) {
     Stage.Read reader = mine;

@@ -14,32 +14,22 @@ import org.stratagem.value.Profile;
  * @param seating where it is made
  * @param problem the leader's problem, in what leader and follower maximise
  * @param goal the number of the profile
- * @param punisher by the follower's action, the leader's answer that holds it down; the same for all
- *     where the leader ends by moving first
+ * @param punisher by the follower's action, the leader's answer that holds it down; the same for
+ *     all where the leader ends by moving first
  * @param tied whether the follower gets no more than it can secure, so that it has to be held down
  *     as far as its very strategy allows
  * @param at where it was asked for
  */
 record Deal(
-    Seating seating,
-    LeaderProblem problem,
-    int goal,
-    int[] punisher,
-    boolean tied,
-    Span at) {
-  static Deal of(
-      Seating seating,
-      LeaderProblem problem,
-      LeaderOutcomes outcomes,
-      Span at) {
+    Seating seating, LeaderProblem problem, int goal, int[] punisher, boolean tied, Span at) {
+  static Deal of(Seating seating, LeaderProblem problem, LeaderOutcomes outcomes, Span at) {
     int goal = outcomes.chosen();
-    return new Deal(
-        seating,
-        problem,
-        goal,
-        outcomes.punisher(),
-        outcomes.isTied(goal),
-        at);
+    return new Deal(seating, problem, goal, outcomes.punisher(), outcomes.isTied(goal), at);
+  }
+
+  /** Whether another is about the same outcome: then each leads there with the other. */
+  boolean isAbout(Deal other) {
+    return goal == other.goal && seating.equals(other.seating);
   }
 
   /** A player's actions. */

@@ -11,8 +11,8 @@ import org.stratagem.type.Stage;
 /**
  * What a strategy reads, to be found again among other things that it reads, and to be put in the
  * order of its inputs: by number where the inputs are few, else by comparing answers, input by
- * input. Where there are too many inputs for that, the same object is the same and those that answer
- * the simplest input differently are different; what can neither be said of is refused.
+ * input. Where there are too many inputs for that, the same object is the same and those that
+ * answer the simplest input differently are different; what can neither be said of is refused.
  */
 final class InputKey {
   /** Finding the number of a function means asking it for all its answers. */
@@ -69,6 +69,16 @@ final class InputKey {
     return read;
   }
 
+  /** Its place among the inputs in order, or -1 where they are too many. */
+  int number() {
+    return number;
+  }
+
+  /** Whether strategies that read such things find them by their numbers. */
+  static boolean isNumbered(List<Stage> domain, Seating seating) {
+    return !size(domain, seating).exceeds(NUMBERED);
+  }
+
   /** Whether both are the same input; refuses what cannot be told. */
   boolean isSame(InputKey other) {
     if (number >= 0) {
@@ -78,17 +88,13 @@ final class InputKey {
     for (int i = 0; i < read.size(); i++) {
       Object left = read.get(i);
       Object right = other.read.get(i);
-      if (left == right) {
-        continue;
-      } else if (isComparable(domain.get(i))) {
-        if (order(left, right, domain.get(i)) != 0) {
-          return false;
-        }
-      } else if (isDifferent(left, right, domain.get(i))) {
+      boolean comparable = isComparable(domain.get(i));
+      if (comparable
+          ? order(left, right, domain.get(i)) != 0
+          : left != right && isDifferent(left, right, domain.get(i))) {
         return false;
-      } else {
-        known = false;
       }
+      known &= comparable || left == right;
     }
     if (known) {
       return true;
@@ -134,8 +140,7 @@ final class InputKey {
       return 0;
     }
     if (!(stage instanceof Stage.Read further)) {
-      return Integer.compare(
-          number(left, stage, seating, at), number(right, stage, seating, at));
+      return Integer.compare(number(left, stage, seating, at), number(right, stage, seating, at));
     }
     int order = 0;
     for (List<Object> inputs : seating.spaces().products(further.domain(), at)) {

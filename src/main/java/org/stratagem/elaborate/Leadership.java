@@ -60,14 +60,15 @@ final class Leadership {
       return null;
     } else if (foe instanceof Commitment commitment) {
       return consent(commitment);
+    } else if (foe instanceof PartialTable table && table.isOpen()) {
+      return deciding(table);
     }
     Follower follower = Follower.of(foe, seating);
     if (follower == null || !(stage instanceof Stage.Read mine)) {
       return null;
     }
     int tier = Commitment.tier(mine, follower.replies());
-    NormalForm objectives =
-        tier == 0 ? null : objectives(follower);
+    NormalForm objectives = tier == 0 ? null : objectives(follower);
     if (objectives == null
         || !follower.reads().equals(List.of(mine))
         || follower.player() == player) {
@@ -93,8 +94,20 @@ final class Leadership {
     if (values == null || !deal.problem().followerSees(values)) {
       return null;
     }
-    return new Lead(
-        Commitment.of(deal, stage, Commitment.Role.FOLLOWER), values[deal.goal()]);
+    return new Lead(Commitment.of(deal, stage, Commitment.Role.FOLLOWER), values[deal.goal()]);
+  }
+
+  /** The reply to a leader whose strategy is being decided. */
+  private @Nullable Lead deciding(PartialTable table) {
+    boolean simple =
+        table.stage().result() instanceof Stage.Action
+            && table.stage().owner() != player
+            && Commitment.tier(table.stage(), stage) > 0
+            && InputKey.isNumbered(table.stage().domain(), seating);
+    Real[] values = simple ? values(objective, player) : null;
+    return values == null
+        ? null
+        : new UndecidedLeader(seating, table, stage, values, at).reply();
   }
 
   private Numbering numbering(int each) {
@@ -143,6 +156,7 @@ final class Leadership {
     LeaderTable table = LeaderTable.of(problem, PAIRS);
     Object strategy;
     int profile;
+    String rule = "the first commitment in the order of tables is taken";
     if (table != null && isListable(follower.replies())) {
       profile = table.profile();
       strategy =
@@ -153,6 +167,9 @@ final class Leadership {
     } else {
       profile = deal.goal();
       strategy = Commitment.of(deal, mine, Commitment.Role.LEADER);
+      if (!outcomes.isSettled()) {
+        rule = "the first that is best for the foe too is taken, perhaps not as in the list of all";
+      }
     }
     Real value = problem.game().payoff(profile, player);
     verify(strategy, foe, outcomes, profile, problem);
@@ -161,16 +178,13 @@ final class Leadership {
           .game()
           .interpreter()
           .certificates()
-          .attach(strategy, certificate(value, outcomes, deal, profile, table != null));
+          .attach(strategy, certificate(value, outcomes, deal, profile, rule));
     }
     return new Lead(strategy, value);
   }
 
   private boolean isListable(Stage listed) {
-    return !seating
-        .spaces()
-        .count(listed)
-        .exceeds(seating.game().interpreter().limits().maxSize());
+    return !seating.spaces().count(listed).exceeds(seating.game().interpreter().limits().maxSize());
   }
 
   /**
@@ -178,11 +192,7 @@ final class Leadership {
    * be better is within reach of any strategy.
    */
   private void verify(
-      Object strategy,
-      Object foe,
-      LeaderOutcomes outcomes,
-      int profile,
-      LeaderProblem problem) {
+      Object strategy, Object foe, LeaderOutcomes outcomes, int profile, LeaderProblem problem) {
     Object[] strategies = new Object[2];
     strategies[player] = strategy;
     strategies[1 - player] = foe;
@@ -203,7 +213,7 @@ final class Leadership {
   }
 
   private Certificate certificate(
-      Real value, LeaderOutcomes outcomes, Deal deal, int profile, boolean first) {
+      Real value, LeaderOutcomes outcomes, Deal deal, int profile, String rule) {
     String foe = String.valueOf(seating.game().players().get(1 - player));
     StringBuilder because = new StringBuilder("a commitment to ").append(deal.text(profile));
     Real gets = deal.problem().followerPayoff(profile);
@@ -215,16 +225,17 @@ final class Leadership {
       because.append(", which can be held to ").append(outcomes.punishment());
     }
     int ties = outcomes.best().size();
-    String tie =
-        ties == 1
-            ? ""
-            : ties
-                + " outcomes are as good: "
-                + (first
-                    ? "the first commitment in the order of tables is taken"
-                    : "the one that is best for " + foe + " is taken, of several the first");
+    String tie = ties == 1 ? "" : ties + " outcomes are as good: " + rule;
     return new Certificate(
-        subject(), at.line(), List.of(), new Interval(value, value), true, "", ties, tie, 0,
+        subject(),
+        at.line(),
+        List.of(),
+        new Interval(value, value),
+        true,
+        "",
+        ties,
+        tie,
+        0,
         because.toString());
   }
 
@@ -236,8 +247,7 @@ final class Leadership {
   }
 
   /** A foe that replies with its own optimum over a tier to what it reads. */
-  private record Follower(
-      int player, List<Stage> reads, Stage replies, Objective objective) {
+  private record Follower(int player, List<Stage> reads, Stage replies, Objective objective) {
     static @Nullable Follower of(Object foe, Seating seating) {
       if (!(foe instanceof StagedFunction staged)) {
         return null;
@@ -253,10 +263,7 @@ final class Leadership {
       Stage replies = seat.unfold(optimum.tier(), staged.at());
       return replies.equals(staged.stage().result())
           ? new Follower(
-              staged.stage().owner(),
-              staged.stage().domain(),
-              replies,
-              optimum.objective())
+              staged.stage().owner(), staged.stage().domain(), replies, optimum.objective())
           : null;
     }
   }

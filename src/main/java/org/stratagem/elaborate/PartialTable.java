@@ -3,7 +3,12 @@ package org.stratagem.elaborate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.stratagem.eval.Undecided;
 import org.stratagem.source.Span;
 import org.stratagem.type.Stage;
 import org.stratagem.value.Profile;
@@ -12,7 +17,7 @@ import org.stratagem.value.Profile;
  * A strategy given by some of its answers; to everything else it gives the first strategy of its
  * result. While it is being decided, the answer to what is read for the first time is asked for.
  */
-final class PartialTable extends SeatedStrategy {
+final class PartialTable extends SeatedStrategy implements Undecided {
   /** Who decides what is read for the first time. */
   interface Decisions {
     /** One of so many answers, from 0. */
@@ -22,8 +27,12 @@ final class PartialTable extends SeatedStrategy {
   /** An answer with its place among the answers, where it is an action. */
   private record Entry(InputKey key, Object answer, int place) {}
 
+  /** So many of its answers are shown. */
+  private static final int SHOWN = 4;
+
   private final Span at;
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<Integer, int[]> allowed = new TreeMap<>();
   private final @Nullable Decisions decisions;
 
   /**
@@ -35,8 +44,8 @@ final class PartialTable extends SeatedStrategy {
     this.decisions = decisions;
   }
 
-  /** Whether it is still being decided. */
-  boolean isOpen() {
+  @Override
+  public boolean isOpen() {
     return decisions != null;
   }
 
@@ -65,13 +74,44 @@ final class PartialTable extends SeatedStrategy {
       }
       return answer;
     }
-    List<Object> answers = seating().spaces().elements(result, at);
-    int place = decisions == null ? 0 : decisions.choose(answers.size());
-    Object answer = seating().enter(answers.get(place), result, at);
-    if (decisions != null) {
-      entries.add(new Entry(key, answer, place));
+    if (decisions == null) {
+      return action(0);
     }
-    return answer;
+    int[] open = allowed.get(key.number());
+    int place =
+        open == null
+            ? decisions.choose(seating().spaces().elements(result, at).size())
+            : open[decisions.choose(open.length)];
+    entries.add(new Entry(key, action(place), place));
+    return action(place);
+  }
+
+  private Object action(int place) {
+    Stage result = stage().result();
+    return seating().enter(seating().spaces().elements(result, at).get(place), result, at);
+  }
+
+  /** The actions with which an input, given by its number, may still be answered. */
+  int[] open(int input) {
+    for (Entry entry : entries) {
+      if (entry.key.number() == input) {
+        return new int[] {entry.place};
+      }
+    }
+    int[] open = allowed.get(input);
+    return open != null
+        ? open
+        : IntStream.range(0, seating().spaces().elements(stage().result(), at).size()).toArray();
+  }
+
+  /** Leaves only some actions to answer an input with. */
+  void restrict(int input, int[] open) {
+    allowed.put(input, open);
+  }
+
+  /** Who decides what is still open. */
+  Decisions decisions() {
+    return Objects.requireNonNull(decisions);
   }
 
   /** The first strategy with the answers that have been decided. */
@@ -81,6 +121,17 @@ final class PartialTable extends SeatedStrategy {
       Object answer = entry.answer instanceof PartialTable part ? part.settled() : entry.answer;
       settled.entries.add(new Entry(entry.key, answer, entry.place));
     }
+    Stage read = stage().domain().get(0);
+    allowed.forEach(
+        (input, open) -> {
+          if (entries.stream().noneMatch(entry -> entry.key.number() == input)) {
+            Object value = seating().spaces().elements(read, at).get(input);
+            InputKey key =
+                InputKey.of(
+                    List.of(seating().enter(value, read, at)), stage().domain(), seating(), at);
+            settled.entries.add(new Entry(key, action(open[0]), open[0]));
+          }
+        });
     return settled;
   }
 
@@ -151,24 +202,31 @@ final class PartialTable extends SeatedStrategy {
     if (whole != null) {
       return whole;
     }
-    List<String> rows = new ArrayList<>();
-    for (Entry entry : entries) {
-      List<Object> read = entry.key.read();
-      Object input =
-          read.size() == 1
-              ? NumberedAction.plain(read.get(0))
-              : new Profile(
-                  seating().owners(stage().domain()),
-                  read.stream().map(NumberedAction::plain).toList());
-      rows.add(
-          Seating.describe(input) + " -> " + Seating.describe(NumberedAction.plain(entry.answer)));
-    }
     Stage result = stage().result();
+    List<String> rows = new ArrayList<>();
+    int left = 0;
+    for (Entry entry : entries) {
+      boolean isOther = result instanceof Stage.Read || entry.place > 0;
+      if (rows.size() < SHOWN) {
+        rows.add(input(entry.key) + " -> " + Seating.describe(NumberedAction.plain(entry.answer)));
+      } else if (isOther) {
+        left++;
+      }
+    }
+    if (left > 0) {
+      rows.add(left + " more");
+    }
     rows.add(
         "else "
             + (result instanceof Stage.Read
                 ? "the first"
                 : Seating.describe(seating().spaces().elements(result, at).get(0))));
     return "{" + String.join(", ", rows) + "}";
+  }
+
+  private String input(InputKey key) {
+    List<Object> read = key.read().stream().map(NumberedAction::plain).toList();
+    return Seating.describe(
+        read.size() == 1 ? read.get(0) : new Profile(seating().owners(stage().domain()), read));
   }
 }

@@ -14,9 +14,7 @@ import org.stratagem.value.Result;
 import org.stratagem.value.Table;
 import org.stratagem.value.ValueSet;
 
-/**
- * The certificates of the numbers and strategies that a value holds, each once, in their order.
- */
+/** The certificates of the numbers and strategies that a value holds, each once, in their order. */
 final class Evidence {
   private final Certificates known;
   private final Set<Certificate> found = new LinkedHashSet<>();

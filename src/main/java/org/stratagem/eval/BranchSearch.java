@@ -11,7 +11,8 @@ import org.stratagem.value.Interval;
 
 /**
  * The first optimum over a space of strategies, by evaluating the body once for each way to decide
- * what it reads of them: as many evaluations as there are cases, instead of as there are strategies.
+ * what it reads of them: as many evaluations as there are cases, instead of as there are
+ * strategies.
  */
 final class BranchSearch {
   /** After so many cases it is asked how far they have come. */
@@ -47,8 +48,7 @@ final class BranchSearch {
    * @return false where the strategies have to be listed: everything is read of them, or their
    *     values are compared at unknown numbers
    */
-  boolean run(
-      BranchingSpace space, BranchingSpace.Branches branches, Frame frame, Found found) {
+  boolean run(BranchingSpace space, BranchingSpace.Branches branches, Frame frame, Found found) {
     int slot = loops.slot(0);
     long limit = interpreter.limits().maxSize();
     Real best = null;

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.value.Certificate;
 
 /**
- * The certificates of numbers, and of strategies, that were found by a search, kept by the identity of the number: a
- * number keeps its certificate wherever it is passed on unchanged, and a number computed from it
- * has none. The latest are kept. Safe for use by several threads.
+ * The certificates of numbers, and of strategies, that were found by a search, kept by the identity
+ * of the number: a number keeps its certificate wherever it is passed on unchanged, and a number
+ * computed from it has none. The latest are kept. Safe for use by several threads.
  */
 public final class Certificates {
   private static final int KEPT = 100_000;

@@ -104,10 +104,11 @@ final class LeadNode extends Node {
 
   @Override
   Object run(Frame frame) {
-    if (tier instanceof TierTerm.Action) {
+    Object read = frame.slots[foe];
+    if (tier instanceof TierTerm.Action && !(read instanceof Undecided table && table.isOpen())) {
       return usual.run(frame); // as many evaluations as there are actions
     }
-    Lead lead = frame.surroundings.lead(tier, objective(frame), frame.slots[foe], span);
+    Lead lead = frame.surroundings.lead(tier, objective(frame), read, span);
     if (lead == null) {
       return usual.run(frame);
     }

@@ -101,7 +101,8 @@ final class OptimumNodes {
     private boolean branched(Frame frame, Best best) {
       BranchingSpace space = loops.branching(frame);
       BranchingSpace.Branches branches = space == null ? null : space.branches();
-      return branches != null && interpreter.strand().graph() == null
+      return branches != null
+          && interpreter.strand().graph() == null
           && new BranchSearch(loops, body, sign, interpreter)
               .run(Objects.requireNonNull(space), branches, frame, best::take);
     }

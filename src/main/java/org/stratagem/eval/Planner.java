@@ -120,8 +120,10 @@ final class Planner {
         new Loops(term, all(term.bounds(), Term.Bound::domain), maybe(term.guard()), interpreter);
     Node body = plan(term.body());
     return switch (term.binder()) {
-      case ARGMAX -> reply(term, body, new OptimumNodes.Argument(span, loops, body, 1, interpreter));
-      case ARGMIN -> reply(term, body, new OptimumNodes.Argument(span, loops, body, -1, interpreter));
+      case ARGMAX ->
+          reply(term, body, new OptimumNodes.Argument(span, loops, body, 1, interpreter));
+      case ARGMIN ->
+          reply(term, body, new OptimumNodes.Argument(span, loops, body, -1, interpreter));
       case ARGMAXES -> new OptimumNodes.Arguments(span, loops, body, interpreter);
       case MAX -> reply(term, body, new OptimumNodes.Extreme(span, loops, body, 1, interpreter));
       case MIN -> reply(term, body, new OptimumNodes.Extreme(span, loops, body, -1, interpreter));

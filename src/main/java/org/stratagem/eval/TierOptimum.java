@@ -5,8 +5,8 @@ import org.stratagem.function.FunctionValue;
 import org.stratagem.type.TierTerm;
 
 /**
- * What a strategy {@code s(foe) = argmax t in T { payoff(t, foe) }} or its like looks for: the first
- * of its strategies of a tier that is best against what it reads.
+ * What a strategy {@code s(foe) = argmax t in T { payoff(t, foe) }} or its like looks for: the
+ * first of its strategies of a tier that is best against what it reads.
  *
  * @param tier what it chooses from
  * @param objective what it looks for the greatest of, where t and the foe are grounded

@@ -59,7 +59,13 @@ final class CertificateLines {
 
   private static String several(List<Certificate> all) {
     long proven = all.stream().filter(Certificate::proven).count();
-    if (proven == all.size()) {
+    if (proven == all.size()
+        && all.stream().allMatch(certificate -> certificate.arguments().isEmpty())) {
+      long tied = all.stream().filter(certificate -> !certificate.tie().isEmpty()).count();
+      return all.size()
+          + " optima, all proven"
+          + (tied == 0 ? "" : "; in " + tied + " of them several outcomes are as good");
+    } else if (proven == all.size()) {
       double widest = 0;
       double loosest = 0;
       for (Certificate certificate : all) {

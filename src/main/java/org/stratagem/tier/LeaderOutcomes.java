@@ -11,11 +11,11 @@ import org.stratagem.numeric.Real;
  * <p>Let the leader's commitment be of tier m, the follower's reply of tier k = m - 1. The leader
  * answers every reply on its own, so it can hold the follower down to P, the most that the follower
  * can secure for itself: the greatest least payoff over its actions where k is even, since then the
- * leader ends by reading the follower's action, and the least greatest one over the leader's where k
- * is odd (Howard 1971 has these as the metagame's sustained outcomes). Every outcome that gives the
- * follower more than P can be offered with success. One that gives it exactly P can be offered
- * only if some reply that allows it stands no later in the order of tables than the first reply that
- * secures P, since the follower takes the first of the best; that is decided here for the
+ * leader ends by reading the follower's action, and the least greatest one over the leader's where
+ * k is odd (Howard 1971 has these as the metagame's sustained outcomes). Every outcome that gives
+ * the follower more than P can be offered with success. One that gives it exactly P can be offered
+ * only if some reply that allows it stands no later in the order of tables than the first reply
+ * that secures P, since the follower takes the first of the best; that is decided here for the
  * lexicographic order.
  *
  * <p>Costs some operations for each profile, whatever the tier.
@@ -26,6 +26,7 @@ public final class LeaderOutcomes {
   private final int followers;
   private final int readers;
   private final int punishment;
+  private final int settled;
   private final List<Integer> offers = new ArrayList<>();
   private final List<Integer> best = new ArrayList<>();
 
@@ -47,6 +48,7 @@ public final class LeaderOutcomes {
     }
     int top = offers.stream().mapToInt(problem::leaderRank).max().orElse(-1);
     offers.stream().filter(profile -> problem.leaderRank(profile) == top).forEach(best::add);
+    this.settled = settled();
   }
 
   private int greatestLeast() {
@@ -130,8 +132,8 @@ public final class LeaderOutcomes {
   }
 
   /**
-   * Whether the last of the leader's reactions that lead to the profile stands after the first whose
-   * answer to the follower's first action is the open one.
+   * Whether the last of the leader's reactions that lead to the profile stands after the first
+   * whose answer to the follower's first action is the open one.
    */
   private boolean reactionsAfter(int open, int leader, int follower) {
     int[] last = new int[followers];
@@ -164,17 +166,101 @@ public final class LeaderOutcomes {
   }
 
   /**
-   * The one of the best that is best for the follower too, of several the first: what a commitment
-   * is made to.
+   * The one that the first of the best commitments comes to, where that is known; else the one of
+   * the best that is best for the follower too, of several the first.
    */
   public int chosen() {
-    int chosen = best.get(0);
+    return settled >= 0 ? settled : favoured();
+  }
+
+  /** Whether the profile chosen is the one that the first of the best commitments comes to. */
+  public boolean isSettled() {
+    return settled >= 0;
+  }
+
+  private int favoured() {
+    int favoured = best.get(0);
     for (int profile : best) {
-      if (problem.followerRank(profile) > problem.followerRank(chosen)) {
-        chosen = profile;
+      if (problem.followerRank(profile) > problem.followerRank(favoured)) {
+        favoured = profile;
       }
     }
-    return chosen;
+    return favoured;
+  }
+
+  /**
+   * What the first of the best commitments comes to; -1 where that takes more to find out.
+   *
+   * <p>Let p be the most that one of the best gives the follower. As long as a reply to come allows
+   * one of those, the first commitment answers a reply with the first x that gives the follower
+   * less than p or is one of those; the first reply t at which it is one of those decides. The
+   * first such t answers each x with the first y that gives the follower at least p, until one of
+   * these decides; and so on down the tiers with the two conditions in turn, to the actions. So if
+   * the first action there that does not lead on decides, it does at every tier above. Where it is
+   * a dead end instead, tier 1 has to decide before it, at the last action that can.
+   */
+  private int settled() {
+    if (best.size() == 1) {
+      return best.get(0);
+    }
+    int promised = problem.followerRank(favoured());
+    if (readers % 2 == 0) {
+      for (int follower = 0; follower < followers; follower++) {
+        int profile = firstAnswer(follower, promised);
+        if (profile < 0 || decides(profile, promised)) {
+          return profile;
+        }
+      }
+      return -1;
+    }
+    int last = -1;
+    for (int leader = 0; leader < leaders; leader++) {
+      int profile = firstReply(leader, promised);
+      if (profile < 0) {
+        return readers == 1 ? last : -1;
+      } else if (decides(profile, promised)) {
+        return profile;
+      }
+      int here = firstDeciding(leader, promised);
+      last = here < 0 ? last : here;
+    }
+    return -1;
+  }
+
+  private boolean decides(int profile, int promised) {
+    return problem.followerRank(profile) == promised && best.contains(profile);
+  }
+
+  /** At an action of the follower, the first that gives it less, or decides; -1 for none. */
+  private int firstAnswer(int follower, int promised) {
+    for (int leader = 0; leader < leaders; leader++) {
+      int profile = problem.profile(leader, follower);
+      if (problem.followerRank(profile) < promised || decides(profile, promised)) {
+        return profile;
+      }
+    }
+    return -1;
+  }
+
+  /** At an action of the leader, the first that decides; -1 for none. */
+  private int firstDeciding(int leader, int promised) {
+    for (int follower = 0; follower < followers; follower++) {
+      int profile = problem.profile(leader, follower);
+      if (decides(profile, promised)) {
+        return profile;
+      }
+    }
+    return -1;
+  }
+
+  /** At an action of the leader, the first that gives the follower as much; -1 for none. */
+  private int firstReply(int leader, int promised) {
+    for (int follower = 0; follower < followers; follower++) {
+      if (rank(leader, follower) >= promised) {
+        return problem.profile(leader, follower);
+      }
+    }
+    return -1;
   }
 
   /** What the leader gets. */
@@ -182,7 +268,9 @@ public final class LeaderOutcomes {
     return problem.leaderPayoff(best.get(0));
   }
 
-  /** Whether a profile gives the follower no more than it can secure: a tie that the order breaks. */
+  /**
+   * Whether a profile gives the follower no more than it can secure: a tie that the order breaks.
+   */
   public boolean isTied(int profile) {
     return problem.followerRank(profile) == punishment;
   }

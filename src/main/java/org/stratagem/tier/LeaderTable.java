@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
  * The first of the best commitments, entry by entry, where the follower's strategies can be listed.
  *
  * <p>A commitment of tier m answers each of the follower's strategies t of tier m - 1 with one of
- * the leader's of tier m - 2, and the answers are independent of one another. The follower takes the
- * first t whose outcome is best for it. So one pass over the t keeps all that matters: the
+ * the leader's of tier m - 2, and the answers are independent of one another. The follower takes
+ * the first t whose outcome is best for it. So one pass over the t keeps all that matters: the
  * follower's best so far and what the leader gets there. What can still become of a state follows
- * from the punishments of the strategies to come, and the first answer from which the best can still
- * be reached is the one of the lexicographically first maximiser.
+ * from the punishments of the strategies to come, and the first answer from which the best can
+ * still be reached is the one of the lexicographically first maximiser.
  *
  * <p>Costs a few operations for each pair of a t and an answer.
  */

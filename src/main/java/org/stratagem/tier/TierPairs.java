@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What neighbouring tiers come to, listed. The strategies of a tier are numbered as tables, the
- * first input most significant; a strategy of tier k reads one of the other's tier k - 1 and is left
- * with one of tier k - 2. Tiers -1 and 0 are the actions.
+ * first input most significant; a strategy of tier k reads one of the other's tier k - 1 and is
+ * left with one of tier k - 2. Tiers -1 and 0 are the actions.
  */
 final class TierPairs {
   private final int[][] outcomes;
@@ -26,10 +26,9 @@ final class TierPairs {
     if (sizes.length == 0) {
       return null;
     }
-    int[][] below = null;
-    for (int tier = 0; tier <= readers; tier++) {
-      boolean followerReads = (readers - tier) % 2 == 0;
-      below = tier == 0 ? actions(problem, followerReads) : next(below, tier, sizes);
+    int[][] below = actions(problem, readers % 2 == 0);
+    for (int tier = 1; tier <= readers; tier++) {
+      below = next(below, tier, sizes);
     }
     return new TierPairs(below);
   }
@@ -70,8 +69,7 @@ final class TierPairs {
   private static int[][] actions(LeaderProblem problem, boolean followerReads) {
     int leaders = problem.leaderActions();
     int followers = problem.followerActions();
-    int[][] profiles =
-        followerReads ? new int[followers][leaders] : new int[leaders][followers];
+    int[][] profiles = followerReads ? new int[followers][leaders] : new int[leaders][followers];
     for (int leader = 0; leader < leaders; leader++) {
       for (int follower = 0; follower < followers; follower++) {
         int profile = problem.profile(leader, follower);
@@ -86,7 +84,8 @@ final class TierPairs {
   }
 
   /**
-   * A reader t of a tier against x of the tier below: t(x) is of the tier two below, and x reads it.
+   * A reader t of a tier against x of the tier below: t(x) is of the tier two below, and x reads
+   * it.
    *
    * @param below the outcomes of x against what it reads
    */

@@ -118,6 +118,8 @@ class LeaderTest {
   @Test
   void whatCanBeOfferedIsWhatTablesReach() {
     Random random = new Random(5);
+    int settled = 0;
+    int unsettled = 0;
     for (int round = 0; round < 3000; round++) {
       int[] shape = SHAPES[random.nextInt(SHAPES.length)];
       int tier = 1 + random.nextInt(shape[0] == 3 && shape[1] == 3 ? 2 : 3);
@@ -133,7 +135,14 @@ class LeaderTest {
       assertThat(problem.leaderPayoff(table.profile())).isEqualTo(byReasoning.value());
       assertThat(byReasoning.best()).contains(table.profile());
       assertThat(byReasoning.isProven(table.profile())).isTrue();
+      if (byReasoning.isSettled()) {
+        assertThat(byReasoning.chosen()).as("of " + byReasoning.best()).isEqualTo(table.profile());
+        settled += byReasoning.best().size() > 1 ? 1 : 0;
+      } else {
+        unsettled++;
+      }
     }
+    assertThat(settled).as("ties that are settled").isGreaterThan(unsettled);
   }
 
   /**
