@@ -172,7 +172,7 @@ public final class SetFixpoints {
                   free -> space.free(replied(space.point(free))),
                   centre,
                   mesh,
-                  Integer.MAX_VALUE,
+                  500 + 100 * (centre.length + 1) * (centre.length + 1),
                   () -> false)
               .follow();
       if (cell == null) {
