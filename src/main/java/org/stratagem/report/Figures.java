@@ -19,6 +19,7 @@ public final class Figures {
   public static final List<String> DRAWABLE =
       List.of(
           "an `iterate`",
+          "an `orbits` with up to 16 actions along each side",
           "a `sweep` over one or two variables that gives numbers, or a few names",
           "an `argmax`, `argmin`, `max` or `min` over one or two intervals",
           "a finite game of two players: its payoffs",
@@ -40,6 +41,8 @@ public final class Figures {
     if (value instanceof Result result
         && result.fields().get("states") instanceof Sequence states) {
       return new TrajectoryFigure(moves).of(states.elements());
+    } else if (value instanceof Result result && result.kind().equals("orbits")) {
+      return OrbitFigure.of(result);
     } else if (value instanceof Table table) {
       return new TableFigure(Columns.of(table)).draw();
     } else if (value instanceof Sequence sequence) {

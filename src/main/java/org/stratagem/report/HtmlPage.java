@@ -91,6 +91,8 @@ public final class HtmlPage {
       heatMap(object, map);
     } else if (panel instanceof RegionChart region) {
       region(object, region);
+    } else if (panel instanceof OrbitChart orbits) {
+      orbits(object, orbits);
     }
     return object;
   }
@@ -152,6 +154,22 @@ public final class HtmlPage {
     }
     object.add("cells", cells);
     object.add("markers", markers(region.markers()));
+  }
+
+  /** Points with names, as those of a region. */
+  private static void orbits(JsonObject object, OrbitChart orbits) {
+    object.addProperty("kind", "region");
+    JsonArray cells = new JsonArray();
+    for (OrbitChart.Way way : orbits.ways()) {
+      JsonObject one = new JsonObject();
+      one.addProperty("x", way.across());
+      one.addProperty("y", way.up());
+      one.addProperty("equilibrium", false);
+      one.add("names", texts(List.of(way.name() + ": " + orbits.cycles().get(way.cycle()))));
+      cells.add(one);
+    }
+    object.add("cells", cells);
+    object.add("markers", new JsonArray());
   }
 
   private static JsonObject axis(Axis axis) {

@@ -8,6 +8,8 @@ interface PanelDrawing {
       return new CurveDrawing(chart);
     } else if (panel instanceof HeatMap map) {
       return new HeatMapDrawing(map);
+    } else if (panel instanceof OrbitChart orbits) {
+      return new OrbitDrawing(orbits);
     }
     return new RegionDrawing((RegionChart) panel);
   }
