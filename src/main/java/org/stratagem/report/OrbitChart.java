@@ -23,7 +23,13 @@ public record OrbitChart(Axis across, Axis up, List<Way> ways, List<String> cycl
    * @param name the way in words
    */
   public record Way(
-      double across, double up, double nextAcross, double nextUp, int cycle, int steps, String name) {
+      double across,
+      double up,
+      double nextAcross,
+      double nextUp,
+      int cycle,
+      int steps,
+      String name) {
     /** Whether nobody leaves. */
     public boolean isFixpoint() {
       return across == nextAcross && up == nextUp;

@@ -71,9 +71,7 @@ final class OrbitFigure {
   private static String others(Profile profile) {
     return String.join(
         ", ",
-        profile.values().subList(1, profile.values().size()).stream()
-            .map(Printer::brief)
-            .toList());
+        profile.values().subList(1, profile.values().size()).stream().map(Printer::brief).toList());
   }
 
   private static String kind(Object cycle) {

@@ -71,12 +71,7 @@ public final class BrouwerSearch {
         double moved = distance(centre, map.apply(centre));
         keep(
             new FixpointSolution(
-                centre,
-                moved,
-                false,
-                FixpointSolution.Method.SIMPLICIAL,
-                List.of(),
-                evaluations));
+                centre, moved, false, FixpointSolution.Method.SIMPLICIAL, List.of(), evaluations));
         if (!isSettled() && moved <= Math.sqrt(mesh)) {
           keep(fast(centre, POLISHING + 40 * centre.length));
         }

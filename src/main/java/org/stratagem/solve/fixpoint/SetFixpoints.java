@@ -51,7 +51,9 @@ public final class SetFixpoints {
     return true;
   }
 
-  /** All fixpoints without mixtures, in lexicographic order; replies are asked once for each input. */
+  /**
+   * All fixpoints without mixtures, in lexicographic order; replies are asked once for each input.
+   */
   public List<List<List<Rational>>> pure() {
     List<int[]> found = new ArrayList<>();
     int[] profile = new int[replies.sizes().size()];
@@ -62,7 +64,9 @@ public final class SetFixpoints {
       watch.run();
       System.arraycopy(others, 0, profile, 0, profile.length);
       BitSet answers = reply(last, profile);
-      for (int action = answers.nextSetBit(0); action >= 0; action = answers.nextSetBit(action + 1)) {
+      for (int action = answers.nextSetBit(0);
+          action >= 0;
+          action = answers.nextSetBit(action + 1)) {
         profile[last] = action;
         if (isPure(profile, last)) {
           found.add(profile.clone());

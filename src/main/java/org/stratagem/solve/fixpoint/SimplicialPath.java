@@ -70,11 +70,7 @@ final class SimplicialPath {
    * @param ended asked at each step; when it says yes, the path is left
    */
   SimplicialPath(
-      UnaryOperator<double[]> map,
-      double[] centre,
-      double mesh,
-      int most,
-      BooleanSupplier ended) {
+      UnaryOperator<double[]> map, double[] centre, double mesh, int most, BooleanSupplier ended) {
     this.map = map;
     this.dimension = centre.length;
     this.centre = centre;
@@ -224,8 +220,7 @@ final class SimplicialPath {
     }
     int leaving = -1;
     for (int row = 0; row < size; row++) {
-      if (change[row] > ROUNDING * largest
-          && (leaving < 0 || isBefore(row, leaving, change))) {
+      if (change[row] > ROUNDING * largest && (leaving < 0 || isBefore(row, leaving, change))) {
         leaving = row;
       }
     }
