@@ -21,7 +21,8 @@ import org.stratagem.solve.fixpoint.ReactionProfile;
 
 /**
  * Fixpoints of two reactions to {@code n} actions each, and their growth: of tables alone, and of
- * strategies in a file with all that comes before; best replies evaluate the payoffs of all profiles.
+ * strategies in a file with all that comes before; best replies evaluate the payoffs of all
+ * profiles.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -91,10 +92,6 @@ public class FixpointBenchmark {
 
   private Object answer(String strategies) {
     String text = FILE.formatted(actions, strategies);
-    return engine
-        .run(Input.of("f.game", text), Options.standard())
-        .answers()
-        .get(0)
-        .value();
+    return engine.run(Input.of("f.game", text), Options.standard()).answers().get(0).value();
   }
 }

@@ -195,16 +195,14 @@ final class PlayRules {
     if (call.named("replies") == null) {
       return peers(call, arena, new Type.Listing(outcome(arena)));
     }
-    Map<String, Type> fields =
-        new LinkedHashMap<>(((Type.Outcome) outcome(arena)).fields());
+    Map<String, Type> fields = new LinkedHashMap<>(((Type.Outcome) outcome(arena)).fields());
     fields.remove("history");
     fields.put(
         "strategies",
         arena.each(player -> new Type.Placed(new Stage.Dist(new Stage.Action(player)), arena)));
     fields.put(
         "replies",
-        arena.each(
-            player -> new Type.Collected(new Type.Placed(new Stage.Action(player), arena))));
+        arena.each(player -> new Type.Collected(new Type.Placed(new Stage.Action(player), arena))));
     fields.put("complete", Type.TRUTH);
     return peers(call, arena, new Type.Listing(new Type.Outcome(null, fields)));
   }

@@ -7,8 +7,8 @@ import org.stratagem.type.TierTerm;
 import org.stratagem.value.Binder;
 
 /**
- * Tells strategies that are, by their text, the set of all best replies: {@code uniform(argmaxes a in
- * Action { payoff(a, foe) })}, with each formal in its place. Of others nothing is claimed.
+ * Tells strategies that are, by their text, the set of all best replies: {@code uniform(argmaxes a
+ * in Action { payoff(a, foe) })}, with each formal in its place. Of others nothing is claimed.
  */
 public final class BestReplyForm {
   private BestReplyForm() {}

@@ -64,9 +64,7 @@ public final class FiniteReplies {
               .seating()
               .spaces()
               .number(
-                  replies.reply(player, profile),
-                  replies.answer(player),
-                  call.span("strategies"));
+                  replies.reply(player, profile), replies.answer(player), call.span("strategies"));
         });
   }
 

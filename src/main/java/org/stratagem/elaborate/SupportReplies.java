@@ -15,8 +15,8 @@ import org.stratagem.type.Stage;
 import org.stratagem.value.Distribution;
 
 /**
- * Replies of peers as sets: whatever a reply gives weight to may be mixed in any way. For the uniform
- * distribution over the best replies these are all best replies.
+ * Replies of peers as sets: whatever a reply gives weight to may be mixed in any way. For the
+ * uniform distribution over the best replies these are all best replies.
  */
 public final class SupportReplies implements SetReplies {
   private final PeerReplies replies;

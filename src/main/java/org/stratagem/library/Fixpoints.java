@@ -59,7 +59,8 @@ public final class Fixpoints {
     List<Object> strategies = inputs.strategies(game);
     PeerReplies replies = new PeerReplies(game, strategies, call);
     if (arguments.get("replies").equals(new Label("supports"))) {
-      return new SetFixpointAnswer(game, strategies, new SupportReplies(game, replies), call).list();
+      return new SetFixpointAnswer(game, strategies, new SupportReplies(game, replies), call)
+          .list();
     }
     Outcomes outcomes = new Outcomes(game, Rounds.NONE, call.span());
     List<Object> found = new ArrayList<>();

@@ -15,9 +15,15 @@ import org.stratagem.elaborate.BestReplyForm;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.elaborate.Rounds;
 import org.stratagem.elaborate.SupportReplies;
+import org.stratagem.elaborate.Tabulation;
 import org.stratagem.function.Call;
+import org.stratagem.game.MixedProfile;
+import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Rational;
+import org.stratagem.numeric.Real;
 import org.stratagem.solve.fixpoint.SetFixpoints;
+import org.stratagem.solve.nash.FiniteNash;
+import org.stratagem.solve.nash.NashSolution;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
@@ -26,6 +32,12 @@ import org.stratagem.value.ValueSet;
 /** The fixpoints of replies that are sets, as values. */
 record SetFixpointAnswer(
     GameInstance game, List<Object> strategies, SupportReplies replies, Call call) {
+  /**
+   * Where the replies are no best replies, equilibria are only candidates, and in larger games not
+   * worth the search.
+   */
+  private static final int FEW = 8;
+
   /** The profiles that hold, each once: pure ones first. */
   Sequence list() {
     long profiles = 1;
@@ -43,8 +55,18 @@ record SetFixpointAnswer(
     }
     SetFixpoints fixpoints = new SetFixpoints(replies, call::tick);
     Set<List<List<Rational>>> found = new LinkedHashSet<>(fixpoints.pure());
-    boolean complete = false;
-    found.addAll(fixpoints.searched());
+    Candidates equilibria = equilibria();
+    boolean complete = equilibria.all();
+    for (List<List<Rational>> candidate : equilibria.profiles()) {
+      if (fixpoints.holds(candidate)) {
+        found.add(candidate);
+      } else {
+        complete = false;
+      }
+    }
+    if (!complete) {
+      found.addAll(fixpoints.searched());
+    }
     if (found.isEmpty() && !complete) {
       throw none();
     }
@@ -53,6 +75,45 @@ record SetFixpointAnswer(
       list.add(fixpoint(profile, complete));
     }
     return new Sequence(list);
+  }
+
+  /**
+   * Profiles that may be fixpoints.
+   *
+   * @param all whether there is no other fixpoint, up to mixtures of these where there are ties
+   */
+  private record Candidates(List<List<List<Rational>>> profiles, boolean all) {}
+
+  /** The equilibria of the game: the fixpoints, if the replies are all best replies. */
+  private Candidates equilibria() {
+    boolean best = strategies.stream().allMatch(BestReplyForm::isBestReply);
+    Candidates none = new Candidates(List.of(), false);
+    if (!best && replies.sizes().stream().anyMatch(size -> size > FEW)) {
+      return none;
+    }
+    try {
+      NormalForm form = Tabulation.normalForm(game, call.span());
+      FiniteNash nash = new FiniteNash(form, game.interpreter().limits()::isOver);
+      if (nash.choosers() > 2) {
+        return none;
+      }
+      NashSolution solution = nash.all();
+      call.tick();
+      return new Candidates(
+          solution.list().stream().map(SetFixpointAnswer::exact).toList(),
+          best && solution.complete());
+    } catch (StratagemException refused) {
+      if (best || refused.diagnostic().code().isLimit()) {
+        throw refused;
+      }
+      return none;
+    }
+  }
+
+  private static List<List<Rational>> exact(MixedProfile profile) {
+    return profile.weights().stream()
+        .map(weights -> weights.stream().map(Real::toRational).toList())
+        .toList();
   }
 
   private StratagemException none() {

@@ -21,6 +21,7 @@ public final class Figures {
       List.of(
           "an `iterate`",
           "a `race`",
+          "an `orbits` with up to 16 actions along each side",
           "a `sweep` over one or two variables that gives numbers, or a few names",
           "an `argmax`, `argmin`, `max` or `min` over one or two intervals",
           "a finite game of two players who move at once: its payoffs",
@@ -51,6 +52,8 @@ public final class Figures {
           new EncounterDiagram(explanation.encounter(), explanation.printer()).diagram());
     } else if (value instanceof Result result && result.kind().equals("race")) {
       return Optional.of(new RaceFigure(result).draw());
+    } else if (value instanceof Result result && result.kind().equals("orbits")) {
+      return OrbitFigure.of(result).map(figure -> figure);
     } else if (value instanceof Table table) {
       return new TableFigure(Columns.of(table)).draw().map(figure -> figure);
     } else if (value instanceof Sequence sequence) {

@@ -97,6 +97,8 @@ public final class HtmlPage {
       region(object, region);
     } else if (panel instanceof RaceChart race) {
       race(object, race);
+    } else if (panel instanceof OrbitChart orbits) {
+      orbits(object, orbits);
     }
     return object;
   }
@@ -193,6 +195,22 @@ public final class HtmlPage {
         one.add("names", texts(names));
         cells.add(one);
       }
+    }
+    object.add("cells", cells);
+    object.add("markers", new JsonArray());
+  }
+
+  /** Points with names, as those of a region. */
+  private static void orbits(JsonObject object, OrbitChart orbits) {
+    object.addProperty("kind", "region");
+    JsonArray cells = new JsonArray();
+    for (OrbitChart.Way way : orbits.ways()) {
+      JsonObject one = new JsonObject();
+      one.addProperty("x", way.across());
+      one.addProperty("y", way.up());
+      one.addProperty("equilibrium", false);
+      one.add("names", texts(List.of(way.name() + ": " + orbits.cycles().get(way.cycle()))));
+      cells.add(one);
     }
     object.add("cells", cells);
     object.add("markers", new JsonArray());

@@ -10,6 +10,8 @@ interface PanelDrawing {
       return new HeatMapDrawing(map);
     } else if (panel instanceof RaceChart race) {
       return new RaceDrawing(race);
+    } else if (panel instanceof OrbitChart orbits) {
+      return new OrbitDrawing(orbits);
     }
     return new RegionDrawing((RegionChart) panel);
   }

@@ -21,7 +21,15 @@ class PreludeTest {
         .allSatisfy(tier -> assertThat(tier.documentation()).as(tier.name().text()).isNotBlank())
         .extracting(tier -> tier.name().text())
         .containsExactly(
-            "Tier", "Reaction", "Metapolicy", "Mixed", "MixedReply", "Threat", "Policy", "Planner", "Selection");
+            "Tier",
+            "Reaction",
+            "Metapolicy",
+            "Mixed",
+            "MixedReply",
+            "Threat",
+            "Policy",
+            "Planner",
+            "Selection");
   }
 
   @Test

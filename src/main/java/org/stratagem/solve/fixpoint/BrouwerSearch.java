@@ -22,6 +22,9 @@ public final class BrouwerSearch {
   private static final double LAST_MESH = 0x1p-46;
   private static final int POLISHING = 200;
 
+  /** A path of doubles that takes more has lost its way in rounding. */
+  private static final int STEPS = 200_000;
+
   /** A map that moves a point by more jumps there, or has not been followed far enough. */
   private static final double STEEP = 1e-7;
 
@@ -60,7 +63,7 @@ public final class BrouwerSearch {
       double mesh = FIRST_MESH;
       while (!isSettled() && mesh >= LAST_MESH && !isOver()) {
         SimplicialPath.Cell cell =
-            new SimplicialPath(map, centre, mesh, Integer.MAX_VALUE, this::isOver).follow();
+            new SimplicialPath(map, centre, mesh, STEPS, this::isOver).follow();
         if (cell == null) {
           break;
         }
@@ -68,12 +71,7 @@ public final class BrouwerSearch {
         double moved = distance(centre, map.apply(centre));
         keep(
             new FixpointSolution(
-                centre,
-                moved,
-                false,
-                FixpointSolution.Method.SIMPLICIAL,
-                List.of(),
-                evaluations));
+                centre, moved, false, FixpointSolution.Method.SIMPLICIAL, List.of(), evaluations));
         if (!isSettled() && moved <= Math.sqrt(mesh)) {
           keep(fast(centre, POLISHING + 40 * centre.length));
         }

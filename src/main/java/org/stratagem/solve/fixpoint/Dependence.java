@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * after the other; everybody else's follow from what is known by then; and whoever was tried is
  * checked as soon as all that it reads is known.
  *
- * <p>The players to try cut every circle of players who read one another. Of all such sets (feedback
- * vertex sets) the one with the fewest combinations of actions is taken, among up to twelve
- * players; with more, players with few actions first. If everybody reads everybody, that is all but
- * the player with the most actions.
+ * <p>The players to try cut every circle of players who read one another. Of all such sets
+ * (feedback vertex sets) the one with the fewest combinations of actions is taken, among up to
+ * twelve players; with more, players with few actions first. If everybody reads everybody, that is
+ * all but the player with the most actions.
  */
 final class Dependence {
   private static final int EXHAUSTIVE = 12;

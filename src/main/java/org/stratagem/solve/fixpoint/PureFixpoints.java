@@ -10,8 +10,8 @@ import java.util.List;
  *
  * <p>Method: the actions of as few players as possible are tried, the others' follow, and a
  * combination is left as soon as one player's action is known not to be its reply; every rule is
- * asked once for each input. Complete. Cost: for two players with n actions each 2n questions and
- * n steps; for k players who all read one another at most as many steps as the combinations of
+ * asked once for each input. Complete. Cost: for two players with n actions each 2n questions and n
+ * steps; for k players who all read one another at most as many steps as the combinations of
  * actions of all but the player with the most.
  */
 public final class PureFixpoints {

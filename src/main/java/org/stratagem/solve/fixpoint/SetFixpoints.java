@@ -51,7 +51,9 @@ public final class SetFixpoints {
     return true;
   }
 
-  /** All fixpoints without mixtures, in lexicographic order; replies are asked once for each input. */
+  /**
+   * All fixpoints without mixtures, in lexicographic order; replies are asked once for each input.
+   */
   public List<List<List<Rational>>> pure() {
     List<int[]> found = new ArrayList<>();
     int[] profile = new int[replies.sizes().size()];
@@ -62,7 +64,9 @@ public final class SetFixpoints {
       watch.run();
       System.arraycopy(others, 0, profile, 0, profile.length);
       BitSet answers = reply(last, profile);
-      for (int action = answers.nextSetBit(0); action >= 0; action = answers.nextSetBit(action + 1)) {
+      for (int action = answers.nextSetBit(0);
+          action >= 0;
+          action = answers.nextSetBit(action + 1)) {
         profile[last] = action;
         if (isPure(profile, last)) {
           found.add(profile.clone());
@@ -172,7 +176,7 @@ public final class SetFixpoints {
                   free -> space.free(replied(space.point(free))),
                   centre,
                   mesh,
-                  Integer.MAX_VALUE,
+                  500 + 100 * (centre.length + 1) * (centre.length + 1),
                   () -> false)
               .follow();
       if (cell == null) {

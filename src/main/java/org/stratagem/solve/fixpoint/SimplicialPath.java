@@ -56,6 +56,10 @@ final class SimplicialPath {
   private final double[][] vertices;
   private final double[][] images;
   private final double[][] labels;
+
+  /** What each label was divided by, so that labels of all meshes are of one size. */
+  private final double[] sizes;
+
   private double[][] inverse;
 
   /**
@@ -66,11 +70,7 @@ final class SimplicialPath {
    * @param ended asked at each step; when it says yes, the path is left
    */
   SimplicialPath(
-      UnaryOperator<double[]> map,
-      double[] centre,
-      double mesh,
-      int most,
-      BooleanSupplier ended) {
+      UnaryOperator<double[]> map, double[] centre, double mesh, int most, BooleanSupplier ended) {
     this.map = map;
     this.dimension = centre.length;
     this.centre = centre;
@@ -83,14 +83,16 @@ final class SimplicialPath {
     this.vertices = new double[dimension + 1][];
     this.images = new double[dimension + 1][];
     this.labels = new double[dimension + 1][];
+    this.sizes = new double[dimension + 1];
     for (int k = 0; k <= dimension; k++) {
       directions[k] = k;
     }
     for (int place = 0; place <= dimension; place++) {
       columns[place] = place;
       vertices[place] = vertex(place);
-      labels[place] = below(vertices[place]);
       images[place] = centre;
+      sizes[place] = size(vertices[place], centre);
+      labels[place] = moved(vertices[place], centre, sizes[place]);
     }
     columns[dimension + 1] = -1;
     this.inverse = inverted();
@@ -101,10 +103,14 @@ final class SimplicialPath {
     int entering = dimension + 1;
     for (int step = 1; step <= most && !ended.getAsBoolean(); step++) {
       double[] vertex = vertex(entering);
-      boolean isAbove = isAbove(entering);
-      double[] image = isAbove ? map.apply(vertex) : centre;
-      double[] label = isAbove ? moved(vertex, image) : below(vertex);
+      double[] image = isAbove(entering) ? map.apply(vertex) : centre;
+      double size = size(vertex, image);
+      if (size == 0) {
+        return new Cell(vertex, List.of(image), List.of(1.0));
+      }
+      double[] label = moved(vertex, image, size);
       int column = exchange(label);
+      sizes[column] = size;
       vertices[column] = vertex;
       images[column] = image;
       labels[column] = label;
@@ -183,16 +189,20 @@ final class SimplicialPath {
     return place;
   }
 
-  private double[] below(double... vertex) {
-    return moved(vertex, centre);
+  private static double size(double[] vertex, double[] image) {
+    double size = 0;
+    for (int k = 0; k < vertex.length; k++) {
+      size = Math.max(size, Math.abs(image[k] - vertex[k]));
+    }
+    return size;
   }
 
-  /** A column of the equations: the weights have sum 1 and cancel what the map moves. */
-  private double[] moved(double[] vertex, double[] image) {
-    double[] label = new double[dimension + 1];
+  /** A column of the equations: the weights have sum 1 and cancel what the maps move. */
+  private static double[] moved(double[] vertex, double[] image, double size) {
+    double[] label = new double[vertex.length + 1];
     label[0] = 1;
-    for (int k = 0; k < dimension; k++) {
-      label[k + 1] = (image[k] - vertex[k]) / mesh;
+    for (int k = 0; k < vertex.length; k++) {
+      label[k + 1] = (image[k] - vertex[k]) / size;
     }
     return label;
   }
@@ -210,8 +220,7 @@ final class SimplicialPath {
     }
     int leaving = -1;
     for (int row = 0; row < size; row++) {
-      if (change[row] > ROUNDING * largest
-          && (leaving < 0 || isBefore(row, leaving, change))) {
+      if (change[row] > ROUNDING * largest && (leaving < 0 || isBefore(row, leaving, change))) {
         leaving = row;
       }
     }
@@ -258,10 +267,10 @@ final class SimplicialPath {
     List<Double> shares = new ArrayList<>();
     double total = 0;
     for (int column = 0; column <= dimension; column++) {
-      total += Math.max(0, inverse[column][0]);
+      total += Math.max(0, inverse[column][0]) / sizes[column];
     }
     for (int column = 0; column <= dimension; column++) {
-      double share = Math.max(0, inverse[column][0]) / total;
+      double share = Math.max(0, inverse[column][0]) / sizes[column] / total;
       for (int k = 0; k < dimension; k++) {
         point[k] += share * vertices[column][k];
       }

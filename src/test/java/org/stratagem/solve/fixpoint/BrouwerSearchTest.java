@@ -119,8 +119,9 @@ class BrouwerSearchTest {
         assertThat(weight).isCloseTo(1.0 / size, within(1e-11));
       }
       for (double weight : path(space, map, 0.01)) {
-        assertThat(weight).as("a linear map is its own interpolation").isCloseTo(1.0 / size,
-            within(1e-9));
+        assertThat(weight)
+            .as("a linear map is its own interpolation")
+            .isCloseTo(1.0 / size, within(1e-9));
       }
     }
   }
@@ -156,8 +157,7 @@ class BrouwerSearchTest {
   @Test
   void aMapThatJumpsHasNoFixpointButAPlaceWhereItJumps() {
     ReplySpace space = new ReplySpace(List.of(new Between(0, 1)));
-    FixpointSolution found =
-        solve(space, point -> new double[] {point[0] < 1.0 / 3 ? 1 : 0}, 0.9);
+    FixpointSolution found = solve(space, point -> new double[] {point[0] < 1.0 / 3 ? 1 : 0}, 0.9);
     assertThat(found.found()).isFalse();
     assertThat(found.residual()).isGreaterThan(0.3);
     assertThat(found.point()[0]).isCloseTo(1.0 / 3, within(1e-12));
@@ -169,8 +169,7 @@ class BrouwerSearchTest {
     Random random = new Random(17);
     for (int round = 0; round < 60; round++) {
       int size = 1 + random.nextInt(3);
-      ReplySpace space =
-          new ReplySpace(java.util.Collections.nCopies(size, new Between(0, 1)));
+      ReplySpace space = new ReplySpace(java.util.Collections.nCopies(size, new Between(0, 1)));
       double[][] mix = new double[size][size];
       double[] shift = new double[size];
       for (int i = 0; i < size; i++) {

@@ -22,14 +22,11 @@ class ExactFixpointTest {
           // (p, 1 - p) -> p := 1 - 2 q, q := p.
           Rational p = Real.ONE.minus(point.get(2).plus(point.get(2))).toRational();
           Rational q = point.get(0);
-          return p.signum() < 0
-              ? Optional.empty()
-              : Optional.of(List.of(p, one(p), q, one(q)));
+          return p.signum() < 0 ? Optional.empty() : Optional.of(List.of(p, one(p), q, one(q)));
         };
     assertThat(ExactFixpoint.near(TWO, map, 1.0 / 3, 2.0 / 3, 0.3333333333, 0.6666666667))
         .contains(
-            List.of(
-                Rational.of(1, 3), Rational.of(2, 3), Rational.of(1, 3), Rational.of(2, 3)));
+            List.of(Rational.of(1, 3), Rational.of(2, 3), Rational.of(1, 3), Rational.of(2, 3)));
   }
 
   @Test

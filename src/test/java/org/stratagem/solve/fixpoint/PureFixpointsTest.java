@@ -124,8 +124,7 @@ class PureFixpointsTest {
         }
       }
       java.util.Collections.shuffle(reads, random);
-      reactions.add(
-          Reaction.table(reads, sizes, random.ints(inputs, 0, sizes[player]).toArray()));
+      reactions.add(Reaction.table(reads, sizes, random.ints(inputs, 0, sizes[player]).toArray()));
     }
     return new ReactionProfile(Arrays.stream(sizes).boxed().toList(), reactions);
   }

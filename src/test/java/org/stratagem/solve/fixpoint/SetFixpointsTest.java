@@ -1,0 +1,116 @@
+package org.stratagem.solve.fixpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.stratagem.numeric.Rational;
+import org.stratagem.numeric.Real;
+
+class SetFixpointsTest {
+  /** All best replies in a game given by its payoffs. */
+  private static final class BestReplies implements SetReplies {
+    private final int[] sizes;
+    private final int[][] payoffs;
+
+    /**
+     * @param payoffs by player, then by profile, the last player's action fastest
+     */
+    BestReplies(int[] sizes, int[]... payoffs) {
+      this.sizes = sizes;
+      this.payoffs = payoffs;
+    }
+
+    static BestReplies random(Random random, int players, int most, int spread) {
+      int[] sizes = random.ints(players, 1, most + 1).toArray();
+      int profiles = IntStream.of(sizes).reduce(1, (a, b) -> a * b);
+      int[][] payoffs = new int[players][];
+      for (int player = 0; player < players; player++) {
+        payoffs[player] = random.ints(profiles, 0, spread).toArray();
+      }
+      return new BestReplies(sizes, payoffs);
+    }
+
+    @Override
+    public List<Integer> sizes() {
+      return IntStream.of(sizes).boxed().toList();
+    }
+
+    /** What each action pays on average. */
+    private List<Real> values(int player, List<List<Real>> profile) {
+      List<Real> values = new ArrayList<>();
+      for (int own = 0; own < sizes[player]; own++) {
+        Real value = Real.ZERO;
+        for (int number = 0; number < payoffs[player].length; number++) {
+          Real weight = Real.of(payoffs[player][number]);
+          int left = number;
+          for (int other = sizes.length - 1; other >= 0; other--) {
+            int action = left % sizes[other];
+            left /= sizes[other];
+            if (other != player) {
+              weight = weight.times(profile.get(other).get(action));
+            } else if (action != own) {
+              weight = Real.ZERO;
+            }
+          }
+          value = value.plus(weight);
+        }
+        values.add(value);
+      }
+      return values;
+    }
+
+    @Override
+    public BitSet to(int player, List<List<Rational>> profile) {
+      List<List<Real>> weights = new ArrayList<>();
+      profile.forEach(own -> weights.add(List.copyOf(own)));
+      return best(values(player, weights));
+    }
+
+    private static BitSet best(List<Real> values) {
+      Real top = values.stream().max(Real::compareTo).orElseThrow();
+      BitSet best = new BitSet();
+      for (int action = 0; action < values.size(); action++) {
+        best.set(action, values.get(action).compareTo(top) == 0);
+      }
+      return best;
+    }
+
+    @Override
+    public double[] mixture(int player, double[][] profile) {
+      List<List<Real>> weights = new ArrayList<>();
+      for (double[] own : profile) {
+        List<Real> numbers = new ArrayList<>();
+        for (double weight : own) {
+          numbers.add(Real.of(weight));
+        }
+        weights.add(numbers);
+      }
+      BitSet best = best(values(player, weights));
+      double[] mixture = new double[sizes[player]];
+      best.stream().forEach(action -> mixture[action] = 1.0 / best.cardinality());
+      return mixture;
+    }
+  }
+
+  @Test
+  @Timeout(20)
+  void pathsEndInEveryGameOfThreePlayers() {
+    Random random = new Random(23);
+    int mixed = 0;
+    for (int round = 0; round < 40; round++) {
+      BestReplies game = BestReplies.random(random, 2 + random.nextInt(2), 2, 3);
+      SetFixpoints fixpoints = new SetFixpoints(game, () -> {});
+      for (List<List<Rational>> found : fixpoints.searched()) {
+        assertThat(fixpoints.holds(found)).isTrue();
+        mixed += SetFixpoints.isPure(found) ? 0 : 1;
+      }
+    }
+    assertThat(mixed).isPositive();
+  }
+}
