@@ -30,7 +30,8 @@ final class GroundingReport {
       "give the players tiers that differ by one: who reads whom decides who leads";
 
   private static final String SELECTION =
-      "give one of them a strategy that reads the other's whole planning process, as `Selection` does";
+      "give one of them a strategy that reads the other's whole planning process, as `Selection`"
+          + " does";
 
   private final Session session;
   private final DeclaredStrategies declared;
@@ -112,8 +113,7 @@ final class GroundingReport {
     if (!arena.isOpaque()) {
       List<Stage> stages = impasse.stages().stream().map(passed -> passed.get(0)).toList();
       Meeting meeting =
-          session.grounds.meeting(
-              stages, seats.stream().map(Grounds.Seat::given).toList(), arena);
+          session.grounds.meeting(stages, seats.stream().map(Grounds.Seat::given).toList(), arena);
       for (GroundingMethod method : session.library.groundings()) {
         String question = method.refusal(meeting) == null ? method.question(meeting) : null;
         if (question != null && questions.size() < ASKED) {
@@ -127,7 +127,8 @@ final class GroundingReport {
 
   private static boolean endsInPolicies(Meeting meeting) {
     return meeting.stages().stream()
-        .allMatch(stage -> stage instanceof Stage.Read read && read.result() instanceof Stage.Policy);
+        .allMatch(
+            stage -> stage instanceof Stage.Read read && read.result() instanceof Stage.Policy);
   }
 
   private static boolean isName(String tier) {

@@ -133,7 +133,8 @@ final class LeadersLayout {
   private String text(Result cell) {
     String outcome = outcome(cell);
     if (outcome != null) {
-      return names.getOrDefault(outcome, outcome) + (Boolean.TRUE.equals(cell.fields().get("tie")) ? " *" : "");
+      return names.getOrDefault(outcome, outcome)
+          + (Boolean.TRUE.equals(cell.fields().get("tie")) ? " *" : "");
     }
     return String.valueOf(cell.fields().get("code"));
   }
