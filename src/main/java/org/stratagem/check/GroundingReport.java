@@ -141,7 +141,10 @@ final class GroundingReport {
       return ADVICE;
     }
     String leader = arena.player(impasse.partial().get(0).player());
-    String after = "After" + leader.replaceAll("[^A-Za-z0-9]", "");
+    if (leader.indexOf('[') >= 0) {
+      return "let tiers name whom they read, so that the others read " + leader + " alone";
+    }
+    String after = "After" + leader;
     return "let the others read "
         + leader
         + " alone, `tier "

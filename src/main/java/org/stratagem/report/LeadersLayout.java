@@ -36,6 +36,11 @@ final class LeadersLayout {
       lines.add("[" + i + "] " + leaders(order));
       indent(report.lines(new Result("play", brief(fields))), lines);
     }
+    if (orders.size() < 2) {
+      lines.add(
+          orders.isEmpty() ? "no order: nobody reads anybody" : "there is no other order");
+      return lines;
+    }
     boolean agree = Boolean.TRUE.equals(result.fields().get("agree"));
     lines.add(agree ? "the orders agree" : "the orders do not agree");
     if (!agree && result.fields().get("crash") instanceof Result crash) {

@@ -180,6 +180,9 @@ class RacesTest {
         List<Result> ours = orders((Result) Objects.requireNonNull(cell.get("orders")));
         List<Result> alone = orders((Result) values.get(3 + tier));
         for (int i = 0; i < 2; i++) {
+          // The first player leads in the second and the fourth of the pairs.
+          Result play = (Result) values.get(2 * (tier - 1) - i);
+          assertThat(ours.get(i).get("actions")).isEqualTo(play.get("actions"));
           assertThat(ours.get(i).get("actions")).isEqualTo(alone.get(i).get("actions"));
         }
       }
