@@ -37,8 +37,7 @@ final class LeadersLayout {
       indent(report.lines(new Result("play", brief(fields))), lines);
     }
     if (orders.size() < 2) {
-      lines.add(
-          orders.isEmpty() ? "no order: nobody reads anybody" : "there is no other order");
+      lines.add(orders.isEmpty() ? "no order: nobody reads anybody" : "there is no other order");
       return lines;
     }
     boolean agree = Boolean.TRUE.equals(result.fields().get("agree"));

@@ -190,7 +190,8 @@ public record GroundingExplanation(
       if (!impasse.partial().isEmpty()) {
         notes.add("after " + moves() + " nothing can move");
         if (refused instanceof Verdict.Race && impasse.stages().size() > 2) {
-          notes.add("what is left is a game of " + listing(racing()) + " alone, and nobody leads it");
+          notes.add(
+              "what is left is a game of " + listing(racing()) + " alone, and nobody leads it");
         }
       }
       for (Wait wait : impasse.waits()) {
