@@ -30,7 +30,8 @@ final class GroundingReport {
       "give the players tiers that differ by one: who reads whom decides who leads";
 
   private static final String SELECTION =
-      "give one of them a strategy that reads the other's whole planning process, as `Selection` does";
+      "give one of them a strategy that reads the other's whole planning process, as `Selection`"
+          + " does";
 
   private final Session session;
   private final DeclaredStrategies declared;
@@ -146,8 +147,7 @@ final class GroundingReport {
     if (!arena.isOpaque()) {
       List<Stage> stages = impasse.stages().stream().map(passed -> passed.get(0)).toList();
       Meeting meeting =
-          session.grounds.meeting(
-              stages, seats.stream().map(Grounds.Seat::given).toList(), arena);
+          session.grounds.meeting(stages, seats.stream().map(Grounds.Seat::given).toList(), arena);
       for (GroundingMethod method : session.library.groundings()) {
         String question = method.refusal(meeting) == null ? method.question(meeting) : null;
         if (question != null && questions.size() < ASKED) {
@@ -161,7 +161,8 @@ final class GroundingReport {
 
   private static boolean endsInPolicies(Meeting meeting) {
     return meeting.stages().stream()
-        .allMatch(stage -> stage instanceof Stage.Read read && read.result() instanceof Stage.Policy);
+        .allMatch(
+            stage -> stage instanceof Stage.Read read && read.result() instanceof Stage.Policy);
   }
 
   private static boolean isName(String tier) {
@@ -174,7 +175,10 @@ final class GroundingReport {
       return ADVICE;
     }
     String leader = arena.player(impasse.partial().get(0).player());
-    String after = "After" + leader.replaceAll("[^A-Za-z0-9]", "");
+    if (leader.indexOf('[') >= 0) {
+      return "let tiers name whom they read, so that the others read " + leader + " alone";
+    }
+    String after = "After" + leader;
     return "let the others read "
         + leader
         + " alone, `tier "

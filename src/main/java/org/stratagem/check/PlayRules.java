@@ -397,8 +397,7 @@ final class PlayRules {
 
   /** What ladders come to. */
   private Type leading(Arena arena) {
-    Map<String, Type> outcome =
-        new LinkedHashMap<>(((Type.Outcome) outcome(arena)).fields());
+    Map<String, Type> outcome = new LinkedHashMap<>(((Type.Outcome) outcome(arena)).fields());
     Type regret = regrets(arena);
     outcome.put("leaders", new Type.Listing(Types.ofValues(arena.playerValues())));
     outcome.put("regret", regret);

@@ -10,10 +10,10 @@ import org.stratagem.diagnostic.Code;
  * the certificate of what it found beside its answer. What stands here is all that the checker
  * needs: which strategies the way is for, what is wrong with others, and how it is asked for.
  *
- * <p>Groundings are found with the functions that carry them out, by {@link LibraryProvider}. {@code
- * play} (application in the order that the stages choose), {@code fixpoints}, {@code fixpoint} and
- * {@code iterate} (peers who answer one another) and {@code unwindings} (ladders) are such ways; a
- * tutorial in the specification adds another.
+ * <p>Groundings are found with the functions that carry them out, by {@link LibraryProvider}.
+ * {@code play} (application in the order that the stages choose), {@code fixpoints}, {@code
+ * fixpoint} and {@code iterate} (peers who answer one another) and {@code unwindings} (ladders) are
+ * such ways; a tutorial in the specification adds another.
  */
 public interface GroundingMethod {
   /** The name of the library function that carries it out. */

@@ -33,8 +33,7 @@ enum Answering implements GroundingMethod {
             ? meeting.call("fixpoint") + ") finds actions that answer each other"
             : null;
       }
-      boolean mixed =
-          meeting.stages().stream().map(Answering::answer).allMatch(Answering::isMixed);
+      boolean mixed = meeting.stages().stream().map(Answering::answer).allMatch(Answering::isMixed);
       return mixed
           ? meeting.call("fixpoint")
               + ", from: "
@@ -113,7 +112,9 @@ enum Answering implements GroundingMethod {
   }
 
   private static boolean areReactions(Meeting meeting) {
-    return meeting.stages().stream().map(Answering::answer).allMatch(Stage.Action.class::isInstance);
+    return meeting.stages().stream()
+        .map(Answering::answer)
+        .allMatch(Stage.Action.class::isInstance);
   }
 
   /** Something for each player to begin with. */

@@ -115,14 +115,20 @@ final class LeadingOutcomes {
   }
 
   private boolean agree(List<Result> unwound) {
-    for (Result outcome : unwound) {
-      Object first = unwound.get(0).fields().get("joint");
-      Object joint = outcome.fields().get("joint");
-      if (first == null || joint == null || !call.equal(first, joint)) {
-        return false;
-      }
+    return unwound.stream()
+        .allMatch(
+            outcome ->
+                List.of("joint", "history").stream()
+                    .allMatch(name -> alike(unwound.get(0), outcome, name)));
+  }
+
+  private boolean alike(Result first, Result second, String name) {
+    Object ours = first.fields().get(name);
+    Object theirs = second.fields().get(name);
+    if (ours == null || theirs == null) {
+      return ours == null && theirs == null;
     }
-    return true;
+    return call.equal(ours, theirs);
   }
 
   /**

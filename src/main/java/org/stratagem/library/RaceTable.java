@@ -123,8 +123,7 @@ final class RaceTable {
     List<Object> strategies = List.of(at(first), at(second));
     try {
       Result outcome = game.interpreter().attempt(() -> outcome(asked, strategies));
-      List.of("joint", "actions", "payoffs")
-          .forEach(name -> copy(outcome.fields(), name, fields));
+      List.of("joint", "actions", "payoffs").forEach(name -> copy(outcome.fields(), name, fields));
       fields.put("tie", hinges(outcome.fields().get("joint"), strategies));
     } catch (StratagemException refused) {
       stopIfOver(refused);
@@ -149,8 +148,7 @@ final class RaceTable {
       List<Object> ours = Objects.requireNonNull(orders.list()).elements();
       boolean[] ties = new boolean[ours.size()];
       for (GameInstance other : others) {
-        List<Object> theirs =
-            Objects.requireNonNull(orders(other, ladder).list()).elements();
+        List<Object> theirs = Objects.requireNonNull(orders(other, ladder).list()).elements();
         for (int i = 0; i < ties.length; i++) {
           ties[i] |= !sameJoint(ours.get(i), theirs.get(i));
         }

@@ -29,12 +29,12 @@ public final class Races {
               + " all orders come to the same, and `.crash` what happens where each plays what it"
               + " would play as the leader",
       documentation =
-          "Each player brings a ladder, strategies of falling tiers: `(higher, lower)`. An order is a"
-              + " choice of one of them by each player that unwinds; of a pair of ladders there are"
-              + " two, and they need not agree. Longer ladders have an order for every two"
-              + " neighbouring tiers, higher ones first. In games of three and more, tiers that name"
-              + " whom they read let one player lead, or a group. A strategy that is part of no"
-              + " order is refused, with what it waits for.",
+          "Each player brings a ladder, strategies of falling tiers: `(higher, lower)`. An order is"
+              + " a choice of one of them by each player that unwinds; of a pair of ladders there"
+              + " are two, and they need not agree. Longer ladders have an order for every two"
+              + " neighbouring tiers, higher ones first. In games of three and more, tiers that"
+              + " name whom they read let one player lead, or a group. A strategy that is part of"
+              + " no order is refused, with what it waits for.",
       example = {
         "game Chicken { players Row, Col choose {Swerve, Straight}",
         "  payoff { Swerve, Swerve -> 0, 0  Swerve, Straight -> -1, 1",
@@ -58,9 +58,7 @@ public final class Races {
   private static List<List<Object>> ladders(Inputs inputs, GameInstance game) {
     Object everyone = inputs.arguments().find("everyone");
     List<Object> given =
-        everyone == null
-            ? inputs.arguments().rest("ladders")
-            : Games.everyone(everyone, game);
+        everyone == null ? inputs.arguments().rest("ladders") : Games.everyone(everyone, game);
     if (given.size() != game.playerCount()) {
       throw inputs.refused(
           Code.T107,
@@ -96,14 +94,14 @@ public final class Races {
               + " `.code`, and where two leaders of one tier meet `.orders`, as `unwindings` gives"
               + " them; `.reasons` says for each code why",
       documentation =
-          "An indexed strategy against itself at every pair of indices, in a game of two. Neighbouring"
-              + " tiers unwind, and the higher one leads; equal tiers are in a commitment race, of"
-              + " which both orders are shown. Where players are indifferent they take what comes"
-              + " first in the `order` of the domain, or what is best `for` the foe, or worst"
-              + " (`against`). An outcome that another of these rules would change, or taking what"
-              + " comes last by one of them or both, is marked as a `.tie`; every mark has such a"
-              + " witness, and no mark is no proof. A cell that cannot be computed has the code of"
-              + " what stopped it.",
+          "An indexed strategy against itself at every pair of indices, in a game of two."
+              + " Neighbouring tiers unwind, and the higher one leads; equal tiers are in a"
+              + " commitment race, of which both orders are shown. Where players are indifferent"
+              + " they take what comes first in the `order` of the domain, or what is best `for`"
+              + " the foe, or worst (`against`). An outcome that another of these rules would"
+              + " change, or taking what comes last by one of them or both, is marked as a `.tie`;"
+              + " every mark has such a witness, and no mark is no proof. A cell that cannot be"
+              + " computed has the code of what stopped it.",
       example = {
         "game Chicken { players Row, Col choose {Swerve, Straight}",
         "  payoff { Swerve, Swerve -> 0, 0  Swerve, Straight -> -1, 1",

@@ -18,6 +18,9 @@ final class LeadersLayout {
 
   private final TextReport report;
 
+  /** Short names of outcomes, where written out they would not fit beside one another. */
+  private final Map<String, String> names = new LinkedHashMap<>();
+
   LeadersLayout(TextReport report) {
     this.report = report;
   }
@@ -32,6 +35,10 @@ final class LeadersLayout {
       fields.remove("leaders");
       lines.add("[" + i + "] " + leaders(order));
       indent(report.lines(new Result("play", brief(fields))), lines);
+    }
+    if (orders.size() < 2) {
+      lines.add(orders.isEmpty() ? "no order: nobody reads anybody" : "there is no other order");
+      return lines;
     }
     boolean agree = Boolean.TRUE.equals(result.fields().get("agree"));
     lines.add(agree ? "the orders agree" : "the orders do not agree");
@@ -80,6 +87,38 @@ final class LeadersLayout {
   /** Outcomes by index, then what each of them pays, both orders of every tie, and the codes. */
   List<String> race(Result race) {
     RaceReading reading = RaceReading.of(race);
+    List<String> table = table(reading);
+    if (table.get(0).length() > TextReport.WIDTH - INDENT.length()) {
+      for (Result outcome : reading.outcomes()) {
+        String text = outcome(outcome);
+        if (text != null) {
+          names.putIfAbsent(text, name(names.size()));
+        }
+      }
+      table = table(reading);
+    }
+    List<String> lines = new ArrayList<>(table);
+    lines.addAll(payoffs(reading));
+    lines.addAll(orders(reading));
+    if (reading.hasTies()) {
+      lines.add("* hinges on a tie: another way to break ties leads elsewhere");
+    } else if (!reading.examined()) {
+      lines.add("whether an outcome hinges on a tie was not examined");
+    }
+    for (Object each : elements(race, "reasons")) {
+      Map<String, Object> reason = ((Result) each).fields();
+      lines.add(reason.get("code") + " at " + at(reason.get("at")) + ": " + reason.get("why"));
+    }
+    return lines;
+  }
+
+  /** a to z, then a1 to z1, and so on. */
+  private static String name(int number) {
+    String round = number < 26 ? "" : String.valueOf(number / 26);
+    return (char) ('a' + number % 26) + round;
+  }
+
+  private List<String> table(RaceReading reading) {
     List<String> columns = new ArrayList<>();
     columns.add(reading.player(0) + " \\ " + reading.player(1));
     reading.indices().forEach(index -> columns.add(report.line(index)));
@@ -92,30 +131,14 @@ final class LeadersLayout {
       }
       rows.add(row);
     }
-    List<String> lines = new ArrayList<>(report.grid(columns, rows).lines());
-    lines.addAll(payoffs(reading));
-    lines.addAll(orders(reading));
-    if (reading.hasTies()) {
-      lines.add("* hinges on a tie: another way to break ties leads elsewhere");
-    } else if (!reading.examined()) {
-      lines.add("whether an outcome hinges on a tie was not examined");
-    }
-    for (Object each : elements(race, "reasons")) {
-      Map<String, Object> reason = ((Result) each).fields();
-      lines.add(
-          reason.get("code")
-              + " at "
-              + at(reason.get("at"))
-              + ": "
-              + reason.get("why"));
-    }
-    return lines;
+    return report.grid(columns, rows).lines();
   }
 
   private String text(Result cell) {
     String outcome = outcome(cell);
     if (outcome != null) {
-      return outcome + (Boolean.TRUE.equals(cell.fields().get("tie")) ? " *" : "");
+      return names.getOrDefault(outcome, outcome)
+          + (Boolean.TRUE.equals(cell.fields().get("tie")) ? " *" : "");
     }
     return String.valueOf(cell.fields().get("code"));
   }
@@ -144,10 +167,19 @@ final class LeadersLayout {
       }
     }
     List<List<Object>> rows = new ArrayList<>();
-    found.forEach((text, payoffs) -> rows.add(List.of(text, payoffs)));
-    return rows.isEmpty()
-        ? List.of()
-        : report.grid(List.of("outcome", "payoffs"), rows).lines();
+    found.forEach(
+        (text, payoffs) -> {
+          List<Object> row = new ArrayList<>(List.of(text, payoffs));
+          if (!names.isEmpty()) {
+            row.add(0, names.getOrDefault(text, ""));
+          }
+          rows.add(row);
+        });
+    List<String> columns = new ArrayList<>(List.of("outcome", "payoffs"));
+    if (!names.isEmpty()) {
+      columns.add(0, "");
+    }
+    return rows.isEmpty() ? List.of() : report.grid(columns, rows).lines();
   }
 
   /** A line for every index at which two leaders meet. */

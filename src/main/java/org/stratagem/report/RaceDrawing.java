@@ -67,7 +67,7 @@ final class RaceDrawing implements PanelDrawing {
   }
 
   private static void draw(SvgText svg, Box box, RaceChart.Cell cell) {
-    if (cell.outcomes().size() < 2) {
+    if (cell.outcomes().stream().distinct().count() < 2) {
       String colour = cell.outcomes().isEmpty() ? Palette.NOTHING : colour(cell.outcomes().get(0));
       svg.rectangle(box, "fill=\"" + colour + "\" " + BORDER);
     } else {

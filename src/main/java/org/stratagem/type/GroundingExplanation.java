@@ -86,10 +86,7 @@ public record GroundingExplanation(
       if (impasse.mixedEndings()) {
         return "a gap between tiers: " + endings();
       } else if (refused instanceof Verdict.Race) {
-        Set<Integer> racing = new LinkedHashSet<>();
-        impasse.cycles().forEach(racing::addAll);
-        List<String> names = racing.stream().sorted().map(this::player).toList();
-        return listing(names) + " are in a commitment race: no order of moves exists";
+        return listing(racing()) + " are in a commitment race: no order of moves exists";
       }
       Lack lack = gaps().get(0);
       return "a gap between tiers: "
@@ -99,6 +96,13 @@ public record GroundingExplanation(
           + ", and "
           + player(lack.wanted().owner())
           + " never gets there";
+    }
+
+    /** Those who wait for one another in a circle. */
+    private List<String> racing() {
+      Set<Integer> racing = new LinkedHashSet<>();
+      impasse.cycles().forEach(racing::addAll);
+      return racing.stream().sorted().map(this::player).toList();
     }
 
     private String endings() {
@@ -185,6 +189,10 @@ public record GroundingExplanation(
       }
       if (!impasse.partial().isEmpty()) {
         notes.add("after " + moves() + " nothing can move");
+        if (refused instanceof Verdict.Race && impasse.stages().size() > 2) {
+          notes.add(
+              "what is left is a game of " + listing(racing()) + " alone, and nobody leads it");
+        }
       }
       for (Wait wait : impasse.waits()) {
         if (type(wait.player()).reads() > 1) {

@@ -59,7 +59,8 @@ class GroundingTutorialTest {
           Files.readString(
               Path.of("src", "test", "java", "org", "stratagem", "library", name + ".java"));
       String method = name.equals("Habits") ? "  @Library(" : "public final class Yesterday";
-      assertThat(page).contains(words(source.substring(source.indexOf(method))).replaceAll(" }$", ""));
+      assertThat(page)
+          .contains(words(source.substring(source.indexOf(method))).replaceAll(" }$", ""));
     }
   }
 

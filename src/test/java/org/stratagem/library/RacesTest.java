@@ -33,7 +33,7 @@ class RacesTest {
   private static List<Object> values(String text) {
     Evaluated evaluated = run(text);
     assertThat(evaluated.diagnostics()).as(text).isEmpty();
-    return evaluated.answers().stream().map(answer -> (Object) answer.value()).toList();
+    return evaluated.answers().stream().<Object>map(answer -> answer.value()).toList();
   }
 
   private static Result at(Object race, int first, int second) {
@@ -130,14 +130,14 @@ class RacesTest {
   // ---- races
 
   private static String game(int[][][] payoffs) {
-    StringBuilder game = new StringBuilder("game G { players Row, Col choose {A, B, C}\n  payoff {");
+    StringBuilder game =
+        new StringBuilder("game G { players Row, Col choose {A, B, C}\n  payoff {");
     String names = "ABC";
     for (int i = 0; i < 3; i++) {
       for (int j = 0; j < 3; j++) {
         game.append(
             " %s, %s -> %d, %d "
-                .formatted(
-                    names.charAt(i), names.charAt(j), payoffs[i][j][0], payoffs[i][j][1]));
+                .formatted(names.charAt(i), names.charAt(j), payoffs[i][j][0], payoffs[i][j][1]));
       }
     }
     return game.append("} }\n").toString();
@@ -180,6 +180,9 @@ class RacesTest {
         List<Result> ours = orders((Result) Objects.requireNonNull(cell.get("orders")));
         List<Result> alone = orders((Result) values.get(3 + tier));
         for (int i = 0; i < 2; i++) {
+          // The first player leads in the second and the fourth of the pairs.
+          Result play = (Result) values.get(2 * (tier - 1) - i);
+          assertThat(ours.get(i).get("actions")).isEqualTo(play.get("actions"));
           assertThat(ours.get(i).get("actions")).isEqualTo(alone.get(i).get("actions"));
         }
       }
@@ -276,8 +279,11 @@ class RacesTest {
     assertThat(message(text + "show race(G, Argmax[2], 1..3)")).contains("by its bare name");
     assertThat(message(text + "show race(G, Still, 1..3)")).contains("index");
     assertThat(message(text + "show race(G, Argmax, [])")).contains("at least one index");
-    assertThat(message("game T { players P[1..3] choose {A, B} payoff p = 0 }\n" + ARGMAX
-            + "show race(T, Argmax, 1..2)"))
+    assertThat(
+            message(
+                "game T { players P[1..3] choose {A, B} payoff p = 0 }\n"
+                    + ARGMAX
+                    + "show race(T, Argmax, 1..2)"))
         .contains("a game of two players");
   }
 
@@ -308,7 +314,8 @@ class RacesTest {
       assertThat(hints).as(play).isNotEmpty();
       for (String hint : hints) {
         String call = hint.substring(0, hint.indexOf(')', hint.lastIndexOf('(')) + 1);
-        while (call.chars().filter(c -> c == '(').count() > call.chars().filter(c -> c == ')').count()) {
+        while (call.chars().filter(c -> c == '(').count()
+            > call.chars().filter(c -> c == ')').count()) {
           call = hint.substring(0, hint.indexOf(')', call.length()) + 1);
         }
         if (call.startsWith("metagame")) {

@@ -55,7 +55,12 @@ class LeadingOrdersTest {
     List<List<Integer>> rungs = found.orders().stream().map(Order::rungs).toList();
     assertThat(rungs)
         .containsExactly(
-            List.of(0, 1), List.of(1, 0), List.of(1, 2), List.of(2, 1), List.of(2, 3), List.of(3, 2));
+            List.of(0, 1),
+            List.of(1, 0),
+            List.of(1, 2),
+            List.of(2, 1),
+            List.of(2, 3),
+            List.of(3, 2));
     assertThat(found.unused()).isNull();
   }
 
