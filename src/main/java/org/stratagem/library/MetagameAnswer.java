@@ -53,8 +53,7 @@ final class MetagameAnswer {
     if (listed && profiles < 0 || !listed && !two && !products) {
       throw wanted.equals("characterisation") ? uncharacterised() : tooMany(two || products);
     }
-    MetagameCharacterisation held =
-        two ? new MetagameCharacterisation(metagame, call::tick) : null;
+    MetagameCharacterisation held = two ? new MetagameCharacterisation(metagame, call::tick) : null;
     MetagameEquilibria answered =
         held != null
             ? held.equilibria()
@@ -88,8 +87,7 @@ final class MetagameAnswer {
         method);
   }
 
-  private Result answer(
-      MetagameEquilibria found, IntFunction<Result> witness, String method) {
+  private Result answer(MetagameEquilibria found, IntFunction<Result> witness, String method) {
     List<Player> players = game.players();
     NormalForm base = metagame.base();
     List<Object> outcomes = new ArrayList<>();
@@ -175,10 +173,7 @@ final class MetagameAnswer {
 
   private StratagemException uncharacterised() {
     return new StratagemException(
-        Diagnostic.error(
-                Code.L401,
-                call.span(),
-                "there is no characterisation of this metagame")
+        Diagnostic.error(Code.L401, call.span(), "there is no characterisation of this metagame")
             .note(
                 "metagames are characterised where two players read all of each other, or where"
                     + " the first reader reads all of the others and what is left is small")

@@ -57,7 +57,9 @@ final class SustainedCount {
     int foe = 1 - reader;
     int threshold = ranks[foe][outcome];
     if (!products.containsKey(threshold)) {
-      products.put(threshold, product(foe, threshold));
+      // What has too many terms for one outcome has too many for all.
+      boolean beyond = products.containsValue(null);
+      products.put(threshold, beyond ? null : product(foe, threshold));
     }
     PowerProduct product = products.get(threshold);
     Map<BigInteger, BigInteger> gains = product == null ? null : gains(reader, outcome);
@@ -133,8 +135,7 @@ final class SustainedCount {
       int kept = 0;
       int better = 0;
       for (int other = 0; other < base.actions(1 - foe).size(); other++) {
-        int cell =
-            category[foe == 0 ? base.profile(action, other) : base.profile(other, action)];
+        int cell = category[foe == 0 ? base.profile(action, other) : base.profile(other, action)];
         here += cell == 0 ? 1 : 0;
         kept += cell == 0 || cell == 1 ? 1 : 0;
         better += cell == -1 ? 1 : 0;

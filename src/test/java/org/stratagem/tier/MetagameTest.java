@@ -15,8 +15,7 @@ class MetagameTest {
   private static final Runnable NO_TICK = () -> {};
   private static final NormalForm PRISONERS =
       RandomMetagames.bimatrix(2, 2, 3, 3, 0, 5, 5, 0, 1, 1);
-  private static final NormalForm CHICKEN =
-      RandomMetagames.bimatrix(2, 2, 3, 3, 2, 4, 4, 2, 1, 1);
+  private static final NormalForm CHICKEN = RandomMetagames.bimatrix(2, 2, 3, 3, 2, 4, 4, 2, 1, 1);
 
   @Test
   void prisonersCooperateInTheMetagame() {
@@ -43,8 +42,20 @@ class MetagameTest {
     Random random = new Random(1971);
     int[][] shapes = {{2, 2}, {2, 3}, {3, 2}, {3, 3}, {1, 3}, {3, 1}, {1, 1}, {4, 2}, {2, 4}};
     int[][] titles = {
-      {}, {0}, {1}, {0, 1}, {1, 0}, {0, 0}, {1, 1}, {0, 1, 0}, {1, 0, 1}, {0, 0, 1}, {1, 0, 0},
-      {0, 1, 1}, {0, 1, 0, 1}, {1, 0, 1, 0, 1}
+      {},
+      {0},
+      {1},
+      {0, 1},
+      {1, 0},
+      {0, 0},
+      {1, 1},
+      {0, 1, 0},
+      {1, 0, 1},
+      {0, 0, 1},
+      {1, 0, 0},
+      {0, 1, 1},
+      {0, 1, 0, 1},
+      {1, 0, 1, 0, 1}
     };
     int compared = 0;
     for (int round = 0; round < 25; round++) {
@@ -57,8 +68,7 @@ class MetagameTest {
             continue;
           }
           MetagameEquilibria listed = new MetagameEnumeration(game, NO_TICK).equilibria();
-          MetagameEquilibria sustained =
-              new MetagameCharacterisation(game, NO_TICK).equilibria();
+          MetagameEquilibria sustained = new MetagameCharacterisation(game, NO_TICK).equilibria();
           assertThat(sustained.outcomes()).isEqualTo(listed.outcomes());
           assertThat(sustained.counts()).isEqualTo(listed.counts());
           if (profiles < 300) {
@@ -86,8 +96,7 @@ class MetagameTest {
             continue;
           }
           MetagameEquilibria products = new MetagameProducts(game, NO_TICK).equilibria();
-          MetagameEquilibria sustained =
-              new MetagameCharacterisation(game, NO_TICK).equilibria();
+          MetagameEquilibria sustained = new MetagameCharacterisation(game, NO_TICK).equilibria();
           assertThat(sustained.outcomes()).isEqualTo(products.outcomes());
           assertThat(sustained.counts()).isEqualTo(products.counts());
           if (sustained.count() instanceof MetagameCount.Exact exact) {
@@ -130,8 +139,7 @@ class MetagameTest {
     Random random = new Random(5);
     for (int round = 0; round < 20; round++) {
       NormalForm base = RandomMetagames.game(random, 4, 2, 2, 2);
-      Metagame some =
-          new Metagame(base, List.of(reading(1, 0, 0), reading(2, 0, 0)));
+      Metagame some = new Metagame(base, List.of(reading(1, 0, 0), reading(2, 0, 0)));
       Metagame past = new Metagame(base, List.of(reading(1, 2, 0), reading(0, 1, 0)));
       for (Metagame game : List.of(some, past)) {
         assertThat(counts(new MetagameEnumeration(game, NO_TICK).equilibria()))
