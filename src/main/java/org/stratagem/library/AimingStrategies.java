@@ -70,17 +70,14 @@ final class AimingStrategies {
   /** Holds the foe down, whatever it reads on the way. */
   private Object punishing(int player, List<Stage> passed) {
     SustainedOutcomes.Hold hold = sustained.hold(1 - player);
-    Object punishing = null;
-    for (int at = passed.size() - 1; at >= 0; at--) {
-      Stage stage = passed.get(at);
-      boolean answers = hold.order() == SustainedOutcomes.Order.ANSWERED;
-      if (at == passed.size() - 1) {
-        punishing = plan(player, hold.actions().get(0));
-      } else if (at == passed.size() - 2 && answers) {
-        punishing = staged(new Answering(player, hold.actions()), stage);
-      } else {
-        punishing = staged(new Always(punishing), stage);
-      }
+    int from = passed.size() - 1;
+    Object punishing = plan(player, hold.actions().get(0));
+    if (from > 0 && hold.order() == SustainedOutcomes.Order.ANSWERED) {
+      from--;
+      punishing = staged(new Answering(player, hold.actions()), passed.get(from));
+    }
+    for (int at = from - 1; at >= 0; at--) {
+      punishing = staged(new Always(punishing), passed.get(at));
     }
     return punishing;
   }

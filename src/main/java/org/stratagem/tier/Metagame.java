@@ -111,12 +111,13 @@ public final class Metagame {
       BigInteger factor = size(source);
       inputs = inputs == null || factor == null ? null : inputs.multiply(factor);
     }
-    boolean small =
-        results != null
-            && inputs != null
-            && inputs.bitLength() < 31
-            && (long) results.bitLength() * inputs.intValue() <= MOST_BITS;
-    return small ? results.pow(inputs.intValue()) : null;
+    if (results == null
+        || inputs == null
+        || inputs.bitLength() > 30
+        || (long) results.bitLength() * inputs.intValue() > MOST_BITS) {
+      return null;
+    }
+    return results.pow(inputs.intValue());
   }
 
   /** The number of profiles of strategies where it is at most the limit, else -1. */

@@ -27,7 +27,6 @@ import org.stratagem.game.NormalForm;
  * which {@link OutcomeClasses} works out stage by stage.
  */
 final class SustainedCount {
-  private final Metagame game;
   private final List<Integer> title;
   private final NormalForm base;
   private final int[][] ranks;
@@ -40,7 +39,6 @@ final class SustainedCount {
    * @param tick called now and then; may throw
    */
   SustainedCount(Metagame game, List<Integer> title, Runnable tick) {
-    this.game = game;
     this.title = title;
     this.base = game.base();
     this.ranks = MetagameRanks.of(base);
@@ -156,7 +154,7 @@ final class SustainedCount {
     /** The product times a fraction, which is whole. */
     MetagameCount times(BigInteger numerator, BigInteger denominator) {
       if (numerator.signum() == 0 || BigInteger.ZERO.equals(firstBase())) {
-        return MetagameCount.ZERO;
+        return MetagameCount.of(0);
       }
       BigDecimal bits = BigDecimal.ZERO;
       BigDecimal digits =

@@ -12,7 +12,6 @@ import org.stratagem.game.NormalForm;
 
 /** Enumeration, characterisation and a plain unwinding agree. */
 class MetagameTest {
-  private static final Runnable NO_TICK = () -> {};
   private static final NormalForm PRISONERS =
       RandomMetagames.bimatrix(2, 2, 3, 3, 0, 5, 5, 0, 1, 1);
   private static final NormalForm CHICKEN = RandomMetagames.bimatrix(2, 2, 3, 3, 2, 4, 4, 2, 1, 1);
@@ -67,8 +66,8 @@ class MetagameTest {
           if (profiles < 0) {
             continue;
           }
-          MetagameEquilibria listed = new MetagameEnumeration(game, NO_TICK).equilibria();
-          MetagameEquilibria sustained = new MetagameCharacterisation(game, NO_TICK).equilibria();
+          MetagameEquilibria listed = new MetagameEnumeration(game, MetagameTest::goOn).equilibria();
+          MetagameEquilibria sustained = new MetagameCharacterisation(game, MetagameTest::goOn).equilibria();
           assertThat(sustained.outcomes()).isEqualTo(listed.outcomes());
           assertThat(sustained.counts()).isEqualTo(listed.counts());
           if (profiles < 300) {
@@ -95,8 +94,8 @@ class MetagameTest {
           if (round > 0 && game.afterFirstReading().profiles(10_000) < 0) {
             continue;
           }
-          MetagameEquilibria products = new MetagameProducts(game, NO_TICK).equilibria();
-          MetagameEquilibria sustained = new MetagameCharacterisation(game, NO_TICK).equilibria();
+          MetagameEquilibria products = new MetagameProducts(game, MetagameTest::goOn).equilibria();
+          MetagameEquilibria sustained = new MetagameCharacterisation(game, MetagameTest::goOn).equilibria();
           assertThat(sustained.outcomes()).isEqualTo(products.outcomes());
           assertThat(sustained.counts()).isEqualTo(products.counts());
           if (sustained.count() instanceof MetagameCount.Exact exact) {
@@ -122,8 +121,8 @@ class MetagameTest {
           if (game.profiles(20_000) < 0) {
             continue;
           }
-          MetagameEquilibria listed = new MetagameEnumeration(game, NO_TICK).equilibria();
-          MetagameEquilibria products = new MetagameProducts(game, NO_TICK).equilibria();
+          MetagameEquilibria listed = new MetagameEnumeration(game, MetagameTest::goOn).equilibria();
+          MetagameEquilibria products = new MetagameProducts(game, MetagameTest::goOn).equilibria();
           assertThat(products.outcomes()).isEqualTo(listed.outcomes());
           assertThat(products.counts()).isEqualTo(listed.counts());
           compared++;
@@ -142,7 +141,7 @@ class MetagameTest {
       Metagame some = new Metagame(base, List.of(reading(1, 0, 0), reading(2, 0, 0)));
       Metagame past = new Metagame(base, List.of(reading(1, 2, 0), reading(0, 1, 0)));
       for (Metagame game : List.of(some, past)) {
-        assertThat(counts(new MetagameEnumeration(game, NO_TICK).equilibria()))
+        assertThat(counts(new MetagameEnumeration(game, MetagameTest::goOn).equilibria()))
             .isEqualTo(plain(game));
         assertThat(game.title()).isNull();
       }
@@ -181,7 +180,7 @@ class MetagameTest {
   void vastCountsHaveTheirSize() {
     NormalForm base = RandomMetagames.game(new Random(9), 9, 4, 4);
     Metagame game = RandomMetagames.standard(base, 0, 3);
-    for (MetagameCount count : new MetagameCharacterisation(game, NO_TICK).equilibria().counts()) {
+    for (MetagameCount count : new MetagameCharacterisation(game, MetagameTest::goOn).equilibria().counts()) {
       MetagameCount.Vast vast = (MetagameCount.Vast) count;
       // |A3| = |A1|^|B2| = (4^4)^(4^256), some 154 digits of digits.
       assertThat(vast.digits()).isNotNull();
@@ -194,10 +193,12 @@ class MetagameTest {
         .isCloseTo(1000.30103, org.assertj.core.data.Offset.offset(1e-5));
   }
 
+  private static void goOn() {}
+
   private static List<MetagameEquilibria> both(Metagame game) {
     return List.of(
-        new MetagameEnumeration(game, NO_TICK).equilibria(),
-        new MetagameCharacterisation(game, NO_TICK).equilibria());
+        new MetagameEnumeration(game, MetagameTest::goOn).equilibria(),
+        new MetagameCharacterisation(game, MetagameTest::goOn).equilibria());
   }
 
   private static TreeMap<Integer, BigInteger> counts(MetagameEquilibria found) {
