@@ -150,7 +150,8 @@ final class MetagameWitnesses {
             && readings.get(0).sources().size() == stages.size() - 1;
     Stage from = first && stage instanceof Stage.Read read ? read.result() : stage;
     BigInteger size = metagame.size(new Metagame.Source(player, from.equals(stage) ? 0 : 1));
-    boolean few = size != null && size.compareTo(BigInteger.valueOf(MOST_DEVIATIONS)) <= 0;
+    BigInteger most = BigInteger.valueOf(Math.min(MOST_DEVIATIONS, call.maxSize()));
+    boolean few = size != null && size.compareTo(most) <= 0;
     return few || sustained == null ? from : null;
   }
 
