@@ -66,8 +66,10 @@ class MetagameTest {
           if (profiles < 0) {
             continue;
           }
-          MetagameEquilibria listed = new MetagameEnumeration(game, MetagameTest::goOn).equilibria();
-          MetagameEquilibria sustained = new MetagameCharacterisation(game, MetagameTest::goOn).equilibria();
+          MetagameEquilibria listed =
+              new MetagameEnumeration(game, MetagameTest::goOn).equilibria();
+          MetagameEquilibria sustained =
+              new MetagameCharacterisation(game, MetagameTest::goOn).equilibria();
           assertThat(sustained.outcomes()).isEqualTo(listed.outcomes());
           assertThat(sustained.counts()).isEqualTo(listed.counts());
           if (profiles < 300) {
@@ -95,7 +97,8 @@ class MetagameTest {
             continue;
           }
           MetagameEquilibria products = new MetagameProducts(game, MetagameTest::goOn).equilibria();
-          MetagameEquilibria sustained = new MetagameCharacterisation(game, MetagameTest::goOn).equilibria();
+          MetagameEquilibria sustained =
+              new MetagameCharacterisation(game, MetagameTest::goOn).equilibria();
           assertThat(sustained.outcomes()).isEqualTo(products.outcomes());
           assertThat(sustained.counts()).isEqualTo(products.counts());
           if (sustained.count() instanceof MetagameCount.Exact exact) {
@@ -121,7 +124,8 @@ class MetagameTest {
           if (game.profiles(20_000) < 0) {
             continue;
           }
-          MetagameEquilibria listed = new MetagameEnumeration(game, MetagameTest::goOn).equilibria();
+          MetagameEquilibria listed =
+              new MetagameEnumeration(game, MetagameTest::goOn).equilibria();
           MetagameEquilibria products = new MetagameProducts(game, MetagameTest::goOn).equilibria();
           assertThat(products.outcomes()).isEqualTo(listed.outcomes());
           assertThat(products.counts()).isEqualTo(listed.counts());
@@ -180,7 +184,8 @@ class MetagameTest {
   void vastCountsHaveTheirSize() {
     NormalForm base = RandomMetagames.game(new Random(9), 9, 4, 4);
     Metagame game = RandomMetagames.standard(base, 0, 3);
-    for (MetagameCount count : new MetagameCharacterisation(game, MetagameTest::goOn).equilibria().counts()) {
+    for (MetagameCount count :
+        new MetagameCharacterisation(game, MetagameTest::goOn).equilibria().counts()) {
       MetagameCount.Vast vast = (MetagameCount.Vast) count;
       // |A3| = |A1|^|B2| = (4^4)^(4^256), some 154 digits of digits.
       assertThat(vast.digits()).isNotNull();
