@@ -60,6 +60,7 @@ final class MetagameRule {
                 arena.each(player -> seated.isEmpty() ? Type.UNKNOWN : seated.get(player)),
                 witness)));
     fields.put("method", Type.TEXT);
+    fields.put("mixed", Type.UNKNOWN);
     fields.put("complete", Type.TRUTH);
     return new Type.Outcome(null, fields);
   }

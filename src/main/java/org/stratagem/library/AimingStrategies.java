@@ -47,7 +47,7 @@ final class AimingStrategies {
       Object aiming = outcome.values().get(player);
       for (int at = passed.size() - 2; at >= 0; at--) {
         Stage.Read stage = (Stage.Read) passed.get(at);
-        Object then = punishing(player, passed.subList(at + 1, passed.size()));
+        FunctionValue then = otherwise(player, passed.subList(at + 1, passed.size()));
         Aiming function = new Aiming(player, stage, aiming, then);
         aiming = staged(isReadable(stage) ? function : named(function), stage);
       }
@@ -59,29 +59,31 @@ final class AimingStrategies {
     return strategies.get(player);
   }
 
+  /** What a reader does who gives up on the outcome, by what it reads. */
+  private FunctionValue otherwise(int player, List<Stage> after) {
+    SustainedOutcomes.Hold hold = sustained.hold(1 - player);
+    return after.size() == 1 && hold.order() == SustainedOutcomes.Order.ANSWERED
+        ? new Answering(player, hold.actions())
+        : new Always(punishing(player, after));
+  }
+
   /** Holds the foe down, whatever it reads on the way. */
   private Object punishing(int player, List<Stage> passed) {
     SustainedOutcomes.Hold hold = sustained.hold(1 - player);
-    Object punishing = null;
-    for (int at = passed.size() - 1; at >= 0; at--) {
-      Stage stage = passed.get(at);
-      boolean answers = hold.order() == SustainedOutcomes.Order.ANSWERED;
-      if (at == passed.size() - 1) {
-        punishing = plan(player, hold.actions().get(0));
-      } else if (at == passed.size() - 2 && answers) {
-        punishing = staged(new Answering(player, hold.actions()), stage);
-      } else {
-        punishing = staged(new Always(punishing), stage);
-      }
+    int from = passed.size() - 1;
+    Object punishing = plan(player, hold.actions().get(0));
+    if (from > 0 && hold.order() == SustainedOutcomes.Order.ANSWERED) {
+      from--;
+      punishing = staged(new Answering(player, hold.actions()), passed.get(from));
+    }
+    for (int at = from - 1; at >= 0; at--) {
+      punishing = staged(new Always(punishing), passed.get(at));
     }
     return punishing;
   }
 
   private Object plan(int player, int action) {
-    return game.seating()
-        .spaces()
-        .elements(new Stage.Action(player), call.span())
-        .get(action);
+    return game.seating().spaces().elements(new Stage.Action(player), call.span()).get(action);
   }
 
   /** Whether a strategy's table is shown: it reads actions or reactions. */
@@ -103,13 +105,13 @@ final class AimingStrategies {
     private final int player;
     private final Stage.Read stage;
     private final Object aiming;
-    private final Object punishing;
+    private final FunctionValue otherwise;
 
-    Aiming(int player, Stage.Read stage, Object aiming, Object punishing) {
+    Aiming(int player, Stage.Read stage, Object aiming, FunctionValue otherwise) {
       this.player = player;
       this.stage = stage;
       this.aiming = aiming;
-      this.punishing = punishing;
+      this.otherwise = otherwise;
     }
 
     @Override
@@ -117,7 +119,7 @@ final class AimingStrategies {
       Object foe = arguments[0];
       List<Object> pair = player == 0 ? List.of(aiming, foe) : List.of(foe, aiming);
       List<Object> end = play.ground(pair, call.span()).joint().keySet().iterator().next();
-      return call.equal(new Profile(game.players(), end), outcome) ? aiming : punishing;
+      return call.equal(new Profile(game.players(), end), outcome) ? aiming : otherwise.call(foe);
     }
 
     @Override

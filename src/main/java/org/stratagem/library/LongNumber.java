@@ -18,7 +18,8 @@ record LongNumber(String text) {
   /** A number by its decimal logarithm, or one of which a bound is known at most. */
   static LongNumber of(@Nullable BigDecimal digits, String bound) {
     if (digits == null) {
-      return new LongNumber("too long to be written" + (bound.isEmpty() ? "" : ": at most " + bound));
+      return new LongNumber(
+          "too long to be written" + (bound.isEmpty() ? "" : ": at most " + bound));
     }
     BigDecimal exponent = digits.round(SHOWN);
     int length = exponent.precision() - exponent.scale();
@@ -30,7 +31,10 @@ record LongNumber(String text) {
 
   private static String scientific(BigDecimal number) {
     String digits = number.unscaledValue().toString();
-    return digits.charAt(0) + "." + digits.substring(1) + "e"
+    return digits.charAt(0)
+        + "."
+        + digits.substring(1)
+        + "e"
         + (number.precision() - number.scale() - 1);
   }
 

@@ -53,12 +53,11 @@ final class MetagameAnswer {
     if (listed && profiles < 0 || !listed && !two && !products) {
       throw wanted.equals("characterisation") ? uncharacterised() : tooMany(two || products);
     }
-    MetagameCharacterisation held =
-        two ? new MetagameCharacterisation(metagame, call::tick) : null;
+    MetagameCharacterisation held = two ? new MetagameCharacterisation(metagame, this::tick) : null;
     MetagameEquilibria answered =
         held != null
             ? held.equilibria()
-            : products ? new MetagameProducts(metagame, call::tick).equilibria() : null;
+            : products ? new MetagameProducts(metagame, this::tick).equilibria() : null;
     String by =
         two
             ? "characterisation by maximin and minimax, counted by products"
@@ -68,7 +67,7 @@ final class MetagameAnswer {
     if (!listed && answered != null) {
       return answer(answered, outcome -> witnesses.sustaining(outcome, answered), by);
     }
-    MetagameEquilibria found = new MetagameEnumeration(metagame, call::tick).equilibria();
+    MetagameEquilibria found = new MetagameEnumeration(metagame, this::tick).equilibria();
     String method =
         "enumeration of "
             + profiles
@@ -88,8 +87,15 @@ final class MetagameAnswer {
         method);
   }
 
-  private Result answer(
-      MetagameEquilibria found, IntFunction<Result> witness, String method) {
+  /** Called between long steps: ends at the time limit, which single ticks look at now and then. */
+  private void tick() {
+    call.tick();
+    while (game.interpreter().limits().isOver()) {
+      call.tick();
+    }
+  }
+
+  private Result answer(MetagameEquilibria found, IntFunction<Result> witness, String method) {
     List<Player> players = game.players();
     NormalForm base = metagame.base();
     List<Object> outcomes = new ArrayList<>();
@@ -175,10 +181,7 @@ final class MetagameAnswer {
 
   private StratagemException uncharacterised() {
     return new StratagemException(
-        Diagnostic.error(
-                Code.L401,
-                call.span(),
-                "there is no characterisation of this metagame")
+        Diagnostic.error(Code.L401, call.span(), "there is no characterisation of this metagame")
             .note(
                 "metagames are characterised where two players read all of each other, or where"
                     + " the first reader reads all of the others and what is left is small")

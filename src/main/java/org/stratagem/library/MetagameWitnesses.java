@@ -83,8 +83,7 @@ final class MetagameWitnesses {
       List<Stage> after = new ArrayList<>(stages);
       after.set(reader, stage.result());
       strategies.addAll(strategies(outcome, found, after));
-      WatchingStrategy watching =
-          new WatchingStrategy(game, stage, List.copyOf(strategies), call);
+      WatchingStrategy watching = new WatchingStrategy(game, stage, List.copyOf(strategies), call);
       strategies.set(reader, game.seating().coerce(watching, stage, call.span()));
     }
     return result(outcome, strategies);
@@ -95,10 +94,7 @@ final class MetagameWitnesses {
     List<Object> strategies = new ArrayList<>();
     for (int player = 0; player < from.size(); player++) {
       strategies.add(
-          game.seating()
-              .spaces()
-              .elements(from.get(player), call.span())
-              .get(numbers.get(player)));
+          game.seating().spaces().elements(from.get(player), call.span()).get(numbers.get(player)));
     }
     return strategies;
   }
@@ -117,8 +113,7 @@ final class MetagameWitnesses {
 
   private String proof(int outcome, List<Object> strategies) {
     Play play = new Play(game.seating(), Rounds.NONE);
-    List<Object> end =
-        play.ground(strategies, call.span()).joint().keySet().iterator().next();
+    List<Object> end = play.ground(strategies, call.span()).joint().keySet().iterator().next();
     if (!call.equal(new Profile(game.players(), end), actions(outcome))) {
       throw new IllegalStateException("a witness of a metagame does not end where it should");
     }
@@ -155,12 +150,12 @@ final class MetagameWitnesses {
             && readings.get(0).sources().size() == stages.size() - 1;
     Stage from = first && stage instanceof Stage.Read read ? read.result() : stage;
     BigInteger size = metagame.size(new Metagame.Source(player, from.equals(stage) ? 0 : 1));
-    boolean few = size != null && size.compareTo(BigInteger.valueOf(MOST_DEVIATIONS)) <= 0;
+    BigInteger most = BigInteger.valueOf(Math.min(MOST_DEVIATIONS, call.maxSize()));
+    boolean few = size != null && size.compareTo(most) <= 0;
     return few || sustained == null ? from : null;
   }
 
-  private long tried(
-      int player, Stage from, int outcome, List<Object> strategies, Play play) {
+  private long tried(int player, Stage from, int outcome, List<Object> strategies, Play play) {
     Real gets = metagame.base().payoff(outcome, player);
     List<Object> deviation = new ArrayList<>(strategies);
     long tried = 0;
@@ -188,8 +183,7 @@ final class MetagameWitnesses {
       for (int own = 0; own < hold.actions().size(); own++) {
         int other = hold.actions().get(own);
         Real gets =
-            base.payoff(
-                player == 0 ? base.profile(own, other) : base.profile(other, own), player);
+            base.payoff(player == 0 ? base.profile(own, other) : base.profile(other, own), player);
         most = most == null || gets.compareTo(most) > 0 ? gets : most;
       }
     }

@@ -1,7 +1,9 @@
 package org.stratagem.library;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.elaborate.TierReadings;
@@ -12,6 +14,7 @@ import org.stratagem.function.Library;
 import org.stratagem.function.TypingRule;
 import org.stratagem.tier.Metagame;
 import org.stratagem.type.Stage;
+import org.stratagem.value.Result;
 
 /** Games whose strategies are all strategies of given tiers. */
 public final class Metagames {
@@ -20,13 +23,14 @@ public final class Metagames {
   @Library(
       signature =
           "metagame(game: Game, tiers: Tier..., method: automatic | enumeration | characterisation"
-              + " = automatic)",
+              + " = automatic, mixed: Truth?)",
       result =
-          "the pure equilibria of the game in which each player chooses among all strategies of"
-              + " its tier: `.count`, how many; `.outcomes`, the distinct profiles of actions in"
-              + " which they end, in the game's order; `.counts` and `.payoffs` of each outcome;"
+          "the pure equilibria of the game in which each player chooses among all strategies of its"
+              + " tier: `.count`, how many; `.outcomes`, the distinct profiles of actions in which"
+              + " they end, in the game's order; `.counts` and `.payoffs` of each outcome;"
               + " `.witnesses`, for each outcome an equilibrium, a profile of strategies with"
-              + " `.proof`; `.sizes`, how many strategies each player has; `.method`; `.complete`",
+              + " `.proof`; `.sizes`, how many strategies each player has; `.method`; `.complete`,"
+              + " of the pure ones; with `mixed: true` also `.mixed`",
       documentation =
           "One tier for each player, in player order, that ground against each other as a play's"
               + " strategies do (Howard 1971). Small metagames are enumerated; two players who read"
@@ -34,7 +38,10 @@ public final class Metagames {
               + " strategies, at any tier: which outcomes are sustained follows from what each"
               + " player can be held to, and the equilibria are counted by products. A count that"
               + " is too long to be written is given by its size. A witness is a strategy like any"
-              + " other and can be played.",
+              + " other and can be played. With `mixed: true` a metagame of two players with few"
+              + " strategies is also solved in mixed ones: `.mixed` lists an equilibrium whose"
+              + " `.strategies` are distributions over the tiers' strategies, with `.payoffs` and"
+              + " `.regret`.",
       example = {
         "game Prisoners { players Row, Col choose {C, D}",
         "  payoff { C, C -> 3, 3  C, D -> 0, 5  D, C -> 5, 0  D, D -> 1, 1 } }",
@@ -51,8 +58,15 @@ public final class Metagames {
     GameInstance game = inputs.game();
     List<Stage> stages = stages(game, plain, call);
     Metagame metagame = TierReadings.of(game, stages, call.span());
-    return new MetagameAnswer(game, stages, metagame, call)
-        .result(arguments.get("method").toString());
+    Result pure =
+        new MetagameAnswer(game, stages, metagame, call).result(arguments.get("method").toString());
+    Object mixed = arguments.find("mixed");
+    if (mixed == null || !plain.truth(mixed, "mixed")) {
+      return pure;
+    }
+    Map<String, Object> fields = new LinkedHashMap<>(pure.fields());
+    fields.put("mixed", new MixedMetagame(game, stages, metagame, call).equilibria());
+    return new Result(pure.kind(), fields).about(game);
   }
 
   private static List<Stage> stages(GameInstance game, Inputs inputs, Call call) {

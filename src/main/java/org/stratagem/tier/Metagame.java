@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.game.NormalForm;
+import org.stratagem.numeric.Real;
 
 /**
  * The game whose strategies are functions that read one another until all are actions of a base
@@ -110,12 +111,13 @@ public final class Metagame {
       BigInteger factor = size(source);
       inputs = inputs == null || factor == null ? null : inputs.multiply(factor);
     }
-    boolean small =
-        results != null
-            && inputs != null
-            && inputs.bitLength() < 31
-            && (long) results.bitLength() * inputs.intValue() <= MOST_BITS;
-    return small ? results.pow(inputs.intValue()) : null;
+    if (results == null
+        || inputs == null
+        || inputs.bitLength() > 30
+        || (long) results.bitLength() * inputs.intValue() > MOST_BITS) {
+      return null;
+    }
+    return results.pow(inputs.intValue());
   }
 
   /** The number of profiles of strategies where it is at most the limit, else -1. */
@@ -154,6 +156,23 @@ public final class Metagame {
       title.add(reading.player());
     }
     return title;
+  }
+
+  /**
+   * The metagame as a game in normal form, its actions the strategies by number: small ones only.
+   *
+   * @param names of each player's strategies, in order
+   * @param tick called now and then; may throw
+   */
+  public NormalForm normalForm(List<List<String>> names, Runnable tick) {
+    int[] outcomes = MetagameTable.of(this, tick).outcomes();
+    Real[][] payoffs = new Real[stages.length][outcomes.length];
+    for (int player = 0; player < stages.length; player++) {
+      for (int profile = 0; profile < outcomes.length; profile++) {
+        payoffs[player][profile] = base.payoff(outcomes[profile], player);
+      }
+    }
+    return new NormalForm(base.players(), names, payoffs);
   }
 
   /** The metagame that is left once the first reading is done. */

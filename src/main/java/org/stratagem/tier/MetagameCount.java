@@ -22,9 +22,6 @@ public sealed interface MetagameCount {
    */
   record Vast(@Nullable BigDecimal digits) implements MetagameCount {}
 
-  /** None. */
-  MetagameCount ZERO = new Exact(BigInteger.ZERO);
-
   static MetagameCount of(long value) {
     return new Exact(BigInteger.valueOf(value));
   }

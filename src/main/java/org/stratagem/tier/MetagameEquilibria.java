@@ -20,7 +20,7 @@ public record MetagameEquilibria(
 
   /** How many there are in all. */
   public MetagameCount count() {
-    MetagameCount sum = MetagameCount.ZERO;
+    MetagameCount sum = MetagameCount.of(0);
     for (MetagameCount count : counts) {
       sum = sum.plus(count);
     }

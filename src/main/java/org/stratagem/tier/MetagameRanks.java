@@ -7,8 +7,8 @@ import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Real;
 
 /**
- * Payoffs as whole numbers in the same order: only comparisons decide what an equilibrium is.
- * Equal payoffs have equal ranks, the least has rank 0.
+ * Payoffs as whole numbers in the same order: only comparisons decide what an equilibrium is. Equal
+ * payoffs have equal ranks, the least has rank 0.
  */
 final class MetagameRanks {
   private MetagameRanks() {}

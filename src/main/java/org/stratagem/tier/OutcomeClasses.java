@@ -132,8 +132,7 @@ final class OutcomeClasses {
     return game.size(new Metagame.Source(player, stage));
   }
 
-  private Map<List<BigInteger>, BigInteger> actions(
-      int player, int[] category, int categories) {
+  private Map<List<BigInteger>, BigInteger> actions(int player, int[] category, int categories) {
     Map<List<BigInteger>, BigInteger> classes = new HashMap<>();
     for (int action = 0; action < base.actions(player).size(); action++) {
       int[] counts = new int[categories];
@@ -166,8 +165,7 @@ final class OutcomeClasses {
   }
 
   private static Map<List<BigInteger>, BigInteger> one(int categories) {
-    return new HashMap<>(
-        Map.of(Collections.nCopies(categories, BigInteger.ZERO), BigInteger.ONE));
+    return new HashMap<>(Map.of(Collections.nCopies(categories, BigInteger.ZERO), BigInteger.ONE));
   }
 
   /** What one input contributes: each answer adds one to its category, or to none. */

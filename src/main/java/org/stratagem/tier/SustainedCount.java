@@ -27,7 +27,6 @@ import org.stratagem.game.NormalForm;
  * which {@link OutcomeClasses} works out stage by stage.
  */
 final class SustainedCount {
-  private final Metagame game;
   private final List<Integer> title;
   private final NormalForm base;
   private final int[][] ranks;
@@ -40,7 +39,6 @@ final class SustainedCount {
    * @param tick called now and then; may throw
    */
   SustainedCount(Metagame game, List<Integer> title, Runnable tick) {
-    this.game = game;
     this.title = title;
     this.base = game.base();
     this.ranks = MetagameRanks.of(base);
@@ -57,7 +55,9 @@ final class SustainedCount {
     int foe = 1 - reader;
     int threshold = ranks[foe][outcome];
     if (!products.containsKey(threshold)) {
-      products.put(threshold, product(foe, threshold));
+      // What has too many terms for one outcome has too many for all.
+      boolean beyond = products.containsValue(null);
+      products.put(threshold, beyond ? null : product(foe, threshold));
     }
     PowerProduct product = products.get(threshold);
     Map<BigInteger, BigInteger> gains = product == null ? null : gains(reader, outcome);
@@ -133,8 +133,7 @@ final class SustainedCount {
       int kept = 0;
       int better = 0;
       for (int other = 0; other < base.actions(1 - foe).size(); other++) {
-        int cell =
-            category[foe == 0 ? base.profile(action, other) : base.profile(other, action)];
+        int cell = category[foe == 0 ? base.profile(action, other) : base.profile(other, action)];
         here += cell == 0 ? 1 : 0;
         kept += cell == 0 || cell == 1 ? 1 : 0;
         better += cell == -1 ? 1 : 0;
@@ -155,7 +154,7 @@ final class SustainedCount {
     /** The product times a fraction, which is whole. */
     MetagameCount times(BigInteger numerator, BigInteger denominator) {
       if (numerator.signum() == 0 || BigInteger.ZERO.equals(firstBase())) {
-        return MetagameCount.ZERO;
+        return MetagameCount.of(0);
       }
       BigDecimal bits = BigDecimal.ZERO;
       BigDecimal digits =

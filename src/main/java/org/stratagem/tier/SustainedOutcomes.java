@@ -91,8 +91,7 @@ public final class SustainedOutcomes {
     Hold hold = holds.get(player);
     int foe = 1 - player;
     for (int own = 0; own < base.actions(player).size(); own++) {
-      int other =
-          hold.order() == Order.FIXED ? base.action(outcome, foe) : hold.actions().get(own);
+      int other = hold.order() == Order.FIXED ? base.action(outcome, foe) : hold.actions().get(own);
       if (ranks[player][profile(player, own, other)] > ranks[player][outcome]) {
         return false;
       }

@@ -31,6 +31,22 @@ class GroundsTest {
   }
 
   @Test
+  void tiersOfAMetagameThatRaceAreSentToThoseThatDoNot() {
+    Diagnostic race =
+        refusesWithGames(Code.T201, "show metagame(Chicken, Metapolicy, ⟦Metapolicy⟧)");
+    assertThat(texts(race))
+        .containsExactly(
+            "Col plays Metapolicy: it waits to read Row's Reaction",
+            "Row plays Metapolicy: it waits to read Col's Reaction");
+    assertThat(race.hints())
+        .containsExactly(
+            "metagame(Chicken, Metapolicy, Reaction)", "metagame(Chicken, Reaction, Metapolicy)");
+    refusesWithGames(Code.T202, "show metagame(Chicken, Tier[4], ⟦Reaction⟧)");
+    refusesWithGames(Code.T101, "show metagame(Chicken, ⟦Lead⟧, Reaction)");
+    acceptsWithGames("show metagame(Chicken, Tier[4], Tier[3])");
+  }
+
+  @Test
   void reactionsAsPeersAreSentToTheirFixpoints() {
     Diagnostic race = refusesWithGames(Code.T201, "show play(Chicken, Best, ⟦Best⟧)");
     assertThat(race.hints().get(0)).contains("fixpoints(Chicken, Best, Best)");

@@ -12,11 +12,9 @@ import org.stratagem.game.NormalForm;
 
 /** Enumeration, characterisation and a plain unwinding agree. */
 class MetagameTest {
-  private static final Runnable NO_TICK = () -> {};
   private static final NormalForm PRISONERS =
       RandomMetagames.bimatrix(2, 2, 3, 3, 0, 5, 5, 0, 1, 1);
-  private static final NormalForm CHICKEN =
-      RandomMetagames.bimatrix(2, 2, 3, 3, 2, 4, 4, 2, 1, 1);
+  private static final NormalForm CHICKEN = RandomMetagames.bimatrix(2, 2, 3, 3, 2, 4, 4, 2, 1, 1);
 
   @Test
   void prisonersCooperateInTheMetagame() {
@@ -43,8 +41,20 @@ class MetagameTest {
     Random random = new Random(1971);
     int[][] shapes = {{2, 2}, {2, 3}, {3, 2}, {3, 3}, {1, 3}, {3, 1}, {1, 1}, {4, 2}, {2, 4}};
     int[][] titles = {
-      {}, {0}, {1}, {0, 1}, {1, 0}, {0, 0}, {1, 1}, {0, 1, 0}, {1, 0, 1}, {0, 0, 1}, {1, 0, 0},
-      {0, 1, 1}, {0, 1, 0, 1}, {1, 0, 1, 0, 1}
+      {},
+      {0},
+      {1},
+      {0, 1},
+      {1, 0},
+      {0, 0},
+      {1, 1},
+      {0, 1, 0},
+      {1, 0, 1},
+      {0, 0, 1},
+      {1, 0, 0},
+      {0, 1, 1},
+      {0, 1, 0, 1},
+      {1, 0, 1, 0, 1}
     };
     int compared = 0;
     for (int round = 0; round < 25; round++) {
@@ -56,9 +66,10 @@ class MetagameTest {
           if (profiles < 0) {
             continue;
           }
-          MetagameEquilibria listed = new MetagameEnumeration(game, NO_TICK).equilibria();
+          MetagameEquilibria listed =
+              new MetagameEnumeration(game, MetagameTest::goOn).equilibria();
           MetagameEquilibria sustained =
-              new MetagameCharacterisation(game, NO_TICK).equilibria();
+              new MetagameCharacterisation(game, MetagameTest::goOn).equilibria();
           assertThat(sustained.outcomes()).isEqualTo(listed.outcomes());
           assertThat(sustained.counts()).isEqualTo(listed.counts());
           if (profiles < 300) {
@@ -85,9 +96,9 @@ class MetagameTest {
           if (round > 0 && game.afterFirstReading().profiles(10_000) < 0) {
             continue;
           }
-          MetagameEquilibria products = new MetagameProducts(game, NO_TICK).equilibria();
+          MetagameEquilibria products = new MetagameProducts(game, MetagameTest::goOn).equilibria();
           MetagameEquilibria sustained =
-              new MetagameCharacterisation(game, NO_TICK).equilibria();
+              new MetagameCharacterisation(game, MetagameTest::goOn).equilibria();
           assertThat(sustained.outcomes()).isEqualTo(products.outcomes());
           assertThat(sustained.counts()).isEqualTo(products.counts());
           if (sustained.count() instanceof MetagameCount.Exact exact) {
@@ -113,8 +124,9 @@ class MetagameTest {
           if (game.profiles(20_000) < 0) {
             continue;
           }
-          MetagameEquilibria listed = new MetagameEnumeration(game, NO_TICK).equilibria();
-          MetagameEquilibria products = new MetagameProducts(game, NO_TICK).equilibria();
+          MetagameEquilibria listed =
+              new MetagameEnumeration(game, MetagameTest::goOn).equilibria();
+          MetagameEquilibria products = new MetagameProducts(game, MetagameTest::goOn).equilibria();
           assertThat(products.outcomes()).isEqualTo(listed.outcomes());
           assertThat(products.counts()).isEqualTo(listed.counts());
           compared++;
@@ -130,11 +142,10 @@ class MetagameTest {
     Random random = new Random(5);
     for (int round = 0; round < 20; round++) {
       NormalForm base = RandomMetagames.game(random, 4, 2, 2, 2);
-      Metagame some =
-          new Metagame(base, List.of(reading(1, 0, 0), reading(2, 0, 0)));
+      Metagame some = new Metagame(base, List.of(reading(1, 0, 0), reading(2, 0, 0)));
       Metagame past = new Metagame(base, List.of(reading(1, 2, 0), reading(0, 1, 0)));
       for (Metagame game : List.of(some, past)) {
-        assertThat(counts(new MetagameEnumeration(game, NO_TICK).equilibria()))
+        assertThat(counts(new MetagameEnumeration(game, MetagameTest::goOn).equilibria()))
             .isEqualTo(plain(game));
         assertThat(game.title()).isNull();
       }
@@ -173,7 +184,8 @@ class MetagameTest {
   void vastCountsHaveTheirSize() {
     NormalForm base = RandomMetagames.game(new Random(9), 9, 4, 4);
     Metagame game = RandomMetagames.standard(base, 0, 3);
-    for (MetagameCount count : new MetagameCharacterisation(game, NO_TICK).equilibria().counts()) {
+    for (MetagameCount count :
+        new MetagameCharacterisation(game, MetagameTest::goOn).equilibria().counts()) {
       MetagameCount.Vast vast = (MetagameCount.Vast) count;
       // |A3| = |A1|^|B2| = (4^4)^(4^256), some 154 digits of digits.
       assertThat(vast.digits()).isNotNull();
@@ -186,10 +198,12 @@ class MetagameTest {
         .isCloseTo(1000.30103, org.assertj.core.data.Offset.offset(1e-5));
   }
 
+  private static void goOn() {}
+
   private static List<MetagameEquilibria> both(Metagame game) {
     return List.of(
-        new MetagameEnumeration(game, NO_TICK).equilibria(),
-        new MetagameCharacterisation(game, NO_TICK).equilibria());
+        new MetagameEnumeration(game, MetagameTest::goOn).equilibria(),
+        new MetagameCharacterisation(game, MetagameTest::goOn).equilibria());
   }
 
   private static TreeMap<Integer, BigInteger> counts(MetagameEquilibria found) {
