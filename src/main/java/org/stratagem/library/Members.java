@@ -57,7 +57,10 @@ final class Members {
             : many.matches("\\d+")
                 ? many + " entries"
                 : entries.isFinite() ? "a table" : "a function";
-    return table + ": for every " + String.join(" and every ", told) + " one "
+    return table
+        + ": for every "
+        + String.join(" and every ", told)
+        + " one "
         + counted(read.result());
   }
 

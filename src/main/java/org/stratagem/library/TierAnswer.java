@@ -133,18 +133,15 @@ final class TierAnswer {
     }
     fields.put("waits", new Sequence(waits));
     fields.put(
-        "questions", new Sequence(new ArrayList<>(new TierQuestions(game, printer).about(encounter))));
+        "questions",
+        new Sequence(new ArrayList<>(new TierQuestions(game, printer).about(encounter))));
     return new Result("encounter", fields);
   }
 
   private Table against() {
     List<List<Object>> rows = new ArrayList<>();
     for (Prospect prospect : explanation.prospects()) {
-      rows.add(
-          List.of(
-              prospect.tiers(),
-              words.outcome(prospect),
-              words.verdict(prospect)));
+      rows.add(List.of(prospect.tiers(), words.outcome(prospect), words.verdict(prospect)));
     }
     return new Table(List.of("others", "outcome", "how"), rows, 1);
   }

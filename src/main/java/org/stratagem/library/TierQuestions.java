@@ -95,8 +95,7 @@ final class TierQuestions {
               + String.join(", ", game.toString(), printer.name(first), below(first))
               + ") weighs all strategies of the one tier against all of the other");
       String indexed = Objects.requireNonNullElse(indexed(first), "S");
-      questions.add(
-          "race(" + game + ", " + indexed + ", 1..4) shows it at every pair of indices");
+      questions.add("race(" + game + ", " + indexed + ", 1..4) shows it at every pair of indices");
     }
     return questions;
   }

@@ -87,8 +87,17 @@ class ExplainTierTest {
   /** Each row of the table, played: grounds exactly where the checker lets it be played. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"Action", "Reaction", "Metapolicy", "Tier[3]", "Tier[4]", "Mixed", "Policy",
-        "Planner", "Selection"})
+      strings = {
+        "Action",
+        "Reaction",
+        "Metapolicy",
+        "Tier[3]",
+        "Tier[4]",
+        "Mixed",
+        "Policy",
+        "Planner",
+        "Selection"
+      })
   void theTableIsWhatPlaysDo(String tier) {
     JsonArray rows = value(tier).getAsJsonObject("against").getAsJsonArray("rows");
     int played = 0;
@@ -129,7 +138,11 @@ class ExplainTierTest {
     String play = "show play(Duel, " + strategy(tier) + ", " + strategy(below) + ")";
     Ran ran = Ran.withInput(DUEL + STRATEGIES + play, "run", "-");
     List<String> readers =
-        ran.out().lines().filter(line -> line.contains(" reads ")).map(ExplainTierTest::who).toList();
+        ran.out()
+            .lines()
+            .filter(line -> line.contains(" reads "))
+            .map(ExplainTierTest::who)
+            .toList();
     List<String> told = new ArrayList<>();
     steps.forEach(step -> told.add(who(step.getAsJsonObject().get("reads").getAsString())));
     assertThat(told).isEqualTo(readers).isNotEmpty();
@@ -159,7 +172,9 @@ class ExplainTierTest {
     Ran ran = explain("Tier[200]");
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out().lines().count()).isLessThan(60);
-    assertThat(ran.out()).contains("Row's Tier[200] reads Col's Tier[199]").contains("188 steps more");
+    assertThat(ran.out())
+        .contains("Row's Tier[200] reads Col's Tier[199]")
+        .contains("188 steps more");
   }
 
   @Test
