@@ -24,10 +24,13 @@ import org.stratagem.type.Verdict;
  */
 final class GroundingReport {
   /** Ways to ground that are named at most. */
-  private static final int ASKED = 2;
+  private static final int ASKED = 4;
 
   private static final String ADVICE =
       "give the players tiers that differ by one: who reads whom decides who leads";
+
+  private static final String SELECTION =
+      "give one of them a strategy that reads the other's whole planning process, as `Selection` does";
 
   private final Session session;
   private final DeclaredStrategies declared;
@@ -153,18 +156,49 @@ final class GroundingReport {
       }
       questions.addAll(tables(arena, meeting));
     }
-    return questions.isEmpty() ? List.of(ADVICE) : questions;
+    return questions.isEmpty() ? List.of(advice(arena, impasse)) : questions;
+  }
+
+  private static boolean endsInPolicies(Meeting meeting) {
+    return meeting.stages().stream()
+        .allMatch(stage -> stage instanceof Stage.Read read && read.result() instanceof Stage.Policy);
+  }
+
+  private static boolean isName(String tier) {
+    return tier.indexOf(' ') < 0;
+  }
+
+  /** Several followers stop where one would go on: they have to read their leader alone. */
+  private static String advice(Arena arena, Verdict.Impasse impasse) {
+    if (arena.players().size() == 2 || impasse.partial().isEmpty()) {
+      return ADVICE;
+    }
+    String leader = arena.player(impasse.partial().get(0).player());
+    String after = "After" + leader.replaceAll("[^A-Za-z0-9]", "");
+    return "let the others read "
+        + leader
+        + " alone, `tier "
+        + after
+        + " = "
+        + leader
+        + ".Action -> Action`, and "
+        + leader
+        + " read that, `Foe."
+        + after
+        + " -> Action`";
   }
 
   /** Questions about all strategies of the tiers, where two leaders meet. */
   private List<String> tables(Arena arena, Meeting meeting) {
     if (meeting.stages().size() != 2
         || !(meeting.stages().get(0) instanceof Stage.Read first)
-        || !(first.domain().get(0) instanceof Stage.Read wanted)
-        || wanted.result() instanceof Stage.Policy) {
-      return List.of();
+        || !(first.domain().get(0) instanceof Stage.Read wanted)) {
+      return endsInPolicies(meeting) ? List.of(SELECTION) : List.of();
     }
     StagePrinter printer = arena.printer();
+    if (!isName(printer.name(first)) || !isName(printer.name(wanted))) {
+      return List.of(); // nothing that could be written there
+    }
     String race = declared.indexed(meeting.stages().get(0), arena);
     return List.of(
         "metagame("

@@ -112,7 +112,13 @@ final class Grounds {
         stage -> declared.of(stage, arena));
   }
 
+  /** As it can be written anywhere: an index by its value. */
   private static String written(Calls.Given given) {
+    if (given.type() instanceof Type.Unplaced strategy) {
+      Integer index = Type.integer(strategy.index());
+      String name = strategy.strategy().name();
+      return index == null ? name : name + "[" + index + "]";
+    }
     String text = given.at().text();
     return text.length() <= 30 && !text.contains("\n") ? text : "s";
   }

@@ -35,6 +35,7 @@ final class PlayRules {
           OUTCOMES,
           OUTCOME,
           FIXPOINT,
+          FIXPOINTS,
           ORBITS,
           ITERATE,
           UNWINDINGS,
@@ -46,8 +47,17 @@ final class PlayRules {
         yield arena == null ? withoutGame(call, rule) : atGame(call, rule, arena);
       }
       case MACHINE -> machine(call);
+      case ANY -> grounded(call);
       default -> null;
     };
+  }
+
+  /** A function of its own kind; its strategies are checked where it carries out a grounding. */
+  private @Nullable Type grounded(LibraryCalls.Bound call) {
+    Arena arena = arena(call.first());
+    return arena == null || session.library.grounding(call.function().name()) == null
+        ? null
+        : peers(call, arena, Type.UNKNOWN);
   }
 
   private static @Nullable Arena arena(Type game) {
@@ -64,8 +74,9 @@ final class PlayRules {
       case PLAY -> play(call, arena);
       case REGRET -> regret(call, arena);
       case OUTCOME -> peers(call, arena, outcome(arena));
-      case FIXPOINT -> peers(call, arena, fixpoint(arena));
+      case FIXPOINT -> fixpoint(call, arena);
       case OUTCOMES -> peers(call, arena, new Type.Listing(outcome(arena)));
+      case FIXPOINTS -> fixpoints(call, arena);
       case ORBITS -> peers(call, arena, orbits(arena));
       case ITERATE -> iterate(call, arena);
       case UNWINDINGS -> unwindings(call, arena);
@@ -165,16 +176,37 @@ final class PlayRules {
     return new Type.Outcome(null, fields);
   }
 
-  private Type fixpoint(Arena arena) {
-    Type.Outcome outcome = (Type.Outcome) outcome(arena);
-    Map<String, Type> fields = new LinkedHashMap<>(outcome.fields());
+  private Type fixpoint(LibraryCalls.Bound call, Arena arena) {
+    Type state = state(call, arena, "fixpoint");
+    Map<String, Type> fields = new LinkedHashMap<>();
+    fields.put("strategies", state);
+    fields.putAll(((Type.Outcome) outcome(arena)).fields());
     fields.remove("history");
     fields.remove("trace");
     fields.put("residual", Type.NUMBER);
     fields.put("found", Type.TRUTH);
     fields.put("method", Type.TEXT);
-    fields.put("cycle", new Type.Listing(java.util.Objects.requireNonNull(fields.get("actions"))));
+    fields.put("cycle", new Type.Listing(state));
     return new Type.Outcome(null, fields);
+  }
+
+  /** A mixed profile says more, and less, than an outcome. */
+  private Type fixpoints(LibraryCalls.Bound call, Arena arena) {
+    if (call.named("replies") == null) {
+      return peers(call, arena, new Type.Listing(outcome(arena)));
+    }
+    Map<String, Type> fields =
+        new LinkedHashMap<>(((Type.Outcome) outcome(arena)).fields());
+    fields.remove("history");
+    fields.put(
+        "strategies",
+        arena.each(player -> new Type.Placed(new Stage.Dist(new Stage.Action(player)), arena)));
+    fields.put(
+        "replies",
+        arena.each(
+            player -> new Type.Collected(new Type.Placed(new Stage.Action(player), arena))));
+    fields.put("complete", Type.TRUTH);
+    return peers(call, arena, new Type.Listing(new Type.Outcome(null, fields)));
   }
 
   private static Type orbits(Arena arena) {
@@ -236,18 +268,22 @@ final class PlayRules {
   }
 
   private Type iterate(LibraryCalls.Bound call, Arena arena) {
-    List<Calls.Given> given = strategies(call, arena);
-    List<Stage> answers = given == null ? null : answers(given, arena, "iterate");
-    Type state =
-        answers == null
-            ? Type.UNKNOWN
-            : arena.each(player -> new Type.Placed(answers.get(player), arena));
+    Type state = state(call, arena, "iterate");
     Map<String, Type> fields = new LinkedHashMap<>();
     fields.put("states", new Type.Listing(state));
     fields.put("last", state);
     fields.put("converged", Type.TRUTH);
     fields.put("cycle", new Type.Listing(state));
     return new Type.Outcome(null, fields);
+  }
+
+  /** What the peers answer with, player by player. */
+  private Type state(LibraryCalls.Bound call, Arena arena, String function) {
+    List<Calls.Given> given = strategies(call, arena);
+    List<Stage> answers = given == null ? null : answers(given, arena, function);
+    return answers == null
+        ? Type.UNKNOWN
+        : arena.each(player -> new Type.Placed(answers.get(player), arena));
   }
 
   private static Type tournament() {
@@ -324,6 +360,18 @@ final class PlayRules {
     Calls.Given strategy = call.named("strategy");
     Calls.Given indices = call.named("indices");
     Type index = indices == null ? null : Types.element(session.data(indices.type()));
+    if (arena.players().size() != 2) {
+      session.reporter.report(
+          Diagnostic.error(
+                  Code.T107,
+                  call.at(),
+                  "`race` takes a game of two players, and "
+                      + arena.name()
+                      + " has "
+                      + arena.players().size())
+              .hint("unwindings(" + arena.name() + ", ...) finds the orders of several players"));
+      return Type.UNKNOWN;
+    }
     if (strategy != null
         && strategy.type() instanceof Type.Unplaced unplaced
         && unplaced.index() == null
@@ -338,7 +386,7 @@ final class PlayRules {
     Map<String, Type> cell = new LinkedHashMap<>(((Type.Outcome) outcome(arena)).fields());
     List.of("history", "trace").forEach(cell::remove);
     cell.put("tie", Type.TRUTH);
-    cell.put("code", Type.ANY_LABEL);
+    cell.put("code", Type.TEXT);
     cell.put("orders", leading(arena));
     Map<String, Type> fields = new LinkedHashMap<>();
     fields.put("list", new Type.Listing(new Type.Listing(new Type.Outcome(null, cell))));

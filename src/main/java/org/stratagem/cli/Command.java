@@ -36,6 +36,14 @@ enum Command {
       "lay files out in the standard way, in place (- from input to output)",
       "stratagem fmt --check examples/*.game",
       Option.CHECK),
+  CONVERT(
+      "FILE FILE",
+      "write a game in another format: .game, Gambit's .nfg and .efg",
+      "stratagem convert examples/kuhn.game kuhn.efg",
+      Option.GAME,
+      Option.SET,
+      Option.TIME_LIMIT,
+      Option.MAX_SIZE),
   REPL(
       "[FILE...]",
       "try things out line by line",

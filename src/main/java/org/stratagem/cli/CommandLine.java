@@ -103,6 +103,9 @@ public final class CommandLine {
         List<String> files = needed(operands, "FILE", command);
         yield invocation.has(Option.CHECK) ? format.check(files) : format.format(files);
       }
+      case CONVERT ->
+          new ConvertCommand(new Engine(), console, options(invocation))
+              .convert(operands, invocation.last(Option.GAME));
       case EXPLAIN -> {
         ExplainCommand explain = new ExplainCommand(console);
         yield operands.isEmpty() ? explain.list() : explain.explain(only(operands, command));

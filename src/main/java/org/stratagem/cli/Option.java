@@ -10,7 +10,7 @@ enum Option {
   OUT("--out", "DIR", "where pictures go (out); also tables, and rows to resume from"),
   TIME_LIMIT("--time-limit", "TIME", "give up after 8 (seconds), 90s, or 5m"),
   MAX_SIZE("--max-size", "N", "enumerate at most this many things (1000000)"),
-  GAME("--game", "GAME", "the game (the first of the file)"),
+  GAME("--game", "NAME", "which game of the file (the first), or what to call it"),
   PLAYER("--player", "PLAYER", "whose tier (the first player who can play it)"),
   AGAINST("--against", "TIER", "what the others play (what the tier reads)"),
   CHECK("--check", null, "only say which files are not formatted; change nothing"),

@@ -20,6 +20,7 @@ public enum Code {
   S110("comparisons do not chain"),
   S111("a reserved word is used as a name"),
   S112("a name of the wrong case"),
+  S113("a malformed Gambit file"),
   N101("unknown name"),
   N102("declared twice"),
   N103("one name for two things"),

@@ -5,8 +5,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
-import org.stratagem.numeric.Approximate;
+import org.stratagem.numeric.Rational;
+import org.stratagem.numeric.Real;
 import org.stratagem.type.Stage;
+import org.stratagem.value.Distribution;
+import org.stratagem.value.Label;
+import org.stratagem.value.NamedTuple;
+import org.stratagem.value.Parts;
 import org.stratagem.value.Unknown;
 
 /**
@@ -59,7 +64,7 @@ final class Answers {
     }
   }
 
-  private static boolean hasFleeting(List<Object> read) {
+  private static boolean hasFleeting(List<?> read) {
     for (Object part : read) {
       if (isFleeting(part)) {
         return true;
@@ -68,9 +73,24 @@ final class Answers {
     return false;
   }
 
+  /**
+   * Whether a value holds an inexact number anywhere, or is not settled yet. An inexact one is equal to the exact number of the same
+   * size, but what is computed from it is inexact.
+   */
   private static boolean isFleeting(Object read) {
-    return read instanceof Approximate
-        || (read instanceof PartialTable table && table.isOpen())
-        || Unknown.in(read);
+    if (read instanceof PartialTable table) {
+      return table.isOpen();
+    } else if (read instanceof Real) {
+      return !(read instanceof Rational);
+    } else if (read instanceof NumberedAction || read instanceof Label) {
+      return false;
+    } else if (read instanceof NamedTuple named) {
+      return hasFleeting(List.copyOf(named.fields().values()));
+    } else if (read instanceof Distribution distribution) {
+      return hasFleeting(List.copyOf(distribution.weights().values()))
+          || hasFleeting(List.copyOf(distribution.weights().keySet()));
+    }
+    List<Object> parts = Parts.of(read);
+    return parts == null ? Unknown.in(read) : hasFleeting(parts);
   }
 }

@@ -1,7 +1,6 @@
 package org.stratagem.elaborate;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
@@ -194,9 +193,9 @@ final class Commitment extends SeatedStrategy {
   @Override
   public String name() {
     if (stage().domain().get(0) instanceof Stage.Action) {
-      Map<Object, Object> table = FunctionTables.of(this);
+      String table = FunctionTables.text(this);
       if (table != null) {
-        return FunctionTables.text(table);
+        return table;
       }
     }
     return switch (role) {

@@ -18,8 +18,6 @@ import org.stratagem.value.Profile;
  *     where the leader ends by moving first
  * @param tied whether the follower gets no more than it can secure, so that it has to be held down
  *     as far as its very strategy allows
- * @param followers whose payoff the follower looks at
- * @param followerMaximises whether it looks for the greatest
  * @param at where it was asked for
  */
 record Deal(
@@ -28,15 +26,11 @@ record Deal(
     int goal,
     int[] punisher,
     boolean tied,
-    int followers,
-    boolean followerMaximises,
     Span at) {
   static Deal of(
       Seating seating,
       LeaderProblem problem,
       LeaderOutcomes outcomes,
-      int followers,
-      boolean followerMaximises,
       Span at) {
     int goal = outcomes.chosen();
     return new Deal(
@@ -45,8 +39,6 @@ record Deal(
         goal,
         outcomes.punisher(),
         outcomes.isTied(goal),
-        followers,
-        followerMaximises,
         at);
   }
 

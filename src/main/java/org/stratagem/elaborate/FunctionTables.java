@@ -18,6 +18,9 @@ public final class FunctionTables {
   /** Longer tables are not shown. */
   private static final int LONGEST = 16;
 
+  /** Tables of tables with few rows can still be long. */
+  private static final int WIDEST = 240;
+
   private FunctionTables() {}
 
   /**
@@ -57,7 +60,17 @@ public final class FunctionTables {
     return table;
   }
 
-  /** {@code {Swerve -> Straight, Straight -> Swerve}}. */
+  /**
+   * A strategy's whole table in words: {@code {Swerve -> Straight, Straight -> Swerve}}; null where
+   * that is more than a line or two.
+   */
+  static @Nullable String text(SeatedStrategy strategy) {
+    Map<Object, Object> table = of(strategy);
+    String text = table == null ? null : text(table);
+    return text == null || text.length() > WIDEST ? null : text;
+  }
+
+  /** The same for a table that is known. */
   static String text(Map<Object, Object> table) {
     List<String> rows = new ArrayList<>();
     table.forEach(

@@ -65,10 +65,9 @@ public final class GameInstance {
     if (definition.importedFrom() != null) {
       throw new StratagemException(
           Diagnostic.error(
-                  Code.X901,
-                  definition.span(),
-                  "reading games from Gambit files is not available yet")
-              .hint("write the game out as `game " + definition.symbol() + " { ... }`"));
+              Code.N104,
+              definition.span(),
+              "`" + definition.importedFrom() + "` cannot be read as a game"));
     }
     ParameterScope scope = new ParameterScope(parameters);
     for (Definition.Parameter parameter : definition.parameters()) {

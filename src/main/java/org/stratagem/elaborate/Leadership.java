@@ -3,11 +3,11 @@ package org.stratagem.elaborate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.stratagem.core.Term;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.eval.Lead;
+import org.stratagem.eval.Objective;
 import org.stratagem.eval.TierOptimum;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.game.NormalForm;
@@ -32,29 +32,22 @@ final class Leadership {
   /** Payoff tables up to so many profiles are looked at. */
   private static final long PROFILES = 1 << 20;
 
-  /** What is found. */
-  private record Found(Object strategy, Real value) implements Lead {}
-
   private final Seating seating;
   private final int player;
   private final Stage stage;
-  private final int beneficiary;
-  private final boolean greatest;
+  private final Objective objective;
   private final Span at;
 
   /**
    * @param player who looks for a strategy
    * @param stage what it looks for
-   * @param beneficiary whose payoff it looks at
-   * @param greatest whether it looks for the greatest
+   * @param objective what it looks for the greatest of
    */
-  Leadership(
-      Seating seating, int player, Stage stage, int beneficiary, boolean greatest, Span at) {
+  Leadership(Seating seating, int player, Stage stage, Objective objective, Span at) {
     this.seating = seating;
     this.player = player;
     this.stage = stage;
-    this.beneficiary = beneficiary;
-    this.greatest = greatest;
+    this.objective = objective;
     this.at = at;
   }
 
@@ -93,64 +86,60 @@ final class Leadership {
     Deal deal = commitment.deal();
     boolean meant =
         commitment.role() == Commitment.Role.LEADER
+            && stage instanceof Stage.Read
             && commitment.stage().owner() != player
-            && commitment.stage().domain().equals(List.of(stage))
-            && deal.followers() == beneficiary
-            && deal.followerMaximises() == greatest;
-    if (!meant || !(stage instanceof Stage.Read)) {
+            && commitment.stage().domain().equals(List.of(stage));
+    Real[] values = meant ? values(objective, player) : null;
+    if (values == null || !deal.problem().followerSees(values)) {
       return null;
     }
-    return new Found(
-        Commitment.of(deal, stage, Commitment.Role.FOLLOWER), payoff(deal.goal(), deal.problem()));
+    return new Lead(
+        Commitment.of(deal, stage, Commitment.Role.FOLLOWER), values[deal.goal()]);
   }
 
   private Numbering numbering(int each) {
     return Objects.requireNonNull(seating.actions(each));
   }
 
-  private Real payoff(int profile, LeaderProblem problem) {
-    return payoff(problem.game().action(profile, 0), problem.game().action(profile, 1), beneficiary);
-  }
-
-  private Real payoff(int first, int second, int whose) {
-    Object[] slots = {numbering(0).at(first), numbering(1).at(second)};
-    return seating.game().payoffs().payoff(slots, new int[] {0, 1}, whose, at);
-  }
-
-  /** What leader and follower maximise; null where that is undefined somewhere, or unknown. */
+  /** What the player and its follower look for; null where that is not known everywhere. */
   private @Nullable NormalForm objectives(Follower follower) {
+    Real[] mine = values(objective, player);
+    Real[] theirs = mine == null ? null : values(follower.objective(), 1 - player);
+    return mine == null || theirs == null
+        ? null
+        : new NormalForm(
+            seating.game().players().stream().map(Object::toString).toList(),
+            List.of(numbering(0).texts(), numbering(1).texts()),
+            player == 0 ? new Real[][] {mine, theirs} : new Real[][] {theirs, mine});
+  }
+
+  /** An objective at every profile; null where it is undefined somewhere, or unknown. */
+  private Real @Nullable [] values(Objective looked, int whose) {
     int rows = numbering(0).size();
     int columns = numbering(1).size();
     if ((long) rows * columns > PROFILES) {
       return null;
     }
-    Real[][] objectives = new Real[2][rows * columns];
+    Real[] values = new Real[rows * columns];
     try {
-      for (int row = 0; row < rows; row++) {
-        for (int column = 0; column < columns; column++) {
-          Real mine = payoff(row, column, beneficiary);
-          Real theirs = payoff(row, column, follower.beneficiary());
-          if (mine instanceof Formula || theirs instanceof Formula) {
-            return null;
-          }
-          int profile = row * columns + column;
-          objectives[player][profile] = greatest ? mine : mine.negate();
-          objectives[1 - player][profile] = follower.greatest() ? theirs : theirs.negate();
+      for (int profile = 0; profile < values.length; profile++) {
+        seating.game().interpreter().tick(at);
+        Object first = NumberedAction.plain(numbering(0).at(profile / columns));
+        Object second = NumberedAction.plain(numbering(1).at(profile % columns));
+        values[profile] = whose == 0 ? looked.at(first, second) : looked.at(second, first);
+        if (values[profile] instanceof Formula) {
+          return null;
         }
       }
     } catch (StratagemException undefined) {
       return null; // perhaps nobody ever goes there
     }
-    return new NormalForm(
-        seating.game().players().stream().map(Object::toString).toList(),
-        List.of(numbering(0).texts(), numbering(1).texts()),
-        objectives);
+    return values;
   }
 
   private Lead lead(Stage.Read mine, Follower follower, LeaderProblem problem, Object foe) {
     LeaderOutcomes outcomes = new LeaderOutcomes(problem);
-    Deal deal =
-        Deal.of(seating, problem, outcomes, follower.beneficiary(), follower.greatest(), at);
+    Deal deal = Deal.of(seating, problem, outcomes, at);
     LeaderTable table = LeaderTable.of(problem, PAIRS);
     Object strategy;
     int profile;
@@ -165,8 +154,8 @@ final class Leadership {
       profile = deal.goal();
       strategy = Commitment.of(deal, mine, Commitment.Role.LEADER);
     }
-    Real value = payoff(profile, problem);
-    verify(strategy, foe, value, outcomes, profile, problem);
+    Real value = problem.game().payoff(profile, player);
+    verify(strategy, foe, outcomes, profile, problem);
     if (!isListable(mine)) {
       seating
           .game()
@@ -174,7 +163,7 @@ final class Leadership {
           .certificates()
           .attach(strategy, certificate(value, outcomes, deal, profile, table != null));
     }
-    return new Found(strategy, value);
+    return new Lead(strategy, value);
   }
 
   private boolean isListable(Stage listed) {
@@ -191,24 +180,25 @@ final class Leadership {
   private void verify(
       Object strategy,
       Object foe,
-      Real value,
       LeaderOutcomes outcomes,
       int profile,
       LeaderProblem problem) {
     Object[] strategies = new Object[2];
     strategies[player] = strategy;
     strategies[1 - player] = foe;
-    Real played = new Play(seating, Rounds.NONE).payoff(strategies, beneficiary, at);
-    if (played.compareTo(value) != 0 || !outcomes.isProven(profile)) {
+    Play.Grounded played = new Play(seating, Rounds.NONE).ground(List.of(strategies), at);
+    List<Object> actions = played.joint().keySet().iterator().next();
+    NumberedAction first = numbering(0).find(actions.get(0));
+    NumberedAction second = numbering(1).find(actions.get(1));
+    if (first == null
+        || second == null
+        || problem.game().profile(first.number(), second.number()) != profile
+        || !outcomes.isProven(profile)) {
       throw new StratagemException(
           Diagnostic.error(
               Code.X999,
               at,
-              "a commitment that should have come to "
-                  + value
-                  + " came to "
-                  + played
-                  + ": this is a mistake of Stratagem's"));
+              "a commitment came to " + actions + ", which is not what was foreseen"));
     }
   }
 
@@ -221,8 +211,8 @@ final class Leadership {
       because.append(", no worse for ").append(foe).append(" than all that it can secure, and");
       because.append(" among the first of its best replies");
     } else {
-      because.append(", which gives ").append(foe).append(" ").append(shown(gets, deal));
-      because.append(" where it can be held to ").append(shown(outcomes.punishment(), deal));
+      because.append(", worth ").append(gets).append(" to ").append(foe);
+      because.append(", which can be held to ").append(outcomes.punishment());
     }
     int ties = outcomes.best().size();
     String tie =
@@ -238,17 +228,16 @@ final class Leadership {
         because.toString());
   }
 
-  private static Real shown(Real objective, Deal deal) {
-    return deal.followerMaximises() ? objective : objective.negate();
-  }
-
+  /** The optimum as it is written, without its body. */
   private String subject() {
-    return at.text();
+    String text = at.text();
+    int body = text.indexOf('{');
+    return body < 0 ? text : text.substring(0, body).strip();
   }
 
   /** A foe that replies with its own optimum over a tier to what it reads. */
   private record Follower(
-      int player, List<Stage> reads, Stage replies, int beneficiary, boolean greatest) {
+      int player, List<Stage> reads, Stage replies, Objective objective) {
     static @Nullable Follower of(Object foe, Seating seating) {
       if (!(foe instanceof StagedFunction staged)) {
         return null;
@@ -267,8 +256,7 @@ final class Leadership {
               staged.stage().owner(),
               staged.stage().domain(),
               replies,
-              seat.beneficiary(optimum.who(), null, staged.at()),
-              optimum.greatest())
+              optimum.objective())
           : null;
     }
   }

@@ -2,6 +2,7 @@ package org.stratagem.elaborate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.function.Call;
@@ -110,11 +111,13 @@ public final class Leanings {
     return game.leaning(new Goodwill(goodwill().negate()), at);
   }
 
-  /** The game in which they take the last in the order of their plans, then of the others'. */
-  public GameInstance toLast() {
+  /**
+   * The game in which some players take the last in the order of their plans, then of the others'.
+   */
+  public GameInstance toLast(Set<Integer> players) {
     Real count = Real.of(plans);
     Real most = count.times(count).plus(count).times(Real.of(game.playerCount()));
-    return game.leaning(new Lateness(least.dividedBy(most.plus(most)), plans), at);
+    return game.leaning(new Lateness(least.dividedBy(most.plus(most)), plans, players), at);
   }
 
   private Real goodwill() {
@@ -143,10 +146,18 @@ public final class Leanings {
    * Preferring late plans.
    *
    * @param plans the most that a player has
+   * @param players who does
    */
-  record Lateness(Real weight, int plans) implements Leaning {
+  record Lateness(Real weight, int plans, Set<Integer> players) implements Leaning {
+    Lateness {
+      players = Set.copyOf(players);
+    }
+
     @Override
     public Real of(GameInstance game, List<Object> profile, int player, Span at) {
+      if (!players.contains(player)) {
+        return Real.ZERO;
+      }
       long rank = 0;
       for (int other = 0; other < profile.size(); other++) {
         long place = place(game, profile.get(other), other, at);

@@ -3,8 +3,6 @@ package org.stratagem.elaborate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.source.Span;
 import org.stratagem.type.Stage;
@@ -97,24 +95,35 @@ final class PartialTable extends SeatedStrategy {
 
   /**
    * The order of tables, the first input most significant: negative where this one comes first. 0
-   * also where inputs cannot be listed, and so have no order.
+   * also where inputs cannot be put in order.
    */
   int compareTo(PartialTable other) {
-    Map<Integer, Entry> mine = byNumber();
-    Map<Integer, Entry> theirs = other.byNumber();
-    if (mine == null || theirs == null) {
-      return 0;
-    }
-    Map<Integer, Boolean> inputs = new TreeMap<>();
-    mine.keySet().forEach(input -> inputs.put(input, true));
-    theirs.keySet().forEach(input -> inputs.put(input, true));
-    for (Integer input : inputs.keySet()) {
-      int order = order(mine.get(input), theirs.get(input));
+    List<Entry> mine = inOrder();
+    List<Entry> theirs = other.inOrder();
+    int left = 0;
+    int right = 0;
+    while (left < mine.size() || right < theirs.size()) {
+      Entry first = left < mine.size() ? mine.get(left) : null;
+      Entry second = right < theirs.size() ? theirs.get(right) : null;
+      int next = first == null ? 1 : second == null ? -1 : first.key.compareTo(second.key);
+      int order = order(next <= 0 ? first : null, next >= 0 ? second : null);
       if (order != 0) {
         return order;
       }
+      left += next <= 0 ? 1 : 0;
+      right += next >= 0 ? 1 : 0;
     }
     return 0;
+  }
+
+  /** By input; nothing where inputs cannot be put in order. */
+  private List<Entry> inOrder() {
+    List<Entry> sorted = new ArrayList<>(entries);
+    if (sorted.stream().anyMatch(entry -> !entry.key.isComparable())) {
+      return List.of();
+    }
+    sorted.sort((first, second) -> first.key.compareTo(second.key));
+    return sorted;
   }
 
   private int order(@Nullable Entry mine, @Nullable Entry theirs) {
@@ -125,17 +134,6 @@ final class PartialTable extends SeatedStrategy {
       return left.compareTo(right);
     }
     return Integer.compare(mine == null ? 0 : mine.place, theirs == null ? 0 : theirs.place);
-  }
-
-  private @Nullable Map<Integer, Entry> byNumber() {
-    Map<Integer, Entry> byNumber = new TreeMap<>();
-    for (Entry entry : entries) {
-      if (entry.key.number() < 0) {
-        return null;
-      }
-      byNumber.put(entry.key.number(), entry);
-    }
-    return byNumber;
   }
 
   @Override
@@ -149,9 +147,9 @@ final class PartialTable extends SeatedStrategy {
     if (isOpen()) {
       return "some strategy of " + seating().printer().possessive(stage());
     }
-    Map<Object, Object> whole = FunctionTables.of(this);
+    String whole = FunctionTables.text(this);
     if (whole != null) {
-      return FunctionTables.text(whole);
+      return whole;
     }
     List<String> rows = new ArrayList<>();
     for (Entry entry : entries) {
@@ -165,7 +163,12 @@ final class PartialTable extends SeatedStrategy {
       rows.add(
           Seating.describe(input) + " -> " + Seating.describe(NumberedAction.plain(entry.answer)));
     }
-    rows.add("else the first");
+    Stage result = stage().result();
+    rows.add(
+        "else "
+            + (result instanceof Stage.Read
+                ? "the first"
+                : Seating.describe(seating().spaces().elements(result, at).get(0))));
     return "{" + String.join(", ", rows) + "}";
   }
 }

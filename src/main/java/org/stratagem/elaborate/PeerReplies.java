@@ -1,13 +1,23 @@
 package org.stratagem.elaborate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.function.Call;
 import org.stratagem.function.FunctionValue;
+import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
+import org.stratagem.solve.fixpoint.ReplySpace;
 import org.stratagem.type.Stage;
+import org.stratagem.value.Box;
+import org.stratagem.value.Continuum;
+import org.stratagem.value.Distribution;
+import org.stratagem.value.Interval;
 import org.stratagem.value.Parts;
+import org.stratagem.value.Simplex;
 
 /**
  * Players who reply to one another as peers: each strategy reads the others once and gives what the
@@ -27,7 +37,7 @@ public final class PeerReplies {
     this.call = call;
     this.strategies = seating.seat(strategies, call.span("strategies"));
     for (int player = 0; player < strategies.size(); player++) {
-      Stage stage = seating.stageOf(this.strategies.get(player), player, call.span("strategies"));
+      Stage stage = stage(player);
       answers.add(stage instanceof Stage.Read read ? read.result() : stage);
     }
   }
@@ -44,6 +54,78 @@ public final class PeerReplies {
       arguments.add(seating.coerce(profile.get(part.owner()), part, call.span("strategies")));
     }
     return function.call(arguments.toArray());
+  }
+
+  /**
+   * What the players' answers are chosen from, where that is compact and convex: distributions over
+   * finitely many actions, numbers from intervals, boxes and simplices. Empty where it is not.
+   */
+  public Optional<ReplySpace> space() {
+    List<ReplySpace.Part> parts = new ArrayList<>();
+    for (int player = 0; player < answers.size(); player++) {
+      Continuum continuum = seating.spaces().continuum(player);
+      if (answers.get(player) instanceof Stage.Action && continuum != null) {
+        add(continuum, parts);
+      } else if (isMixed(player)) {
+        parts.add(new ReplySpace.Weights(actions(player).size()));
+      } else {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new ReplySpace(parts));
+  }
+
+  private static void add(Continuum continuum, List<ReplySpace.Part> parts) {
+    if (continuum instanceof Simplex simplex) {
+      parts.add(new ReplySpace.Weights(simplex.parts()));
+    } else if (continuum instanceof Box box) {
+      box.sides().forEach(side -> add(side, parts));
+    } else {
+      Interval interval = (Interval) continuum;
+      parts.add(
+          new ReplySpace.Between(interval.low().doubleValue(), interval.high().doubleValue()));
+    }
+  }
+
+  /** Whether a player answers with distributions over finitely many actions. */
+  boolean isMixed(int player) {
+    return answers.get(player) instanceof Stage.Dist dist
+        && dist.of() instanceof Stage.Action action
+        && seating.spaces().count(action).isFinite();
+  }
+
+  /** The actions of a player who has finitely many. */
+  List<Object> actions(int player) {
+    return seating.spaces().elements(new Stage.Action(player), call.span());
+  }
+
+  /**
+   * What stands in the middle of the space: equal weights for all actions, the middle of each
+   * interval.
+   */
+  public List<Object> middle() {
+    List<Object> middle = new ArrayList<>();
+    for (int player = 0; player < answers.size(); player++) {
+      Continuum continuum = seating.spaces().continuum(player);
+      if (isMixed(player)) {
+        Map<Object, Real> weights = new LinkedHashMap<>();
+        List<Object> actions = actions(player);
+        actions.forEach(action -> weights.put(action, Rational.of(1, actions.size())));
+        middle.add(Distribution.of(weights));
+      } else if (continuum != null) {
+        List<Real> halves = new ArrayList<>();
+        for (Interval side : continuum.coordinates()) {
+          halves.add(side.low().plus(side.high()).dividedBy(Real.of(2)));
+        }
+        middle.add(continuum.at(halves));
+      }
+    }
+    return middle;
+  }
+
+  /** What a player plays. */
+  Stage stage(int player) {
+    return seating.stageOf(strategies.get(player), player, call.span("strategies"));
   }
 
   /** What a player answers with, once it has read the others. */

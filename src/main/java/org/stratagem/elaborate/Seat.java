@@ -13,6 +13,7 @@ import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.eval.Lead;
+import org.stratagem.eval.Objective;
 import org.stratagem.eval.Replies;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
@@ -178,12 +179,9 @@ final class Seat extends Refusing {
   }
 
   @Override
-  public @Nullable Lead lead(
-      TierTerm tier, boolean greatest, Term.Beneficiary who, Object[] others, Span at) {
-    return others.length == 1 && game.playerCount() == 2
-        ? new Leadership(
-                seating, player, unfold(tier, at), beneficiary(who, null, at), greatest, at)
-            .against(others[0])
+  public @Nullable Lead lead(TierTerm tier, Objective objective, Object foe, Span at) {
+    return game.playerCount() == 2
+        ? new Leadership(seating, player, unfold(tier, at), objective, at).against(foe)
         : null;
   }
 
@@ -198,7 +196,7 @@ final class Seat extends Refusing {
     return seating.unfold(tier, player, ownIndex, at);
   }
 
-  int beneficiary(Term.Beneficiary who, @Nullable Object beneficiary, Span at) {
+  private int beneficiary(Term.Beneficiary who, @Nullable Object beneficiary, Span at) {
     if (who instanceof Term.Beneficiary.Me) {
       return player;
     } else if (who instanceof Term.Beneficiary.TheFoe) {

@@ -2,7 +2,6 @@ package org.stratagem.elaborate;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.source.Span;
 import org.stratagem.type.Stage;
@@ -84,7 +83,7 @@ final class StagedFunction extends SeatedStrategy {
     if (inner instanceof NamedFunction || inner instanceof StagedFunction) {
       return inner.name();
     }
-    Map<Object, Object> table = FunctionTables.of(this);
-    return table == null ? inner.name() : FunctionTables.text(table);
+    String table = FunctionTables.text(this);
+    return table == null ? inner.name() : table;
   }
 }

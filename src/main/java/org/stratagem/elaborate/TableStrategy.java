@@ -1,7 +1,6 @@
 package org.stratagem.elaborate;
 
 import java.util.Arrays;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.source.Span;
 import org.stratagem.type.Stage;
@@ -120,13 +119,13 @@ public final class TableStrategy extends SeatedStrategy {
   /** Its table in words: {@code {Swerve -> Straight, Straight -> Swerve}}. */
   @Override
   public String name() {
-    Map<Object, Object> shown = FunctionTables.of(this);
-    if (shown == null && known != null) {
-      return known;
+    String shown = FunctionTables.text(this);
+    if (shown != null) {
+      return shown;
     }
-    return shown == null
-        ? "table " + number + " of " + seating().printer().possessive(stage())
-        : FunctionTables.text(shown);
+    return known != null
+        ? known
+        : "table " + number + " of " + seating().printer().possessive(stage());
   }
 
   @Override

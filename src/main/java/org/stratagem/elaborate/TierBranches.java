@@ -65,6 +65,17 @@ final class TierBranches implements BranchingSpace.Branches, PartialTable.Decisi
   }
 
   @Override
+  public double share() {
+    double share = 0;
+    double width = 1;
+    for (Decision decision : decisions) {
+      width /= decision.answers();
+      share += width * decision.chosen();
+    }
+    return share + width;
+  }
+
+  @Override
   public boolean next() {
     int last = decisions.size() - 1;
     while (last >= 0 && decisions.get(last).chosen() + 1 == decisions.get(last).answers()) {

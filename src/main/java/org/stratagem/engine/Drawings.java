@@ -43,6 +43,7 @@ final class Drawings {
     return ObjectiveFigure.of(interpreter, body)
         .or(() -> Figures.of(value, moves(value)))
         .or(() -> regret(value))
+        .or(() -> region(value, at))
         .or(() -> outcomes(value, at))
         .orElseThrow(() -> refusal(at, "this cannot be drawn: it is " + kind(value)));
   }
@@ -60,6 +61,23 @@ final class Drawings {
     return value instanceof Result result && result.about() instanceof Alternatives alternatives
         ? RegretFigure.of(result, alternatives, moves(value))
         : Optional.empty();
+  }
+
+  /** What two players can get in some kind of equilibrium, within all that they can get. */
+  private static Optional<Figure> region(Object value, Span at) {
+    if (value instanceof Result result
+        && result.about() instanceof GameInstance game
+        && result.fields().get("corners") instanceof Sequence corners
+        && result.fields().get("kind") instanceof String kind) {
+      List<Profile> points = new ArrayList<>();
+      for (Object corner : corners.elements()) {
+        if (corner instanceof Profile point) {
+          points.add(point);
+        }
+      }
+      return Optional.of(PayoffRegions.within(game, kind, points, at));
+    }
+    return Optional.empty();
   }
 
   /** Answers about one game of two players, marked in the picture of the game. */

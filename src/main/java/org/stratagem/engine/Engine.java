@@ -1,12 +1,14 @@
 package org.stratagem.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stratagem.check.resolve.Imported;
 import org.stratagem.check.resolve.Resolution;
 import org.stratagem.check.resolve.Resolver;
 import org.stratagem.core.Module;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.eval.DeepStack;
+import org.stratagem.function.LibraryProvider;
 import org.stratagem.function.Registries;
 import org.stratagem.function.Registry;
 import org.stratagem.library.Prelude;
@@ -29,8 +31,14 @@ public final class Engine {
   private final Registry library;
   private final Module prelude;
 
+  /** With the library of the class path. */
   public Engine() {
-    library = Registries.load();
+    this(List.of());
+  }
+
+  /** The same with further functions and groundings. */
+  public Engine(List<LibraryProvider> further) {
+    library = Registries.load(further);
     Resolution resolution =
         Resolver.resolve(
             Parser.parse(Prelude.source()),
@@ -56,6 +64,16 @@ public final class Engine {
   /** The file in the standard layout. */
   public Formatted format(Input input) {
     return deep(() -> Formatting.of(input));
+  }
+
+  /**
+   * A game in another format: that of a Gambit file, or one that a file of the language declares.
+   *
+   * @param game the name of the game among several, or that it is to have; null for none
+   */
+  public Converted convert(Input input, GameFormat target, @Nullable String game, Options options) {
+    return deep(
+        () -> new Conversion(library, prelude, options, game).convert(input, target));
   }
 
   /** A conversation in which declarations accumulate. */

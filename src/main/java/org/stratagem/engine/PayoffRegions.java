@@ -14,6 +14,7 @@ import org.stratagem.report.Figure;
 import org.stratagem.report.RegionChart;
 import org.stratagem.report.RegionChart.Cell;
 import org.stratagem.source.Span;
+import org.stratagem.value.Profile;
 
 /** Draws what the two players of a finite game can get. */
 final class PayoffRegions {
@@ -25,6 +26,25 @@ final class PayoffRegions {
   private PayoffRegions() {}
 
   static Figure of(GameInstance game, List<Marker> markers, Span at) {
+    return of(game, List.of(), markers, at);
+  }
+
+  /** The region of an answer, its corners, within that of the game. */
+  static Figure within(GameInstance game, String name, List<Profile> corners, Span at) {
+    List<Double> across = new ArrayList<>();
+    List<Double> up = new ArrayList<>();
+    for (Profile corner : corners) {
+      if (corner.values().get(0) instanceof Real first
+          && corner.values().get(1) instanceof Real second) {
+        across.add(first.doubleValue());
+        up.add(second.doubleValue());
+      }
+    }
+    return of(game, List.of(new RegionChart.Area(name, across, up)), List.of(), at);
+  }
+
+  private static Figure of(
+      GameInstance game, List<RegionChart.Area> areas, List<Marker> markers, Span at) {
     NormalForm form = Tabulation.normalForm(game, at);
     Map<List<Real>, List<Integer>> profiles = new LinkedHashMap<>();
     for (int profile = 0; profile < form.profiles(); profile++) {
@@ -52,6 +72,7 @@ final class PayoffRegions {
             Axis.around(
                 "payoff of " + form.players().get(1), cells.stream().map(Cell::up).toList(), ABOVE),
             cells,
+            areas,
             markers));
   }
 

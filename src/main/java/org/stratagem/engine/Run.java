@@ -1,6 +1,7 @@
 package org.stratagem.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stratagem.check.Checked;
 import org.stratagem.check.Checker;
 import org.stratagem.check.resolve.Resolution;
@@ -30,24 +31,47 @@ final class Run {
     this.log = log;
   }
 
+  /** What a file without mistakes is made of. */
+  record Prepared(String name, Module module, Scopes scopes, Checked checked) {}
+
   /** Reads the bytes, then goes on with the text. */
   Evaluated run(Input input) {
+    return answered(input.name(), prepare(input));
+  }
+
+  Evaluated run(SyntaxTree tree, SourceTrees trees, Overrides overrides) {
+    return answered(tree.file().name(), prepare(tree, trees, overrides));
+  }
+
+  private Evaluated answered(String name, @Nullable Prepared prepared) {
+    if (prepared == null) {
+      return log.evaluated(name, true);
+    }
+    Questions questions = new Questions(prepared.scopes(), prepared.checked(), options, log);
+    for (Statement statement : prepared.module().statements()) {
+      questions.ask(statement);
+    }
+    return log.evaluated(prepared.name(), false);
+  }
+
+  /** Everything but the answers; null where mistakes keep the file from running. */
+  @Nullable Prepared prepare(Input input) {
     Reading reading = SourceReader.decode(input.name(), input.bytes());
     if (reading instanceof Reading.Refused refused) {
       log.report(refused.diagnostic());
-      return log.evaluated(input.name(), true);
+      return null;
     }
     SourceFile file = ((Reading.Accepted) reading).file();
     Overrides overrides = new Overrides(options.overrides());
     SourceTrees trees = new SourceTrees(overrides);
-    return run(trees.root(input.path(), file), trees, overrides);
+    return prepare(trees.root(input.path(), file), trees, overrides);
   }
 
   /**
-   * Parsed, resolved, checked, evaluated: each phase reports, and a mistake in any keeps the file
-   * from running.
+   * Parsed, resolved, checked: each phase reports, and a mistake in any keeps the file from
+   * running.
    */
-  Evaluated run(SyntaxTree tree, SourceTrees trees, Overrides overrides) {
+  private @Nullable Prepared prepare(SyntaxTree tree, SourceTrees trees, Overrides overrides) {
     Resolution resolution = Resolver.resolve(tree, trees, prelude, library);
     overrides.refuseUnused();
     Module module = resolution.module();
@@ -60,13 +84,6 @@ final class Run {
     Checked checked = Checker.check(module, library, scopes);
     log.reportInOrder(
         tree.file(), List.of(tree.diagnostics(), resolution.diagnostics(), checked.diagnostics()));
-    if (log.hasErrors()) {
-      return log.evaluated(tree.file().name(), true);
-    }
-    Questions questions = new Questions(scopes, checked, options, log);
-    for (Statement statement : module.statements()) {
-      questions.ask(statement);
-    }
-    return log.evaluated(tree.file().name(), false);
+    return log.hasErrors() ? null : new Prepared(tree.file().name(), module, scopes, checked);
   }
 }

@@ -114,12 +114,24 @@ public final class Session {
   private static SyntaxTree fromHere(SyntaxTree tree, Path path) {
     List<Declaration> declarations = new ArrayList<>();
     for (Declaration declaration : tree.declarations()) {
-      declarations.add(
-          declaration instanceof Declaration.Import wanted
-              ? new Declaration.Import(wanted.span(), path.resolveSibling(wanted.path()).toString())
-              : declaration);
+      declarations.add(fromHere(declaration, path));
     }
     return new SyntaxTree(tree.file(), declarations, tree.comments(), tree.diagnostics());
+  }
+
+  private static Declaration fromHere(Declaration declaration, Path path) {
+    if (declaration instanceof Declaration.Import wanted) {
+      return new Declaration.Import(wanted.span(), path.resolveSibling(wanted.path()).toString());
+    } else if (declaration instanceof Declaration.Game game && game.importedFrom() != null) {
+      return new Declaration.Game(
+          game.span(),
+          game.documentation(),
+          game.name(),
+          game.parameters(),
+          path.resolveSibling(game.importedFrom()).toString(),
+          game.members());
+    }
+    return declaration;
   }
 
   private Evaluated take(SyntaxTree entry, Listener listener) {
@@ -131,9 +143,9 @@ public final class Session {
     SyntaxTree tree = new SyntaxTree(entry.file(), all, entry.comments(), entry.diagnostics());
     Overrides overrides = new Overrides(Map.of());
     SourceTrees trees = new SourceTrees(overrides);
-    trees.keep(HERE, tree);
+    SyntaxTree whole = trees.keep(HERE, tree);
     Log log = new Log(onlyNews(entry.file(), listener));
-    Evaluated evaluated = new Run(library, prelude, options, log).run(tree, trees, overrides);
+    Evaluated evaluated = new Run(library, prelude, options, log).run(whole, trees, overrides);
     if (!evaluated.refused()) {
       kept = all.stream().filter(Session::lasts).toList();
     }

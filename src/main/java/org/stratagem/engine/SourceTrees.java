@@ -27,6 +27,8 @@ final class SourceTrees implements Imports {
   private final Map<Path, SyntaxTree> trees = new HashMap<>();
   private final Map<SyntaxTree, Path> paths = new IdentityHashMap<>();
 
+  private final GambitGames foreign = new GambitGames();
+
   SourceTrees(Overrides overrides) {
     this.overrides = overrides;
   }
@@ -36,11 +38,12 @@ final class SourceTrees implements Imports {
     return keep(path, overrides.apply(Parser.parse(file)));
   }
 
-  /** Takes a tree for that of a file. */
+  /** Takes a tree for that of a file, with the games of other files written out in it. */
   SyntaxTree keep(Path path, SyntaxTree tree) {
-    trees.put(identity(path), tree);
-    paths.put(tree, path);
-    return tree;
+    SyntaxTree whole = foreign.in(tree, path);
+    trees.put(identity(path), whole);
+    paths.put(whole, path);
+    return whole;
   }
 
   /**
@@ -53,6 +56,7 @@ final class SourceTrees implements Imports {
         .map(SyntaxTree::file)
         .sorted(Comparator.comparing(SourceFile::name))
         .forEach(file -> fingerprint.with(file.text()));
+    foreign.texts().stream().sorted().forEach(fingerprint::with);
     new TreeMap<>(overridden).forEach((name, text) -> fingerprint.with(name).with(text));
     return fingerprint.text();
   }

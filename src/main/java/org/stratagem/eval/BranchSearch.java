@@ -1,16 +1,25 @@
 package org.stratagem.eval;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.numeric.Formula;
 import org.stratagem.numeric.Real;
+import org.stratagem.value.Certificate;
+import org.stratagem.value.Interval;
 
 /**
  * The first optimum over a space of strategies, by evaluating the body once for each way to decide
  * what it reads of them: as many evaluations as there are cases, instead of as there are strategies.
  */
 final class BranchSearch {
+  /** After so many cases it is asked how far they have come. */
+  private static final long SAMPLE = 1 << 12;
+
+  /** How much more than the limit is certainly too much, since later cases may be fewer. */
+  private static final long MARGIN = 1_000;
+
   /** What is found. */
   interface Found {
     void take(Real value, Object argument);
@@ -47,7 +56,7 @@ final class BranchSearch {
     long cases = 0;
     do {
       loops.tick();
-      if (++cases > limit) {
+      if (++cases > limit || isHopeless(cases, branches, limit)) {
         throw tooMany(space, limit);
       }
       frame.slots[slot] = branches.member();
@@ -66,9 +75,35 @@ final class BranchSearch {
       }
     } while (branches.next());
     if (best != null && argument != null) {
+      if (!space.isListable()) {
+        interpreter.certificates().attach(argument, certificate(best, cases));
+      }
       found.take(best, argument);
     }
     return true;
+  }
+
+  private Certificate certificate(Real value, long cases) {
+    return new Certificate(
+        loops.subject(),
+        body.span.line(),
+        List.of(),
+        new Interval(value, value),
+        true,
+        "",
+        1,
+        "",
+        cases,
+        "the best of all "
+            + Refusal.grouped(BigInteger.valueOf(cases))
+            + " cases of what is read of `"
+            + loops.names().get(0)
+            + "`");
+  }
+
+  /** Whether a limit will be passed by far, as far as the first cases tell. */
+  private static boolean isHopeless(long cases, BranchingSpace.Branches branches, long limit) {
+    return cases == SAMPLE && branches.share() * limit * MARGIN < cases;
   }
 
   private StratagemException tooMany(BranchingSpace space, long limit) {

@@ -34,6 +34,9 @@ public interface BranchingSpace extends Domain {
      */
     boolean precedes(Object settled, Object other);
 
+    /** Which share of the strategies the branches up to this one are, from 0 to 1. */
+    double share();
+
     /** Goes on to the next branch; false after the last. */
     boolean next();
   }

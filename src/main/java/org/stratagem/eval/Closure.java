@@ -56,8 +56,8 @@ final class Closure implements FunctionValue {
 
   /** What it looks for, where its body is an optimum over a tier against its only argument. */
   @Nullable TierOptimum optimum() {
-    return formals.size() == 1 && body.node() instanceof BestReplyNode reply
-        ? reply.optimum(captured.length, surroundings)
+    return formals.size() == 1 && body.node() instanceof LeadNode lead
+        ? lead.optimum(captured.length, new Frame(slots(), surroundings))
         : null;
   }
 

@@ -120,11 +120,11 @@ final class Planner {
         new Loops(term, all(term.bounds(), Term.Bound::domain), maybe(term.guard()), interpreter);
     Node body = plan(term.body());
     return switch (term.binder()) {
-      case ARGMAX -> reply(term, new OptimumNodes.Argument(span, loops, body, 1, interpreter));
-      case ARGMIN -> reply(term, new OptimumNodes.Argument(span, loops, body, -1, interpreter));
+      case ARGMAX -> reply(term, body, new OptimumNodes.Argument(span, loops, body, 1, interpreter));
+      case ARGMIN -> reply(term, body, new OptimumNodes.Argument(span, loops, body, -1, interpreter));
       case ARGMAXES -> new OptimumNodes.Arguments(span, loops, body, interpreter);
-      case MAX -> reply(term, new OptimumNodes.Extreme(span, loops, body, 1, interpreter));
-      case MIN -> reply(term, new OptimumNodes.Extreme(span, loops, body, -1, interpreter));
+      case MAX -> reply(term, body, new OptimumNodes.Extreme(span, loops, body, 1, interpreter));
+      case MIN -> reply(term, body, new OptimumNodes.Extreme(span, loops, body, -1, interpreter));
       case SOFTMAX -> new OptimumNodes.Softmax(span, loops, body);
       case SUM -> new FoldNodes.Total(span, loops, body, Real.ZERO, Real::plus);
       case PRODUCT -> new FoldNodes.Total(span, loops, body, Real.ONE, Real::times);
@@ -138,8 +138,8 @@ final class Planner {
     };
   }
 
-  private Node reply(Term.Binding term, Node optimum) {
-    return BestReplyNode.of(term, optimum, interpreter);
+  private Node reply(Term.Binding term, Node body, Node optimum) {
+    return LeadNode.of(term, BestReplyNode.of(term, optimum, interpreter), body);
   }
 
   private @Nullable Node data(Term term) {

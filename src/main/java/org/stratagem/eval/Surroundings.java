@@ -67,18 +67,16 @@ public interface Surroundings {
   }
 
   /**
-   * In a seat: the first of the player's strategies of a tier that is best when they are grounded
-   * with the others', found without going through them; the same as {@link #payoff} says of one
-   * after the other. Null where nothing is known of the others that would help.
+   * In a seat: the first of the player's strategies of a tier that is best when it is grounded with
+   * a foe's, found without going through them; the same as {@link #payoff} says of one after the
+   * other. Null where nothing is known of the foe that would help.
    *
    * @param tier of the player's
-   * @param greatest whether the greatest payoff is looked for
-   * @param who whose payoff, mine or the foe's
-   * @param others the others' strategies, as one value each or as a tuple
+   * @param objective what is looked for the greatest of
+   * @param foe the foe's strategy
    * @param at the whole optimum
    */
-  default @Nullable Lead lead(
-      TierTerm tier, boolean greatest, Term.Beneficiary who, Object[] others, Span at) {
+  default @Nullable Lead lead(TierTerm tier, Objective objective, Object foe, Span at) {
     return null;
   }
 }

@@ -1,7 +1,6 @@
 package org.stratagem.eval;
 
 import org.jspecify.annotations.Nullable;
-import org.stratagem.core.Term;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.type.TierTerm;
 
@@ -10,12 +9,10 @@ import org.stratagem.type.TierTerm;
  * of its strategies of a tier that is best against what it reads.
  *
  * @param tier what it chooses from
- * @param greatest whether it looks for the greatest payoff
- * @param who whose payoff, never {@link Term.Beneficiary.Someone}
+ * @param objective what it looks for the greatest of, where t and the foe are grounded
  * @param seat where it reasons
  */
-public record TierOptimum(
-    TierTerm tier, boolean greatest, Term.Beneficiary who, Surroundings seat) {
+public record TierOptimum(TierTerm tier, Objective objective, Surroundings seat) {
   /** What a function looks for; null where it is not of that form. */
   public static @Nullable TierOptimum of(FunctionValue function) {
     return function instanceof Closure closure ? closure.optimum() : null;

@@ -31,9 +31,19 @@ public final class Registries {
    * name.
    */
   public static Registry load() {
-    Map<String, Supplier<LibraryFunction>> functions = suppliers(chapters());
+    return load(List.of());
+  }
+
+  /** The same with further providers. */
+  public static Registry load(List<LibraryProvider> further) {
+    List<LibraryProvider> providers = new ArrayList<>();
+    providers().forEach(providers::add);
+    providers.addAll(further);
+    List<Chapter> chapters = new ArrayList<>();
+    providers.forEach(provider -> chapters.addAll(provider.chapters()));
+    Map<String, Supplier<LibraryFunction>> functions = suppliers(chapters);
     List<GroundingMethod> groundings = new ArrayList<>();
-    for (LibraryProvider provider : providers()) {
+    for (LibraryProvider provider : providers) {
       groundings.addAll(provider.groundings());
       provider
           .others()

@@ -82,6 +82,8 @@ public enum TypingRule {
   OUTCOMES,
   /** An outcome. */
   OUTCOME,
+  /** A list of outcomes, or of mixed profiles, as the option {@code replies} says. */
+  FIXPOINTS,
   /** An outcome with its residual. */
   FIXPOINT,
   /** Where reactions lead from every profile. */

@@ -18,7 +18,7 @@ enum Answering implements GroundingMethod {
   FIXPOINTS("all actions that answer each other are found") {
     @Override
     public @Nullable String question(Meeting meeting) {
-      return meeting.isContinuous()
+      return meeting.isContinuous() || !areReactions(meeting)
           ? null
           : meeting.call("fixpoints") + ") lists the actions that answer each other";
     }
@@ -28,8 +28,18 @@ enum Answering implements GroundingMethod {
   FIXPOINT("numbers that answer each other are found") {
     @Override
     public @Nullable String question(Meeting meeting) {
-      return meeting.isContinuous()
-          ? meeting.call("fixpoint") + ") finds actions that answer each other"
+      if (meeting.isContinuous()) {
+        return areReactions(meeting)
+            ? meeting.call("fixpoint") + ") finds actions that answer each other"
+            : null;
+      }
+      boolean mixed =
+          meeting.stages().stream().map(Answering::answer).allMatch(Answering::isMixed);
+      return mixed
+          ? meeting.call("fixpoint")
+              + ", from: "
+              + start(meeting)
+              + ") finds distributions that answer each other"
           : null;
     }
   },
@@ -98,13 +108,21 @@ enum Answering implements GroundingMethod {
     return stage instanceof Stage.Read read ? read.result() : stage;
   }
 
+  private static boolean isMixed(Stage answer) {
+    return answer instanceof Stage.Dist dist && dist.of() instanceof Stage.Action;
+  }
+
+  private static boolean areReactions(Meeting meeting) {
+    return meeting.stages().stream().map(Answering::answer).allMatch(Stage.Action.class::isInstance);
+  }
+
   /** Something for each player to begin with. */
   private static String start(Meeting meeting) {
     List<String> start = new ArrayList<>();
     for (Stage stage : meeting.stages()) {
       Stage answer = answer(stage);
       String known =
-          answer instanceof Stage.Action
+          answer instanceof Stage.Action || isMixed(answer)
               ? meeting.someAction(answer.owner())
               : meeting.declared().apply(answer);
       start.add(known == null ? "p" + (answer.owner() + 1) : known);

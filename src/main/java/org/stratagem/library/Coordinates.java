@@ -2,6 +2,7 @@ package org.stratagem.library;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,18 +78,23 @@ final class Coordinates {
   }
 
   double[] of(List<Object> profile) {
-    List<Double> coordinates = new ArrayList<>();
+    return numbers(profile).stream().mapToDouble(Real::doubleValue).toArray();
+  }
+
+  /** The coordinates as the numbers that they are. */
+  List<Real> numbers(List<Object> profile) {
+    List<Real> coordinates = new ArrayList<>();
     for (int player = 0; player < profile.size(); player++) {
       put(profile.get(player), values.get(player), coordinates);
     }
-    return coordinates.stream().mapToDouble(Double::doubleValue).toArray();
+    return coordinates;
   }
 
-  private static void put(Object value, Set<Object> keys, List<Double> coordinates) {
+  private static void put(Object value, Set<Object> keys, List<Real> coordinates) {
     if (value instanceof Real number) {
-      coordinates.add(number.doubleValue());
+      coordinates.add(number);
     } else if (value instanceof Distribution distribution) {
-      keys.forEach(key -> coordinates.add(distribution.probability(key).doubleValue()));
+      keys.forEach(key -> coordinates.add(distribution.probability(key)));
     } else {
       List<Object> parts = value instanceof NamedTuple named ? fields(named) : Parts.of(value);
       if (parts != null) {
@@ -99,6 +105,35 @@ final class Coordinates {
 
   private static List<Object> fields(NamedTuple named) {
     return List.copyOf(named.fields().values());
+  }
+
+  /** The profile at exact coordinates, which have to belong to it. */
+  List<Object> exactly(List<? extends Real> coordinates) {
+    Iterator<? extends Real> next = coordinates.iterator();
+    List<Object> profile = new ArrayList<>();
+    for (int player = 0; player < pattern.size(); player++) {
+      profile.add(exactly(pattern.get(player), player, next));
+    }
+    return profile;
+  }
+
+  private Object exactly(Object like, int player, Iterator<? extends Real> next) {
+    if (like instanceof Real) {
+      return next.next();
+    } else if (like instanceof Distribution) {
+      Map<Object, Real> weights = new LinkedHashMap<>();
+      values.get(player).forEach(key -> weights.put(key, next.next()));
+      return Distribution.of(weights);
+    } else if (like instanceof NamedTuple named) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      named.fields().forEach((name, part) -> fields.put(name, exactly(part, player, next)));
+      return new NamedTuple(fields);
+    }
+    List<Object> parts = new ArrayList<>();
+    for (Object part : java.util.Objects.requireNonNull(Parts.of(like))) {
+      parts.add(exactly(part, player, next));
+    }
+    return new Tuple(parts);
   }
 
   /** The profile at some coordinates, moved into the bounds. */

@@ -80,14 +80,21 @@ public final class Equilibria {
   }
 
   @Library(
-      signature = "stackelberg(game: Game, leader: Player, ties: for | against | order = for)",
+      signature =
+          "stackelberg(game: Game, leader: Player, ties: for | against | order = for, commitment:"
+              + " mixed | pure = mixed)",
       result =
           "the outcome when `leader` moves first and the other player, who sees its move, replies:"
               + " `.actions`, `.payoffs`, `.value` (an interval that holds the best that the leader"
               + " can get), `.regret` (what each could gain by another action while the other's"
-              + " stays: that of the leader is the worth of its commitment), `.ties`, `.proof`",
+              + " stays: that of the leader is the worth of its commitment), `.ties`, `.proof`; in"
+              + " a finite game also `.strategies`, and `.replies`: the most that the leader can get"
+              + " with each reply of the other",
       documentation =
-          "For games of two players who choose from intervals. The leader's problem is a global"
+          "For games of two players. In a finite game the leader commits itself to a mixture of its"
+              + " actions, found by a linear program for each reply (Conitzer and Sandholm 2006),"
+              + " or with `commitment: pure` to an action. Where both choose from intervals, the"
+              + " leader's problem is a global"
               + " search with the other's best reply inside it (von Stackelberg 1934). Where"
               + " several replies are as good, the other chooses `for` the leader, `against` it, or"
               + " by `order` the lowest. `.proof` says what is proven of the outcome.",
@@ -99,12 +106,14 @@ public final class Equilibria {
         "  payoff G = r * (a - q - r - c)",
         "}",
         "check near(stackelberg(Cournot, leader: F).actions, (9/2, 9/4), 1e-6)",
+        "game Entry { players Row, Col  Row chooses a in {U, D}  Col chooses b in {L, R}",
+        "  payoff { U, L -> 2, 1  U, R -> 4, 0  D, L -> 1, 0  D, R -> 3, 1 } }",
+        "check stackelberg(Entry, leader: Row).payoffs.Row == 7/2",
       },
       typing = TypingRule.ANY)
   public static Object stackelberg(Arguments arguments, Call call) {
     GameInstance game = new GameInputs("stackelberg", arguments, call).game();
     Inputs inputs = new Inputs("stackelberg", arguments, call);
-    ContinuousForm form = form("stackelberg", game, call);
     if (game.playerCount() != 2) {
       throw inputs.refused(
           Code.T107,
@@ -118,6 +127,11 @@ public final class Equilibria {
     if (leader < 0) {
       throw inputs.wrongKind("leader", "a player of `" + game + "`", arguments.get("leader"));
     }
+    if (!hasIntervals(game)) {
+      return new FiniteLeaderAnswers(FiniteGame.of("stackelberg", game, call), leader, call)
+          .outcome(arguments);
+    }
+    ContinuousForm form = form("stackelberg", game, call);
     Stackelberg.Ties ties =
         switch (arguments.get("ties").toString()) {
           case "against" -> Stackelberg.Ties.AGAINST_LEADER;

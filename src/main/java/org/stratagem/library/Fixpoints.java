@@ -2,18 +2,18 @@ package org.stratagem.library;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.stratagem.diagnostic.Code;
+import java.util.Optional;
 import org.stratagem.elaborate.FiniteReplies;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.elaborate.PeerReplies;
 import org.stratagem.elaborate.Rounds;
+import org.stratagem.elaborate.SupportReplies;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
 import org.stratagem.function.Library;
 import org.stratagem.function.TypingRule;
-import org.stratagem.numeric.Real;
 import org.stratagem.solve.fixpoint.Orbits;
-import org.stratagem.type.GameShape;
+import org.stratagem.solve.fixpoint.ReplySpace;
 import org.stratagem.value.Interval;
 import org.stratagem.value.Label;
 import org.stratagem.value.Sequence;
@@ -23,28 +23,44 @@ public final class Fixpoints {
   private Fixpoints() {}
 
   @Library(
-      signature = "fixpoints(game: Game, strategies: Strategy..., everyone: Strategy?)",
+      signature =
+          "fixpoints(game: Game, strategies: Strategy..., everyone: Strategy?, replies: chosen |"
+              + " supports = chosen)",
       result =
           "the list of all outcomes in which every player's action is its reaction to the others'"
-              + " actions",
+              + " actions; with `replies: supports` of those mixed profiles, each with"
+              + " `.strategies`, `.payoffs`, `.replies` (what each may mix there), `.complete`"
+              + " (whether the list is proven to hold them all; with ties, all extreme ones)",
       documentation =
           "Complete for finite games, with any number of players: the actions of as few of them as"
               + " possible are tried, and every reaction is asked once for each thing it may read."
               + " Players may also bring plain actions. Order: the first player's actions vary"
-              + " slowest. `orbits` shows what leads to each of them.",
+              + " slowest. `orbits` shows what leads to each of them. With `replies: supports`"
+              + " strategies read mixed actions (`MixedReply`), and whatever an answer gives weight"
+              + " to may be mixed in any way: `uniform(argmaxes a in Action { payoff(a, foe) })`"
+              + " then stands for all best replies, and its fixpoints are the Nash equilibria."
+              + " Every profile in the list is verified: the strategies are asked at its exact"
+              + " weights.",
       example = {
         "game Pennies { players Row, Col choose {Heads, Tails}",
         "  payoff { Heads, Heads -> 1, -1  Tails, Tails -> 1, -1  _, _ -> -1, 1 } }",
         "strategy Same(foe) for Pennies: Reaction = foe",
         "strategy Other(foe) for Pennies: Reaction = match foe { Heads -> Tails  Tails -> Heads }",
+        "strategy Best(foe): MixedReply = uniform(argmaxes a in Action { payoff(a, foe) })",
         "check length(fixpoints(Pennies, Same, Same)) == 2",
         "check empty(fixpoints(Pennies, Same, Other))",
+        "let mixed = fixpoints(Pennies, Best, Best, replies: supports)",
+        "check length(mixed) == 1 and prob(mixed[0].strategies.Row, Heads) == 1/2",
       },
-      typing = TypingRule.OUTCOMES)
+      typing = TypingRule.FIXPOINTS)
   public static Object fixpoints(Arguments arguments, Call call) {
     GameInputs inputs = new GameInputs("fixpoints", arguments, call);
     GameInstance game = inputs.game();
-    PeerReplies replies = new PeerReplies(game, inputs.strategies(game), call);
+    List<Object> strategies = inputs.strategies(game);
+    PeerReplies replies = new PeerReplies(game, strategies, call);
+    if (arguments.get("replies").equals(new Label("supports"))) {
+      return new SetFixpointAnswer(game, strategies, new SupportReplies(game, replies), call).list();
+    }
     Outcomes outcomes = new Outcomes(game, Rounds.NONE, call.span());
     List<Object> found = new ArrayList<>();
     for (List<Object> profile : new FiniteReplies(game, replies, "fixpoints").fixpoints()) {
@@ -98,15 +114,20 @@ public final class Fixpoints {
           "fixpoint(game: Game, strategies: Strategy..., everyone: Strategy?, from: Value?)",
       result =
           "an outcome in which every player's action (or distribution) is its reaction to the"
-              + " others': `.actions` or `.joint`, `.payoffs`; `.residual`, how far the reactions"
-              + " still move it; `.found`, whether that is nothing but rounding; `.method`;"
-              + " `.cycle`, where plain iteration from the start goes round for ever",
+              + " others': `.strategies` (what each plays), `.actions` or `.joint`, `.payoffs`;"
+              + " `.residual`, how far the reactions still move it; `.found`, whether that is"
+              + " nothing but rounding; `.method`; `.cycle`, where plain iteration from the start"
+              + " goes round for ever",
       documentation =
-          "For reactions over numbers, tuples of numbers or distributions. From the start the"
-              + " players first go where their reactions lead; where that does not settle,"
-              + " Anderson's acceleration (1965) and then Newton's method look for a point that is"
-              + " left where it is. Without `from`, intervals begin in their middle. One fixpoint"
-              + " is found, not all; `fixpoints` finds all of finite games.",
+          "For reactions over intervals, boxes and simplices, and for mixed replies, which read the"
+              + " others' mixed actions and answer with one (`MixedReply`). Continuous reactions"
+              + " have a fixpoint (Brouwer 1911), and it is found: where the reactions lead from"
+              + " the start, else by Anderson's acceleration (1965) and Newton's method, else by"
+              + " simplicial paths (Merrill 1972), which cannot fail, and then by those again from"
+              + " where a path ends. Where reactions are exact so is the fixpoint, if they are"
+              + " linear around it or it is a simple fraction: it is verified. Without `from` it"
+              + " begins in the middle. One fixpoint is found, not all; `fixpoints` finds all of"
+              + " finite games.",
       example = {
         "game Cournot(a = 12, c = 3) {",
         "  player F chooses q in [0, 20]",
@@ -120,35 +141,16 @@ public final class Fixpoints {
       typing = TypingRule.FIXPOINT)
   public static Object fixpoint(Arguments arguments, Call call) {
     GameInputs inputs = new GameInputs("fixpoint", arguments, call);
-    Inputs plain = new Inputs("fixpoint", arguments, call);
     GameInstance game = inputs.game();
     PeerReplies replies = new PeerReplies(game, inputs.strategies(game), call);
     List<List<Interval>> bounds = new ArrayList<>();
     for (int player = 0; player < game.playerCount(); player++) {
       bounds.add(Coordinates.bounds(game.shape(), player));
     }
-    return new FixpointAnswer(game, replies, bounds, call)
-        .from(arguments.has("from") ? inputs.start(game) : middle(plain, game));
-  }
-
-  private static List<Object> middle(Inputs inputs, GameInstance game) {
-    List<Object> middle = new ArrayList<>();
-    for (int player = 0; player < game.playerCount(); player++) {
-      List<GameShape.MoveShape> moves = game.shape().movesOf(player);
-      if (moves.size() != 1
-          || !(moves.get(0).domain() instanceof GameShape.Continuous continuous)) {
-        throw inputs.refused(
-            Code.T107,
-            "from",
-            "`fixpoint` needs a start where not every player makes one move from an interval: give"
-                + " a profile in player order, `from: (...)`");
-      }
-      List<Real> halves = new ArrayList<>();
-      for (Interval side : continuous.space().coordinates()) {
-        halves.add(side.low().plus(side.high()).dividedBy(Real.of(2)));
-      }
-      middle.add(continuous.space().at(halves));
-    }
-    return middle;
+    FixpointAnswer answer = new FixpointAnswer(game, replies, bounds, call);
+    Optional<ReplySpace> space = replies.space();
+    return space.isPresent()
+        ? answer.from(arguments.has("from") ? inputs.start(game) : null, space.get())
+        : answer.from(inputs.start(game));
   }
 }

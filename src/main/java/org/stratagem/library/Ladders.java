@@ -50,9 +50,9 @@ final class Ladders implements GroundingMethod {
     for (int player = 0; player < meeting.stages().size(); player++) {
       Stage wanted = lower(meeting, player);
       String known = wanted == null ? null : meeting.declared().apply(wanted);
-      String lower = known == null ? meeting.written().get(player) + "Below" : known;
+      String lower = known == null ? "s" + (player + 1) : known;
       if (known == null && wanted != null) {
-        unknown.add(lower);
+        unknown.add(lower + " at " + meeting.printer().name(wanted));
       }
       ladders.add("(" + meeting.written().get(player) + ", " + lower + ")");
     }
@@ -60,13 +60,18 @@ final class Ladders implements GroundingMethod {
         + meeting.game()
         + ", "
         + String.join(", ", ladders)
-        + ") shows what each would get by leading";
+        + ") shows what each would get by leading"
+        + (unknown.isEmpty() ? "" : ", with " + String.join(" and ", unknown));
   }
 
-  /** Everybody as the leader wants to read it; null where it reads nobody, or somebody twice. */
+  /**
+   * Everybody as the leader wants to read it; null where it does not read everybody once, or nobody
+   * who reads on.
+   */
   private static @Nullable List<Stage> followers(Meeting meeting, int leader) {
     if (!(meeting.stages().get(leader) instanceof Stage.Read read)
-        || read.domain().size() != meeting.stages().size() - 1) {
+        || read.domain().size() != meeting.stages().size() - 1
+        || read.domain().stream().allMatch(part -> part.reads() == 0)) {
       return null;
     }
     List<Stage> stages = new ArrayList<>(meeting.stages());

@@ -21,15 +21,7 @@ final class Later {
           "metathreat(game: Game, strategies: Strategy..., everyone: Strategy?, noise: Number |"
               + " vanishing = vanishing, revision: simultaneous | single = simultaneous)",
           "pure_nash(game: Game, symmetric: Truth?)",
-          "dominance(game: Game)",
-          "rationalizable(game: Game)",
-          "minimax(game: Game)",
-          "security(game: Game)",
-          "subgame_perfect(game: Game)",
           "sequential(game: Game, refine: none | intuitive = none)",
-          "correlated(game: Game, maximize: Player | welfare | fairness | entropy = welfare)",
-          "coarse_correlated(game: Game, maximize: Player | welfare | fairness | entropy ="
-              + " welfare)",
           "nash_bargaining(game: Game, disagreement: Value?, transfers: Truth?)",
           "kalai_smorodinsky(game: Game, disagreement: Value?, transfers: Truth?)",
           "egalitarian(game: Game, disagreement: Value?, transfers: Truth?)",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
@@ -17,6 +18,8 @@ import org.stratagem.tier.MetagameCharacterisation;
 import org.stratagem.tier.MetagameCount;
 import org.stratagem.tier.MetagameEnumeration;
 import org.stratagem.tier.MetagameEquilibria;
+import org.stratagem.tier.MetagameProducts;
+import org.stratagem.tier.SustainedOutcomes;
 import org.stratagem.type.Size;
 import org.stratagem.type.Stage;
 import org.stratagem.value.Player;
@@ -42,41 +45,51 @@ final class MetagameAnswer {
 
   /** The answer by one of the methods: automatic, enumeration, characterisation. */
   Result result(String wanted) {
-    boolean covered = MetagameCharacterisation.covers(metagame);
-    long profiles = metagame.profiles(Math.min(call.maxSize(), Integer.MAX_VALUE - 8));
-    boolean listed =
-        wanted.equals("enumeration")
-            || wanted.equals("automatic") && (profiles >= 0 || !covered);
-    if (!listed && !covered) {
-      throw uncharacterised();
-    } else if (listed && profiles < 0) {
-      throw tooMany(covered);
+    long limit = Math.min(call.maxSize(), Integer.MAX_VALUE - 8);
+    long profiles = metagame.profiles(limit);
+    boolean two = MetagameCharacterisation.covers(metagame);
+    boolean products = !two && MetagameProducts.covers(metagame, limit);
+    boolean listed = wanted.equals("enumeration") || wanted.equals("automatic") && profiles >= 0;
+    if (listed && profiles < 0 || !listed && !two && !products) {
+      throw wanted.equals("characterisation") ? uncharacterised() : tooMany(two || products);
     }
-    MetagameCharacterisation byHolds =
-        covered ? new MetagameCharacterisation(metagame, call::tick) : null;
-    MetagameEquilibria found;
-    String method;
-    if (listed) {
-      found = new MetagameEnumeration(metagame, call::tick).equilibria();
-      method = "enumeration of " + profiles + (profiles == 1 ? " profile" : " profiles");
-      if (byHolds != null) {
-        MetagameEquilibria again = byHolds.equilibria();
-        if (!again.outcomes().equals(found.outcomes()) || !again.counts().equals(found.counts())) {
-          throw new IllegalStateException("two methods disagree on a metagame of " + game);
-        }
-        method += "; found again by characterisation";
-      }
-    } else {
-      found = new MetagameCharacterisation(metagame, call::tick).equilibria();
-      method = "characterisation by maximin and minimax, counted by products";
+    MetagameCharacterisation held =
+        two ? new MetagameCharacterisation(metagame, call::tick) : null;
+    MetagameEquilibria answered =
+        held != null
+            ? held.equilibria()
+            : products ? new MetagameProducts(metagame, call::tick).equilibria() : null;
+    String by =
+        two
+            ? "characterisation by maximin and minimax, counted by products"
+            : "characterisation by products over the first reader's answers";
+    SustainedOutcomes sustained = held == null ? null : held.sustained();
+    MetagameWitnesses witnesses = new MetagameWitnesses(game, stages, metagame, sustained, call);
+    if (!listed && answered != null) {
+      return answer(answered, outcome -> witnesses.sustaining(outcome, answered), by);
     }
-    MetagameWitnesses witnesses =
-        new MetagameWitnesses(
-            game, stages, metagame, byHolds == null ? null : byHolds.sustained(), call);
-    return answer(found, witnesses, method);
+    MetagameEquilibria found = new MetagameEnumeration(metagame, call::tick).equilibria();
+    String method =
+        "enumeration of "
+            + profiles
+            + (profiles == 1 ? " profile" : " profiles")
+            + (answered == null ? "" : "; found again by characterisation");
+    if (answered != null
+        && !(answered.outcomes().equals(found.outcomes())
+            && answered.counts().equals(found.counts()))) {
+      throw new IllegalStateException("two methods disagree on a metagame of " + game);
+    }
+    return answer(
+        found,
+        outcome ->
+            sustained == null
+                ? witnesses.listed(outcome, found)
+                : witnesses.sustaining(outcome, found),
+        method);
   }
 
-  private Result answer(MetagameEquilibria found, MetagameWitnesses witnesses, String method) {
+  private Result answer(
+      MetagameEquilibria found, IntFunction<Result> witness, String method) {
     List<Player> players = game.players();
     NormalForm base = metagame.base();
     List<Object> outcomes = new ArrayList<>();
@@ -86,7 +99,7 @@ final class MetagameAnswer {
     for (int i = 0; i < found.outcomes().size(); i++) {
       call.tick();
       int outcome = found.outcomes().get(i);
-      outcomes.add(witnesses.actions(outcome));
+      outcomes.add(MetagameWitnesses.actions(game, base, outcome, call));
       counts.add(number(found.counts().get(i), ""));
       List<Player> paid = new ArrayList<>();
       List<Object> gets = new ArrayList<>();
@@ -97,9 +110,7 @@ final class MetagameAnswer {
         }
       }
       payoffs.add(new Profile(paid, gets));
-      shown.add(
-          witnesses.of(
-              outcome, found.witnesses().isEmpty() ? List.of() : found.witnesses().get(i)));
+      shown.add(witness.apply(outcome));
     }
     Map<String, Object> fields = new LinkedHashMap<>();
     List<Object> known = new ArrayList<>();
@@ -156,8 +167,9 @@ final class MetagameAnswer {
             ? diagnostic.hint("without `method: enumeration` it is answered without listing them")
             : diagnostic
                 .note(
-                    "metagames are answered without listing strategies where two players read all"
-                        + " of each other")
+                    "metagames are answered without listing them where two players read all of each"
+                        + " other, or where the first reader reads all of the others and what is"
+                        + " left is small")
                 .hint("raise the limit with --max-size, or take lower tiers"));
   }
 
@@ -166,7 +178,10 @@ final class MetagameAnswer {
         Diagnostic.error(
                 Code.L401,
                 call.span(),
-                "the characterisation is for two players who read all of each other")
+                "there is no characterisation of this metagame")
+            .note(
+                "metagames are characterised where two players read all of each other, or where"
+                    + " the first reader reads all of the others and what is left is small")
             .note(counted())
             .hint("`method: enumeration` lists the profiles of strategies"));
   }

@@ -13,6 +13,7 @@ import org.stratagem.function.Call;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Real;
 import org.stratagem.tier.Metagame;
+import org.stratagem.tier.MetagameEquilibria;
 import org.stratagem.tier.SustainedOutcomes;
 import org.stratagem.type.Stage;
 import org.stratagem.value.Profile;
@@ -31,11 +32,10 @@ final class MetagameWitnesses {
   private final List<Stage> stages;
   private final Metagame metagame;
   private final @Nullable SustainedOutcomes sustained;
-  private final List<List<Object>> plans = new ArrayList<>();
   private final Call call;
 
   /**
-   * @param sustained how players are held down; null where witnesses come from a list
+   * @param sustained how players are held down; null where that is not known
    */
   MetagameWitnesses(
       GameInstance game,
@@ -48,26 +48,28 @@ final class MetagameWitnesses {
     this.metagame = metagame;
     this.sustained = sustained;
     this.call = call;
-    for (int player = 0; player < stages.size(); player++) {
-      plans.add(game.seating().spaces().elements(new Stage.Action(player), call.span()));
-    }
   }
 
   /** A profile of the base game. */
-  Profile actions(int outcome) {
+  static Profile actions(GameInstance game, NormalForm base, int outcome, Call call) {
     List<Object> actions = new ArrayList<>();
-    for (int player = 0; player < plans.size(); player++) {
-      actions.add(plans.get(player).get(metagame.base().action(outcome, player)));
+    for (int player = 0; player < base.players().size(); player++) {
+      actions.add(
+          game.seating()
+              .spaces()
+              .elements(new Stage.Action(player), call.span())
+              .get(base.action(outcome, player)));
     }
     return new Profile(game.players(), actions);
   }
 
-  /**
-   * An equilibrium that ends in an outcome.
-   *
-   * @param numbers the strategies of a known one by number, where strategies were listed
-   */
-  Result of(int outcome, List<Integer> numbers) {
+  /** The first equilibrium of a list that ends in an outcome. */
+  Result listed(int outcome, MetagameEquilibria found) {
+    return result(outcome, strategies(outcome, found, stages));
+  }
+
+  /** An equilibrium that needs no list of its first reader's strategies. */
+  Result sustaining(int outcome, MetagameEquilibria found) {
     List<Object> strategies = new ArrayList<>();
     if (sustained != null) {
       AimingStrategies aiming =
@@ -76,14 +78,36 @@ final class MetagameWitnesses {
         strategies.add(aiming.strategy(player));
       }
     } else {
-      for (int player = 0; player < stages.size(); player++) {
-        strategies.add(
-            game.seating()
-                .spaces()
-                .elements(stages.get(player), call.span())
-                .get(numbers.get(player)));
-      }
+      int reader = metagame.readings().get(0).player();
+      Stage.Read stage = (Stage.Read) stages.get(reader);
+      List<Stage> after = new ArrayList<>(stages);
+      after.set(reader, stage.result());
+      strategies.addAll(strategies(outcome, found, after));
+      WatchingStrategy watching =
+          new WatchingStrategy(game, stage, List.copyOf(strategies), call);
+      strategies.set(reader, game.seating().coerce(watching, stage, call.span()));
     }
+    return result(outcome, strategies);
+  }
+
+  private List<Object> strategies(int outcome, MetagameEquilibria found, List<Stage> from) {
+    List<Integer> numbers = found.witnesses().get(found.outcomes().indexOf(outcome));
+    List<Object> strategies = new ArrayList<>();
+    for (int player = 0; player < from.size(); player++) {
+      strategies.add(
+          game.seating()
+              .spaces()
+              .elements(from.get(player), call.span())
+              .get(numbers.get(player)));
+    }
+    return strategies;
+  }
+
+  private Profile actions(int outcome) {
+    return actions(game, metagame.base(), outcome, call);
+  }
+
+  private Result result(int outcome, List<Object> strategies) {
     String proof = proof(outcome, strategies);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("outcome", actions(outcome));
@@ -101,15 +125,14 @@ final class MetagameWitnesses {
     long tried = 0;
     List<String> held = new ArrayList<>();
     for (int player = 0; player < strategies.size(); player++) {
-      BigInteger size = metagame.size(player);
       if (game.isEnvironment(player)) {
         continue;
-      } else if (size != null && size.compareTo(BigInteger.valueOf(MOST_DEVIATIONS)) <= 0) {
-        tried += tried(player, outcome, strategies, play);
-      } else if (sustained != null) {
-        held.add(held(player, outcome));
+      }
+      Stage from = deviations(player);
+      if (from != null) {
+        tried += tried(player, from, outcome, strategies, play);
       } else {
-        tried += tried(player, outcome, strategies, play);
+        held.add(held(player, outcome));
       }
     }
     String proof = "unwound";
@@ -119,11 +142,29 @@ final class MetagameWitnesses {
     return held.isEmpty() ? proof : proof + "; " + String.join("; ", held);
   }
 
-  private long tried(int player, int outcome, List<Object> strategies, Play play) {
+  /**
+   * What a player may change to: its strategies; of the first reader, who meets nothing but what it
+   * reads, the answers to that. Null where there are too many to be tried.
+   */
+  private @Nullable Stage deviations(int player) {
+    Stage stage = stages.get(player);
+    List<Metagame.Reading> readings = metagame.readings();
+    boolean first =
+        !readings.isEmpty()
+            && readings.get(0).player() == player
+            && readings.get(0).sources().size() == stages.size() - 1;
+    Stage from = first && stage instanceof Stage.Read read ? read.result() : stage;
+    BigInteger size = metagame.size(new Metagame.Source(player, from.equals(stage) ? 0 : 1));
+    boolean few = size != null && size.compareTo(BigInteger.valueOf(MOST_DEVIATIONS)) <= 0;
+    return few || sustained == null ? from : null;
+  }
+
+  private long tried(
+      int player, Stage from, int outcome, List<Object> strategies, Play play) {
     Real gets = metagame.base().payoff(outcome, player);
     List<Object> deviation = new ArrayList<>(strategies);
     long tried = 0;
-    for (Object other : game.seating().spaces().elements(stages.get(player), call.span())) {
+    for (Object other : game.seating().spaces().elements(from, call.span())) {
       call.tick();
       deviation.set(player, other);
       if (play.payoff(deviation, player, call.span()).compareTo(gets) > 0) {

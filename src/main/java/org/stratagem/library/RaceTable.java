@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
@@ -17,7 +18,6 @@ import org.stratagem.elaborate.Rounds;
 import org.stratagem.elaborate.StrategyReference;
 import org.stratagem.function.Call;
 import org.stratagem.numeric.Real;
-import org.stratagem.value.Label;
 import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
 
@@ -70,7 +70,9 @@ final class RaceTable {
     ways.put(Ties.AGAINST, leanings.againstOthers());
     this.asked = Objects.requireNonNull(ways.remove(ties));
     others.addAll(ways.values());
-    others.add(leanings.toLast());
+    for (Set<Integer> late : List.of(Set.of(0, 1), Set.of(0), Set.of(1))) {
+      others.add(leanings.toLast(late));
+    }
   }
 
   /** A payoff that is undefined somewhere leaves the rules untold. */
@@ -128,7 +130,7 @@ final class RaceTable {
       stopIfOver(refused);
       Diagnostic why = refused.diagnostic();
       fields.put("tie", false);
-      fields.put("code", new Label(why.code().name()));
+      fields.put("code", why.code().name());
       reasons.putIfAbsent(why.code().name(), why);
       places.putIfAbsent(why.code().name(), new Sequence(List.of(first, second)));
       if (first.equals(second) && why.code() == Code.T201) {
@@ -144,17 +146,25 @@ final class RaceTable {
     List<Object> ladder = List.of(at(index), lower);
     try {
       Result orders = orders(asked, ladder);
-      fields.put("orders", orders);
-      boolean tie = false;
+      List<Object> ours = Objects.requireNonNull(orders.list()).elements();
+      boolean[] ties = new boolean[ours.size()];
       for (GameInstance other : others) {
-        Result under = orders(other, ladder);
-        List<Object> ours = Objects.requireNonNull(orders.list()).elements();
-        List<Object> theirs = Objects.requireNonNull(under.list()).elements();
-        for (int i = 0; i < ours.size(); i++) {
-          tie |= !sameJoint(ours.get(i), theirs.get(i));
+        List<Object> theirs =
+            Objects.requireNonNull(orders(other, ladder).list()).elements();
+        for (int i = 0; i < ties.length; i++) {
+          ties[i] |= !sameJoint(ours.get(i), theirs.get(i));
         }
       }
-      fields.put("tie", tie);
+      List<Object> marked = new ArrayList<>();
+      for (int i = 0; i < ties.length; i++) {
+        Map<String, Object> order = new LinkedHashMap<>(((Result) ours.get(i)).fields());
+        order.put("tie", ties[i]);
+        marked.add(new Result("play", order).about(game));
+        fields.merge("tie", ties[i], (some, one) -> (Boolean) some || (Boolean) one);
+      }
+      Map<String, Object> all = new LinkedHashMap<>(orders.fields());
+      all.put("list", new Sequence(marked));
+      fields.put("orders", new Result("unwindings", all).about(game));
     } catch (StratagemException none) {
       stopIfOver(none);
     }
@@ -221,7 +231,7 @@ final class RaceTable {
     reasons.forEach(
         (code, why) -> {
           Map<String, Object> fields = new LinkedHashMap<>();
-          fields.put("code", new Label(code));
+          fields.put("code", code);
           fields.put("at", Objects.requireNonNull(places.get(code)));
           fields.put("why", why.message());
           all.add(new Result("reason", fields));

@@ -100,8 +100,10 @@ public final class Races {
               + " tiers unwind, and the higher one leads; equal tiers are in a commitment race, of"
               + " which both orders are shown. Where players are indifferent they take what comes"
               + " first in the `order` of the domain, or what is best `for` the foe, or worst"
-              + " (`against`). An outcome that another of these rules would change is marked as a"
-              + " `.tie`.",
+              + " (`against`). An outcome that another of these rules would change, or taking what"
+              + " comes last by one of them or both, is marked as a `.tie`; every mark has such a"
+              + " witness, and no mark is no proof. A cell that cannot be computed has the code of"
+              + " what stopped it.",
       example = {
         "game Chicken { players Row, Col choose {Swerve, Straight}",
         "  payoff { Swerve, Swerve -> 0, 0  Swerve, Straight -> -1, 1",
@@ -109,8 +111,8 @@ public final class Races {
         "strategy Argmax[n](foe): Tier[n] = argmax s in Tier[n - 2] { payoff(s, foe) }",
         "let table = race(Chicken, Argmax, 1..3)",
         "check table[1][0].actions == (Straight, Swerve)",
-        "check table[1][1].code == T201 and table[1][1].orders[1].payoffs == (-1, 1)",
-        "check table[2][0].code == T202",
+        "check table[1][1].code == \"T201\" and table[1][1].orders[1].payoffs == (-1, 1)",
+        "check table[2][0].code == \"T202\"",
       },
       typing = TypingRule.RACE)
   public static Object race(Arguments arguments, Call call) {

@@ -29,6 +29,9 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Equilibria", Equilibria.class),
         new Chapter("Bounded reasoning", BoundedReasoning.class),
         new Chapter("Trees", Trees.class),
+        new Chapter("Guarantees", Guarantees.class),
+        new Chapter("Correlation", Correlation.class),
+        new Chapter("Dominance", Eliminations.class),
         new Chapter("Tournaments", Tournaments.class));
   }
 

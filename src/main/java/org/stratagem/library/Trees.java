@@ -12,7 +12,6 @@ import org.stratagem.function.Library;
 import org.stratagem.function.TypingRule;
 import org.stratagem.game.tree.GameTree;
 import org.stratagem.game.tree.Plans;
-import org.stratagem.game.tree.Recall;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 import org.stratagem.value.Result;
@@ -57,7 +56,7 @@ public final class Trees {
     fields.put("depth", Real.of(tree.depth()));
     fields.put("plans", plans(form));
     fields.put("sets", sets(form));
-    fields.put("recall", new Sequence(new ArrayList<Object>(Recalls.sentences(form))));
+    fields.put("recall", new Sequence(new ArrayList<Object>(Recollections.sentences(form))));
     return new Result("tree", fields).about(game);
   }
 
@@ -85,44 +84,34 @@ public final class Trees {
     return new Table(List.of("player", "move", "sees", "actions", "nodes"), rows);
   }
 
-  /** Where players forget, in the game's words. */
-  static final class Recalls {
-    private Recalls() {}
-
-    static List<String> sentences(TreeForm form) {
-      List<String> sentences = new ArrayList<>();
-      Recall recall = Recall.of(form.tree());
-      for (int player = 0; player < form.tree().playerCount(); player++) {
-        for (Recall.Forgetting lapse : recall.of(player)) {
-          sentences.add(sentence(form, lapse));
-        }
-      }
-      return sentences;
-    }
-
-    static String sentence(TreeForm form, Recall.Forgetting lapse) {
-      String at = "at " + form.describe(lapse.set());
-      String player = form.game().players().get(lapse.player()).toString();
-      return switch (lapse.lapse()) {
-        case ABSENT_MINDED ->
-            player + " is absent-minded: a play may come twice to " + form.describe(lapse.set());
-        case OWN_ACTION ->
-            at + ", " + player + " has forgotten what it did at " + form.describe(lapse.earlier());
-        case WHETHER_MOVED ->
-            at
-                + ", "
-                + player
-                + " has forgotten whether it was at "
-                + form.describe(lapse.earlier());
-        case KNOWLEDGE ->
-            at
-                + ", "
-                + player
-                + " has forgotten whether it was at "
-                + form.describe(lapse.earlier())
-                + " or at "
-                + form.describe(lapse.other());
-      };
-    }
+  @Library(
+      signature = "subgame_perfect(game: Game)",
+      result =
+          "`.list` of the subgame-perfect equilibria, each with `.strategies`, `.path` (the play"
+              + " that comes of it, where nothing is drawn), `.payoffs` and `.regret`: what each"
+              + " player could gain at most in any subgame; `.strategies`, `.path`, `.payoffs` and"
+              + " `.regret` of the first of them; `.count`; `.complete`; `.method`",
+      documentation =
+          "Backward induction from the last subgames to the first, with every tie (Selten 1965)."
+              + " Where movers know where they are, all equilibria without randomising are counted,"
+              + " and the first thousand listed; a mover who is indifferent could mix too, and"
+              + " `.method` says so. A stage of moves at once, or of hidden moves, is solved by its"
+              + " reduced normal form, for each combination of what may follow it. Players have to"
+              + " remember what they knew and did in such a stage. Cost: the number of nodes, times"
+              + " that of the combinations.",
+      example = {
+        "game Entry {",
+        "  player Entrant   chooses entry in {Stay, Enter}",
+        "  player Incumbent chooses reply in {Yield, Fight} when entry == Enter",
+        "  payoff Entrant   = if entry == Stay then 0 else if reply == Yield then 1 else -1",
+        "  payoff Incumbent = if entry == Stay then 2 else if reply == Yield then 1 else -1",
+        "}",
+        "check subgame_perfect(Entry).strategies == (Enter, Yield)",
+        "check subgame_perfect(Entry).count == 1 and subgame_perfect(Entry).payoffs == (1, 1)",
+      },
+      typing = TypingRule.ANY)
+  public static Object subgamePerfect(Arguments arguments, Call call) {
+    GameInstance game = new GameInputs("subgame_perfect", arguments, call).game();
+    return new SubgameAnswers(game, call).whole();
   }
 }

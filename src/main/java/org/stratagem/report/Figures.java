@@ -20,12 +20,14 @@ public final class Figures {
   public static final List<String> DRAWABLE =
       List.of(
           "an `iterate`",
+          "a `race`",
           "a `sweep` over one or two variables that gives numbers, or a few names",
           "an `argmax`, `argmin`, `max` or `min` over one or two intervals",
           "a finite game of two players: its payoffs",
           "a game of two players who choose from intervals: their best replies",
           "an outcome or a regret in such a game, or a list of outcomes",
           "a tier explained: `explain`",
+          "a `payoff_region` of two players",
           "a list of numbers, or of tuples or profiles of numbers");
 
   private static final String INDEX = "index";
@@ -46,6 +48,8 @@ public final class Figures {
         && result.about() instanceof TierExplanation explanation) {
       return Optional.of(
           new EncounterDiagram(explanation.encounter(), explanation.printer()).diagram());
+    } else if (value instanceof Result result && result.kind().equals("race")) {
+      return Optional.of(new RaceFigure(result).draw());
     } else if (value instanceof Table table) {
       return new TableFigure(Columns.of(table)).draw();
     } else if (value instanceof Sequence sequence) {

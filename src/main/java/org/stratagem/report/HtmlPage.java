@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -92,6 +93,8 @@ public final class HtmlPage {
       heatMap(object, map);
     } else if (panel instanceof RegionChart region) {
       region(object, region);
+    } else if (panel instanceof RaceChart race) {
+      race(object, race);
     }
     return object;
   }
@@ -152,7 +155,45 @@ public final class HtmlPage {
       cells.add(one);
     }
     object.add("cells", cells);
+    JsonArray areas = new JsonArray();
+    for (RegionChart.Area area : region.areas()) {
+      JsonObject one = new JsonObject();
+      one.addProperty("name", area.name());
+      one.add("x", numbers(area.across()));
+      one.add("y", numbers(area.up()));
+      areas.add(one);
+    }
+    if (!areas.isEmpty()) {
+      object.add("areas", areas);
+    }
     object.add("markers", markers(region.markers()));
+  }
+
+  /** Its cells are points of which something can be read. */
+  private static void race(JsonObject object, RaceChart race) {
+    object.addProperty("kind", "region");
+    JsonArray cells = new JsonArray();
+    for (int up = 0; up < race.rows().size(); up++) {
+      List<RaceChart.Cell> row = race.rows().get(up);
+      for (int across = 0; across < row.size(); across++) {
+        RaceChart.Cell cell = row.get(across);
+        List<String> names = new ArrayList<>(cell.lines());
+        if (cell.outcomes().size() > 1) {
+          cell.outcomes().forEach(outcome -> names.add(race.outcomes().get(outcome)));
+        }
+        if (cell.tie()) {
+          names.add("hinges on a tie");
+        }
+        JsonObject one = new JsonObject();
+        one.addProperty("x", across);
+        one.addProperty("y", up);
+        one.addProperty("equilibrium", false);
+        one.add("names", texts(names));
+        cells.add(one);
+      }
+    }
+    object.add("cells", cells);
+    object.add("markers", new JsonArray());
   }
 
   private static JsonObject axis(Axis axis) {

@@ -46,12 +46,19 @@ final class LeadersLayout {
     return lines;
   }
 
-  /** Regrets that are all 0 take a line, others the table with what proves them. */
+  /**
+   * Regrets that are all 0 take a line, others the table with what proves them; the payoffs stand
+   * above already.
+   */
   private static Map<String, Object> brief(Map<String, Object> fields) {
     if (fields.get("regret") instanceof Result regret) {
       Profile profile = regret.profile();
       if (profile != null && profile.values().stream().allMatch(LeadersLayout::isZero)) {
         fields.put("regret", profile);
+      } else {
+        Map<String, Object> proofs = new LinkedHashMap<>(regret.fields());
+        proofs.remove("payoffs");
+        fields.put("regret", new Result("regret", profile, proofs));
       }
     }
     return fields;
@@ -154,14 +161,10 @@ final class LeadersLayout {
         row.add(report.line(reading.indices().get(i)));
         for (Object each : elements(orders, "list")) {
           columns.add(leaders((Result) each));
-          row.add(String.valueOf(outcome((Result) each)));
+          row.add(text((Result) each));
         }
         columns.add("both lead");
-        String crash =
-            orders.fields().get("crash") instanceof Result both ? outcome(both) : null;
-        row.add(
-            (crash == null ? "" : crash)
-                + (Boolean.TRUE.equals(cell.fields().get("tie")) ? " *" : ""));
+        row.add(orders.fields().get("crash") instanceof Result crash ? text(crash) : "");
         rows.add(row);
       }
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
+import org.stratagem.value.Tuple;
 
 /** Lays out a metagame's answer: a row for each outcome, then the strategies that sustain it. */
 final class MetagameLayout {
@@ -55,7 +56,7 @@ final class MetagameLayout {
   private List<String> table(List<Object> outcomes, List<Object> payoffs, List<Object> counts) {
     List<List<Object>> rows = new ArrayList<>();
     for (int i = 0; i < outcomes.size() && i < MOST_ROWS; i++) {
-      rows.add(List.of(outcomes.get(i), payoffs.get(i), counts.get(i)));
+      rows.add(List.of(tuple(outcomes.get(i)), tuple(payoffs.get(i)), counts.get(i)));
     }
     List<String> lines =
         new ArrayList<>(report.grid(List.of("outcome", "payoffs", "count"), rows).lines());
@@ -63,6 +64,11 @@ final class MetagameLayout {
       lines.add("... " + (outcomes.size() - MOST_ROWS) + " rows more");
     }
     return lines;
+  }
+
+  /** A profile in one column. */
+  private static Object tuple(Object profile) {
+    return profile instanceof Profile parts ? new Tuple(parts.values()) : profile;
   }
 
   /** An outcome and a strategy of each player below it. */

@@ -1,6 +1,7 @@
 package org.stratagem.report;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
@@ -19,6 +20,14 @@ public final class Numerals {
   /** Whole numbers of more characters are cut. */
   private static final int LONGEST_WHOLE = 80;
 
+  /** Whole numbers of more bits have more than LONGEST_WHOLE characters. */
+  private static final int LONG_BITS = 300;
+
+  private static final int KEPT_BITS = 200;
+
+  /** Precise enough for ten digits of a number of millions of bits. */
+  private static final MathContext WORKING = new MathContext(40);
+
   private static final String ABOUT = "\u2248";
 
   /** Decimal exponents that are still written out. */
@@ -28,9 +37,13 @@ public final class Numerals {
 
   private Numerals() {}
 
-  static String text(Real number) {
+  /** An exact number in full where it is short enough to be read; see the class. */
+  public static String text(Real number) {
     if (!number.isExact()) {
       return text(number.doubleValue());
+    }
+    if (number.isInteger() && number.toRational().numerator().bitLength() > LONG_BITS) {
+      return ABOUT + text(leading(number.toRational().numerator()));
     }
     String exact = number.toString();
     return exact.length() <= (number.isInteger() ? LONGEST_WHOLE : LONGEST)
@@ -46,6 +59,16 @@ public final class Numerals {
 
   static String text(double number) {
     return text(new BigDecimal(number));
+  }
+
+  /**
+   * The leading digits of a long whole number, by its leading bits: writing out a million digits to
+   * show ten takes a second.
+   */
+  private static BigDecimal leading(BigInteger number) {
+    int shift = number.bitLength() - KEPT_BITS;
+    return new BigDecimal(number.shiftRight(shift))
+        .multiply(BigDecimal.valueOf(2).pow(shift, WORKING), WORKING);
   }
 
   private static BigDecimal approximately(Real number) {

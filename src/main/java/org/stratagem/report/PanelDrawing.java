@@ -8,6 +8,8 @@ interface PanelDrawing {
       return new CurveDrawing(chart);
     } else if (panel instanceof HeatMap map) {
       return new HeatMapDrawing(map);
+    } else if (panel instanceof RaceChart race) {
+      return new RaceDrawing(race);
     }
     return new RegionDrawing((RegionChart) panel);
   }

@@ -5,14 +5,30 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The payoffs of a finite game of two players, all their mixtures, which are the convex hull, and
- * marked points.
+ * The payoffs of a finite game of two players, all their mixtures, which are the convex hull, parts
+ * of it, and marked points.
  */
-public record RegionChart(Axis across, Axis up, List<Cell> cells, List<CurveChart.Marker> markers)
+public record RegionChart(
+    Axis across, Axis up, List<Cell> cells, List<Area> areas, List<CurveChart.Marker> markers)
     implements Panel {
   public RegionChart {
     cells = List.copyOf(cells);
+    areas = List.copyOf(areas);
     markers = List.copyOf(markers);
+  }
+
+  /**
+   * A convex part of the region.
+   *
+   * @param name for the legend
+   * @param across of its corners, in order
+   * @param up of its corners
+   */
+  public record Area(String name, List<Double> across, List<Double> up) {
+    public Area {
+      across = List.copyOf(across);
+      up = List.copyOf(up);
+    }
   }
 
   /**

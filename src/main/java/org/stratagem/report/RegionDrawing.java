@@ -11,6 +11,8 @@ final class RegionDrawing implements PanelDrawing {
   private static final double MARKER = 8.5;
   private static final String INSIDE = "fill=\"#0072b2\" fill-opacity=\"0.14\"";
   private static final String EDGE = " stroke=\"#0072b2\" stroke-width=\"1.4\"";
+  private static final String PART = "fill=\"#e69f00\" fill-opacity=\"0.45\"";
+  private static final String PART_EDGE = " stroke=\"#b26b00\" stroke-width=\"1.4\"";
   private static final String EQUILIBRIUM = "#d55e00";
 
   private final RegionChart chart;
@@ -30,6 +32,12 @@ final class RegionDrawing implements PanelDrawing {
     legend.add(
         "mixtures",
         (svg, left, right, y) -> svg.rectangle(new Box(left, y - 6, right, y + 6), INSIDE + EDGE));
+    for (RegionChart.Area area : chart.areas()) {
+      legend.add(
+          area.name(),
+          (svg, left, right, y) ->
+              svg.rectangle(new Box(left, y - 6, right, y + 6), PART + PART_EDGE));
+    }
     legend.add(
         "action profiles",
         (svg, left, right, y) -> Symbol.CIRCLE.draw(svg, (left + right) / 2, y, 4, Palette.INK));
@@ -53,6 +61,17 @@ final class RegionDrawing implements PanelDrawing {
           .append(SvgText.number(y(plot, corner)));
     }
     svg.path(path + "Z", INSIDE + EDGE + " stroke-linejoin=\"round\"");
+    for (RegionChart.Area area : chart.areas()) {
+      StringBuilder outline = new StringBuilder();
+      for (int i = 0; i < area.across().size(); i++) {
+        outline
+            .append(i == 0 ? "M" : "L")
+            .append(SvgText.number(plot.across(chart.across(), area.across().get(i))))
+            .append(' ')
+            .append(SvgText.number(plot.up(chart.up(), area.up().get(i))));
+      }
+      svg.path(outline + "Z", PART + PART_EDGE + " stroke-linejoin=\"round\"");
+    }
     // Behind the cells and larger, so that a cell shows in the marker around it.
     CurveDrawing.draw(svg, plot, chart, chart.markers(), MARKER);
     Labels labels = new Labels(plot);

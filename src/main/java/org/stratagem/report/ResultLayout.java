@@ -28,7 +28,8 @@ final class ResultLayout {
 
   List<String> lines(Result result) {
     return switch (result.kind()) {
-      case "play", "fixpoint" -> play(result);
+      case "play" -> play(result);
+      case "fixpoint" -> fixpoint(result);
       case "equilibrium" -> equilibrium(result);
       case "equilibria" -> equilibria(result);
       case "step" -> steps(List.of(result));
@@ -99,10 +100,18 @@ final class ResultLayout {
     if (rest.remove("history") instanceof Sequence history && !history.elements().isEmpty()) {
       lines.addAll(rounds("round", 1, history.elements()));
     }
-    dropEmpty("cycle", rest);
     shown.putAll(rest);
     lines.addAll(report.fields(shown));
     return lines;
+  }
+
+  /** Actions where they are certain, else what each player mixes: the joint follows from it. */
+  private List<String> fixpoint(Result result) {
+    Map<String, Object> shown = new LinkedHashMap<>(result.fields());
+    shown.remove(shown.containsKey("actions") ? "strategies" : "joint");
+    shown.remove("joint");
+    dropEmpty("cycle", shown);
+    return report.fields(shown);
   }
 
   /** Pure strategies are said once, as actions. */

@@ -35,19 +35,25 @@ public final class LeaderProblem {
     this.game = game;
     this.leader = leader;
     this.tier = tier;
-    this.leaderRanks = ranks(leader);
-    this.followerRanks = ranks(1 - leader);
+    this.leaderRanks = ranks(game, leader);
+    this.followerRanks = ranks(game, 1 - leader);
   }
 
-  private int[] ranks(int player) {
-    int profiles = game.profiles();
-    Integer[] order = IntStream.range(0, profiles).boxed().toArray(Integer[]::new);
-    Arrays.sort(order, Comparator.comparing(profile -> game.payoff(profile, player)));
-    int[] ranks = new int[profiles];
+  private static int[] ranks(NormalForm game, int player) {
+    Real[] payoffs = new Real[game.profiles()];
+    for (int profile = 0; profile < payoffs.length; profile++) {
+      payoffs[profile] = game.payoff(profile, player);
+    }
+    return ranks(payoffs);
+  }
+
+  private static int[] ranks(Real[] values) {
+    Integer[] order = IntStream.range(0, values.length).boxed().toArray(Integer[]::new);
+    Arrays.sort(order, Comparator.comparing(profile -> values[profile]));
+    int[] ranks = new int[values.length];
     int rank = 0;
-    for (int i = 0; i < profiles; i++) {
-      if (i > 0
-          && game.payoff(order[i], player).compareTo(game.payoff(order[i - 1], player)) != 0) {
+    for (int i = 0; i < order.length; i++) {
+      if (i > 0 && values[order[i]].compareTo(values[order[i - 1]]) != 0) {
         rank++;
       }
       ranks[order[i]] = rank;
@@ -102,5 +108,10 @@ public final class LeaderProblem {
   /** What the follower maximises, at a profile. */
   public Real followerPayoff(int profile) {
     return game.payoff(profile, 1 - leader);
+  }
+
+  /** Whether these values, by profile, order the profiles as the follower does. */
+  public boolean followerSees(Real[] values) {
+    return Arrays.equals(followerRanks, ranks(values));
   }
 }

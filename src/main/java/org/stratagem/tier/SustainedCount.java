@@ -172,13 +172,24 @@ final class SustainedCount {
       if (bits.compareTo(BigDecimal.valueOf(Metagame.MOST_BITS)) > 0) {
         return new MetagameCount.Vast(digits);
       }
-      BigInteger value = numerator;
+      return new MetagameCount.Exact(value().multiply(numerator).divide(denominator));
+    }
+
+    /** The product; bases that differ by powers of two share a power, and twos are shifted in. */
+    private BigInteger value() {
+      Map<BigInteger, BigInteger> odd = new TreeMap<>();
+      long twos = 0;
       for (Map.Entry<BigInteger, BigInteger> power : powers.entrySet()) {
-        if (!power.getKey().equals(BigInteger.ONE)) {
-          value = value.multiply(power.getKey().pow(power.getValue().intValueExact()));
-        }
+        int even = power.getKey().getLowestSetBit();
+        twos += even * power.getValue().longValueExact();
+        odd.merge(power.getKey().shiftRight(even), power.getValue(), BigInteger::add);
       }
-      return new MetagameCount.Exact(value.divide(denominator));
+      odd.remove(BigInteger.ONE);
+      BigInteger value = BigInteger.ONE;
+      for (Map.Entry<BigInteger, BigInteger> power : odd.entrySet()) {
+        value = value.multiply(power.getKey().pow(power.getValue().intValueExact()));
+      }
+      return value.shiftLeft(Math.toIntExact(twos));
     }
 
     private @Nullable BigInteger firstBase() {

@@ -21,7 +21,7 @@ class PreludeTest {
         .allSatisfy(tier -> assertThat(tier.documentation()).as(tier.name().text()).isNotBlank())
         .extracting(tier -> tier.name().text())
         .containsExactly(
-            "Tier", "Reaction", "Metapolicy", "Mixed", "Threat", "Policy", "Planner", "Selection");
+            "Tier", "Reaction", "Metapolicy", "Mixed", "MixedReply", "Threat", "Policy", "Planner", "Selection");
   }
 
   @Test
@@ -33,6 +33,6 @@ class PreludeTest {
         .lines()
         .filter(line -> line.startsWith("tier "))
         .forEach(line -> assertThat(listed).contains(line));
-    assertThat(listed.lines().filter(line -> line.startsWith("tier "))).hasSize(8);
+    assertThat(listed.lines().filter(line -> line.startsWith("tier "))).hasSize(9);
   }
 }

@@ -262,7 +262,7 @@ class FigureTest {
         }
       }
       Axis axis = Axis.between("x", 0, 6);
-      List<Cell> hull = new RegionChart(axis, axis, distinct, List.of()).hull();
+      List<Cell> hull = new RegionChart(axis, axis, distinct, List.of(), List.of()).hull();
       for (int i = 0; hull.size() > 2 && i < hull.size(); i++) {
         Cell from = hull.get(i);
         Cell to = hull.get((i + 1) % hull.size());

@@ -16,6 +16,9 @@ import org.stratagem.numeric.Real;
  * outcome has to agree; names that differ are those of the first time.
  */
 final class ExtensiveReader {
+  /** How far from 1 probabilities may sum that were rounded when they were written. */
+  private static final double ROUNDING = 1e-5;
+
   /** An outcome that was named, and where; its payoffs may come later. */
   private static final class Named {
     final int offset;
@@ -124,7 +127,7 @@ final class ExtensiveReader {
     }
     tokens.take('}', "after the actions of chance");
     if (!sum.equals(Real.ONE)) {
-      if (actions.isEmpty() || Math.abs(sum.doubleValue() - 1) > 1e-6) {
+      if (actions.isEmpty() || Math.abs(sum.doubleValue() - 1) > ROUNDING) {
         throw tokens.since(mark, "the probabilities of chance sum to " + sum + ", not to 1");
       }
       // Decimals that were rounded when they were written, such as three times 0.333333.

@@ -23,9 +23,10 @@ final class StrategicReader {
     if (strategies.size() != heading.players().size()) {
       throw tokens.since(
           mark,
-          heading.players().size()
-              + " players are named, and strategies are given for "
-              + strategies.size());
+          "strategies are given for "
+              + strategies.size()
+              + " players, and the file names "
+              + heading.players().size());
     }
     long count = 1;
     for (List<String> own : strategies) {
@@ -40,7 +41,7 @@ final class StrategicReader {
             ? outcomes(heading, strategies, comment, (int) count)
             : payoffs(heading, strategies, comment, (int) count);
     if (!tokens.isAtEnd()) {
-      throw tokens.unexpected("the game is complete after " + count + " combinations of strategies");
+      throw tokens.unexpected("the game is complete after its last combination of strategies");
     }
     return file;
   }

@@ -25,6 +25,17 @@ final class Basis {
     this.rests = rests;
   }
 
+  /**
+   * A basis by its parts.
+   *
+   * @param columns how many variables the program has
+   * @param basic whether a variable or an activity is basic; taken over
+   * @param rests where each rests if it is not basic; taken over
+   */
+  static Basis of(int columns, boolean[] basic, Rest[] rests) {
+    return new Basis(columns, basic, rests);
+  }
+
   /** All activities basic, all variables at the bound that is nearer to 0. */
   static Basis ofActivities(IntegerProgram program) {
     boolean[] basic = new boolean[program.size()];

@@ -5,7 +5,7 @@ import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 
 /** The fraction with the least denominator in an interval. */
-final class SimplestFraction {
+public final class SimplestFraction {
   private SimplestFraction() {}
 
   /**
@@ -14,7 +14,7 @@ final class SimplestFraction {
    * @param low included
    * @param high included, not below
    */
-  static Rational between(Rational low, Rational high) {
+  public static Rational between(Rational low, Rational high) {
     if (low.signum() <= 0 && high.signum() >= 0) {
       return Rational.of(0);
     }

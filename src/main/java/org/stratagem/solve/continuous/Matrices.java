@@ -3,11 +3,11 @@ package org.stratagem.solve.continuous;
 import org.jspecify.annotations.Nullable;
 
 /** Small dense matrices of doubles. */
-final class Matrices {
+public final class Matrices {
   private Matrices() {}
 
   /** The inverse by elimination with row exchanges, in doubles; null where it is singular. */
-  static double @Nullable [][] inverse(double[][] matrix) {
+  public static double @Nullable [][] inverse(double[][] matrix) {
     int size = matrix.length;
     double[][] work = new double[size][2 * size];
     for (int i = 0; i < size; i++) {

@@ -1,4 +1,4 @@
-package org.stratagem.solve.continuous;
+package org.stratagem.solve.fixpoint;
 
 import java.util.List;
 
@@ -26,7 +26,9 @@ public record FixpointSolution(
     /** Anderson's acceleration of it. */
     ACCELERATION,
     /** Newton's method on what the map moves. */
-    NEWTON
+    NEWTON,
+    /** Simplicial paths of finer and finer mesh. */
+    SIMPLICIAL
   }
 
   public FixpointSolution {

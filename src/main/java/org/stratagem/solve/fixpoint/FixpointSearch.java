@@ -1,8 +1,9 @@
-package org.stratagem.solve.continuous;
+package org.stratagem.solve.fixpoint;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stratagem.solve.continuous.Matrices;
 
 /**
  * Finds a fixpoint of a map of several numbers. First by going where the map leads, with a watch

@@ -1,4 +1,4 @@
-package org.stratagem.solve.continuous;
+package org.stratagem.solve.fixpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.stratagem.solve.continuous;
+package org.stratagem.solve.fixpoint;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;

@@ -1,0 +1,127 @@
+package org.stratagem.library;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.stratagem.diagnostic.Code;
+import org.stratagem.diagnostic.Diagnostic;
+import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.elaborate.GameInstance;
+import org.stratagem.elaborate.Tabulation;
+import org.stratagem.function.Call;
+import org.stratagem.game.NormalForm;
+import org.stratagem.numeric.Rational;
+import org.stratagem.numeric.Real;
+import org.stratagem.type.GameShape;
+import org.stratagem.type.Stage;
+import org.stratagem.value.Distribution;
+import org.stratagem.value.Player;
+import org.stratagem.value.Profile;
+
+/**
+ * A game in which every player has finitely many plans, as its normal form, with the plans as values
+ * of the language: what a solver finds by numbers of actions goes back into the game's words here.
+ *
+ * @param instance the game as it was given
+ * @param form its normal form
+ * @param plans each player's plans, in the form's order
+ */
+record FiniteGame(GameInstance instance, NormalForm form, List<List<Object>> plans) {
+  /**
+   * The game argument of a call. Refuses games over intervals, and those with a player whose payoff
+   * nobody states but who has a choice: nothing says what it does.
+   */
+  static FiniteGame of(String function, GameInstance game, Call call) {
+    for (GameShape.MoveShape move : game.shape().moves()) {
+      if (!(move.domain() instanceof GameShape.Finite)) {
+        throw new StratagemException(
+            Diagnostic.error(
+                Code.E310,
+                call.span("game"),
+                "`"
+                    + function
+                    + "` needs a game in which everybody has finitely many actions, and in `"
+                    + game.name()
+                    + "` a player chooses from an interval"));
+      }
+    }
+    NormalForm form = Tabulation.normalForm(game, call.span("game"));
+    List<List<Object>> plans = new ArrayList<>();
+    for (int player = 0; player < game.playerCount(); player++) {
+      plans.add(game.seating().spaces().elements(new Stage.Action(player), call.span("game")));
+      if (game.isEnvironment(player) && plans.get(player).size() > 1) {
+        throw new StratagemException(
+            Diagnostic.error(
+                    Code.E310,
+                    call.span("game"),
+                    "`"
+                        + game.players().get(player)
+                        + "` has a choice but no payoff in `"
+                        + game.name()
+                        + "`, so `"
+                        + function
+                        + "` cannot tell what it does")
+                .hint(
+                    "give `"
+                        + game.players().get(player)
+                        + "` a payoff, or make what it does a `chance` variable"));
+      }
+    }
+    return new FiniteGame(game, form, plans);
+  }
+
+  List<Player> players() {
+    return instance.players();
+  }
+
+  int playerCount() {
+    return instance.playerCount();
+  }
+
+  /** Whether any payoff is a double: answers are then exact for the doubles as they are. */
+  boolean hasDoubles() {
+    for (int profile = 0; profile < form.profiles(); profile++) {
+      for (int player = 0; player < playerCount(); player++) {
+        if (!form.payoff(profile, player).isExact()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A mixture of a player's actions as a distribution over its plans. */
+  Distribution mixture(int player, List<Rational> weights) {
+    Map<Object, Real> distribution = new LinkedHashMap<>();
+    for (int action = 0; action < weights.size(); action++) {
+      if (weights.get(action).signum() != 0) {
+        distribution.put(plans.get(player).get(action), weights.get(action));
+      }
+    }
+    return Distribution.of(distribution);
+  }
+
+  /** A profile of actions by its number. */
+  Profile profile(int number) {
+    List<Object> actions = new ArrayList<>();
+    for (int player = 0; player < playerCount(); player++) {
+      actions.add(plans.get(player).get(form.action(number, player)));
+    }
+    return new Profile(players(), actions);
+  }
+
+  /** One value for each player. */
+  Profile byPlayer(List<?> values) {
+    return new Profile(players(), List.copyOf(values));
+  }
+
+  /** How the actions of a profile are written in messages: {@code (C, D)}. */
+  String name(int number) {
+    List<String> names = new ArrayList<>();
+    for (int player = 0; player < playerCount(); player++) {
+      names.add(form.actions(player).get(form.action(number, player)));
+    }
+    return names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
+  }
+}

@@ -1,0 +1,91 @@
+package org.stratagem.library;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.stratagem.diagnostic.Code;
+import org.stratagem.diagnostic.Diagnostic;
+import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.elaborate.BestReplyForm;
+import org.stratagem.elaborate.GameInstance;
+import org.stratagem.elaborate.Rounds;
+import org.stratagem.elaborate.SupportReplies;
+import org.stratagem.function.Call;
+import org.stratagem.numeric.Rational;
+import org.stratagem.solve.fixpoint.SetFixpoints;
+import org.stratagem.value.Profile;
+import org.stratagem.value.Result;
+import org.stratagem.value.Sequence;
+import org.stratagem.value.ValueSet;
+
+/** The fixpoints of replies that are sets, as values. */
+record SetFixpointAnswer(
+    GameInstance game, List<Object> strategies, SupportReplies replies, Call call) {
+  /** The profiles that hold, each once: pure ones first. */
+  Sequence list() {
+    long profiles = 1;
+    for (int size : replies.sizes()) {
+      profiles *= size;
+      if (profiles > call.maxSize()) {
+        throw new StratagemException(
+            Diagnostic.error(
+                    Code.L401,
+                    call.span(),
+                    "there are more than " + call.maxSize() + " profiles of actions to try")
+                .hint("raise the limit with --max-size")
+                .hint("`fixpoint(" + game.name() + ", ...)` finds one fixpoint"));
+      }
+    }
+    SetFixpoints fixpoints = new SetFixpoints(replies, call::tick);
+    Set<List<List<Rational>>> found = new LinkedHashSet<>(fixpoints.pure());
+    boolean complete = false;
+    found.addAll(fixpoints.searched());
+    if (found.isEmpty() && !complete) {
+      throw none();
+    }
+    List<Object> list = new ArrayList<>();
+    for (List<List<Rational>> profile : found) {
+      list.add(fixpoint(profile, complete));
+    }
+    return new Sequence(list);
+  }
+
+  private StratagemException none() {
+    return new StratagemException(
+        Diagnostic.error(
+                Code.E312,
+                call.span(),
+                "no profile could be verified to be among the replies to it, and there may be some"
+                    + " all the same")
+            .note(
+                "all pure profiles were tried, and mixed ones looked for with weights that are"
+                    + " simple fractions")
+            .hint("`fixpoint(" + game.name() + ", ...)` shows near which mixtures replies change"));
+  }
+
+  private Result fixpoint(List<List<Rational>> weights, boolean complete) {
+    List<Object> profile = replies.profile(weights);
+    Result outcome = new Outcomes(game, Rounds.NONE, call.span()).of(profile);
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("strategies", new Profile(game.players(), profile));
+    for (String field : List.of("joint", "actions", "payoffs")) {
+      if (outcome.fields().containsKey(field)) {
+        fields.put(field, Objects.requireNonNull(outcome.fields().get(field)));
+      }
+    }
+    List<Object> sets = new ArrayList<>();
+    for (int player = 0; player < game.playerCount(); player++) {
+      List<Object> actions = replies.actions(player);
+      BitSet reply = replies.to(player, weights);
+      sets.add(new ValueSet(new LinkedHashSet<>(reply.stream().mapToObj(actions::get).toList())));
+    }
+    fields.put("replies", new Profile(game.players(), sets));
+    fields.put("complete", complete);
+    return new Result("fixpoint", fields).about(game);
+  }
+}

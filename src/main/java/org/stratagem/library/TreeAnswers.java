@@ -1,0 +1,121 @@
+package org.stratagem.library;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stratagem.diagnostic.Code;
+import org.stratagem.diagnostic.Diagnostic;
+import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.elaborate.GameInstance;
+import org.stratagem.elaborate.TreeForm;
+import org.stratagem.function.Call;
+import org.stratagem.game.tree.BehaviourProfile;
+import org.stratagem.game.tree.GameTree;
+import org.stratagem.game.tree.Play;
+import org.stratagem.game.tree.Recall;
+import org.stratagem.numeric.Real;
+import org.stratagem.value.Profile;
+import org.stratagem.value.Sequence;
+import org.stratagem.value.Tuple;
+
+/** A game as a tree for one question, and behaviour in it as values. */
+final class TreeAnswers {
+  private final String function;
+  private final Call call;
+  private final TreeForm form;
+
+  /** Refuses a game in which somebody without a payoff has a choice. */
+  TreeAnswers(String function, GameInstance game, Call call) {
+    this.function = function;
+    this.call = call;
+    this.form = TreeForm.of(game, call.span());
+    for (int set = 0; set < form.tree().sets().size(); set++) {
+      GameTree.InformationSet information = form.tree().information(set);
+      if (game.isEnvironment(information.player()) && information.actions().size() > 1) {
+        String player = game.players().get(information.player()).toString();
+        throw new StratagemException(
+            Diagnostic.error(
+                    Code.E310,
+                    call.span(),
+                    "`"
+                        + player
+                        + "` has a choice but no payoff in `"
+                        + game
+                        + "`, so `"
+                        + function
+                        + "` cannot tell what it does")
+                .hint("give `" + player + "` a payoff, or make what it does a `chance` variable"));
+      }
+    }
+  }
+
+  TreeForm form() {
+    return form;
+  }
+
+  GameTree tree() {
+    return form.tree();
+  }
+
+  /** Refuses a game in which somebody forgets, and says who forgets what. */
+  void refuseForgetting() {
+    Optional<Recall.Forgetting> lapse = Recall.of(tree()).first();
+    if (lapse.isPresent()) {
+      throw new StratagemException(
+          Diagnostic.error(
+                  Code.E310,
+                  call.span(),
+                  "`"
+                      + function
+                      + "` needs players who remember what they knew and did, and in `"
+                      + form.game()
+                      + "` somebody forgets")
+              .note(Recollections.sentence(form, lapse.get()))
+              .hint("name after `sees` what the player still knows"));
+    }
+  }
+
+  Profile byPlayer(List<Real> numbers) {
+    return new Profile(form.game().players(), new ArrayList<Object>(numbers));
+  }
+
+  /**
+   * Behaviour with what it comes to.
+   *
+   * @param regrets what each player could still gain
+   */
+  Map<String, Object> fields(BehaviourProfile profile, List<Real> regrets) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("strategies", form.strategies(profile, call.span()));
+    path(profile).ifPresent(path -> fields.put("path", path));
+    fields.put("payoffs", byPlayer(new Play(tree(), profile).payoffs()));
+    fields.put("regret", byPlayer(regrets));
+    return fields;
+  }
+
+  /** The play that comes of it, move by move; nothing where anything is drawn. */
+  private Optional<Sequence> path(BehaviourProfile profile) {
+    List<Object> path = new ArrayList<>();
+    int node = 0;
+    while (!tree().isTerminal(node)) {
+      if (tree().kind(node) == GameTree.Kind.CHANCE) {
+        return Optional.empty();
+      }
+      int set = tree().set(node);
+      int action = profile.action(set);
+      if (action < 0) {
+        return Optional.empty();
+      }
+      TreeForm.Situation situation = form.situation(set);
+      path.add(
+          new Tuple(
+              List.of(
+                  form.game().players().get(situation.player()),
+                  situation.actions().get(action))));
+      node = tree().child(node, action);
+    }
+    return Optional.of(new Sequence(path));
+  }
+}
