@@ -72,12 +72,11 @@ final class ProgressBar {
     int full = (int) ((long) LENGTH * progress.done() / Math.max(1, progress.rows()));
     return String.format(
         Locale.ROOT,
-        "line %d [%s%s] %,d of %,d rows%s",
+        "line %d [%s%s] %s%s",
         progress.line(),
         "#".repeat(full),
         "-".repeat(LENGTH - full),
-        progress.done(),
-        progress.rows(),
+        progress.words(),
         left(progress, now));
   }
 

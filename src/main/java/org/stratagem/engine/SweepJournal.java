@@ -1,6 +1,7 @@
 package org.stratagem.engine;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.eval.SweepWatch;
@@ -38,6 +39,11 @@ final class SweepJournal implements SweepWatch {
             .text()
             .substring(0, KEY_LENGTH);
     return new Watched(sweep.line(), rows, key, kept().getOrDefault(key, Map.of()));
+  }
+
+  @Override
+  public void advance(Span search, int done, int all, String words) {
+    log.advance(new Progress(search.line(), done, all, words, done >= all));
   }
 
   /** What the store holds, read when the first sweep begins. */
@@ -90,13 +96,17 @@ final class SweepJournal implements SweepWatch {
       }
       synchronized (this) {
         done++;
-        log.advance(new Progress(line, done, rows, false));
+        log.advance(new Progress(line, done, rows, words(), false));
       }
+    }
+
+    private String words() {
+      return String.format(Locale.ROOT, "%,d of %,d rows", done, rows);
     }
 
     @Override
     public synchronized void ended() {
-      log.advance(new Progress(line, done, rows, true));
+      log.advance(new Progress(line, done, rows, words(), true));
     }
   }
 }

@@ -67,6 +67,13 @@ final class LibraryNodes {
     }
 
     @Override
+    public void progress(int done, int all, String words) {
+      if (!interpreter.strand().isSweeping()) {
+        interpreter.watch().advance(span, done, all, words);
+      }
+    }
+
+    @Override
     public long maxSize() {
       return interpreter.limits().maxSize();
     }

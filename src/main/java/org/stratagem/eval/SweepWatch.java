@@ -18,6 +18,16 @@ public interface SweepWatch {
    */
   Rows begin(Span sweep, int rows, @Nullable String inputs);
 
+  /**
+   * A long search that is no sweep has come so far.
+   *
+   * @param search where it stands
+   * @param done how much is done
+   * @param all how much there is; with {@code done} as much, the search is over
+   * @param words what is said of it
+   */
+  default void advance(Span search, int done, int all, String words) {}
+
   /** The rows of one sweep; called by several threads at once. */
   interface Rows {
     /** The value of a row as an earlier run left it, or null. */

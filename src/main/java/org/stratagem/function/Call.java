@@ -25,6 +25,15 @@ public interface Call {
    */
   void tick();
 
+  /**
+   * Tells whoever watches how far a long search has come.
+   *
+   * @param done how much is done
+   * @param all how much there is; with {@code done} as much, the search is over
+   * @param words what is said of it, in the game's words
+   */
+  default void progress(int done, int all, String words) {}
+
   /** The greatest number of things that may be enumerated ({@code --max-size}). */
   long maxSize();
 }

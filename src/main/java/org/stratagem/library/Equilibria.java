@@ -44,6 +44,9 @@ public final class Equilibria {
       typing = TypingRule.ANY)
   public static Object nash(Arguments arguments, Call call) {
     GameInstance game = new GameInputs("nash", arguments, call).game();
+    if (game.hasStates()) {
+      return new MarkovAnswers(game, call).list();
+    }
     return hasIntervals(game)
         ? new EquilibriumAnswers(ContinuousForm.of(game, call.span()), call).list()
         : new NashAnswers("nash", game, call).list();
@@ -74,6 +77,9 @@ public final class Equilibria {
       typing = TypingRule.ANY)
   public static Object equilibria(Arguments arguments, Call call) {
     GameInstance game = new GameInputs("equilibria", arguments, call).game();
+    if (game.hasStates()) {
+      return new MarkovAnswers(game, call).whole();
+    }
     return hasIntervals(game)
         ? new EquilibriumAnswers(ContinuousForm.of(game, call.span()), call).whole()
         : new NashAnswers("equilibria", game, call).whole();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.elaborate.GameInstance;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
 import org.stratagem.function.Library;
@@ -51,8 +52,11 @@ public final class Guarantees {
       },
       typing = TypingRule.ANY)
   public static Object minimax(Arguments arguments, Call call) {
-    FiniteGame game =
-        FiniteGame.of("minimax", new GameInputs("minimax", arguments, call).game(), call);
+    GameInstance instance = new GameInputs("minimax", arguments, call).game();
+    if (instance.hasStates()) {
+      return new MarkovAnswers(instance, call).minimax();
+    }
+    FiniteGame game = FiniteGame.of("minimax", instance, call);
     Rational sum = constantSum(game, call);
     MatrixGameSolution solution = solve(MatrixGame.against(game.form(), 0), call);
     Rational row = Guarantee.atLeast(game.form(), 0, solution.rows());

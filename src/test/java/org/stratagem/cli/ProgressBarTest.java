@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.stratagem.engine.Progress;
 
@@ -17,7 +18,7 @@ class ProgressBarTest {
 
   private String after(int done, boolean ended, long milliseconds) {
     shown.reset();
-    bar.show(new Progress(7, done, 1_000, ended), milliseconds * MILLISECOND);
+    bar.show(new Progress(7, done, 1_000, String.format(Locale.ROOT, "%,d of 1,000 rows", done), ended), milliseconds * MILLISECOND);
     return shown.toString(StandardCharsets.UTF_8);
   }
 
