@@ -102,12 +102,7 @@ final class LeadersLayout {
     }
     for (Object each : elements(race, "reasons")) {
       Map<String, Object> reason = ((Result) each).fields();
-      lines.add(
-          reason.get("code")
-              + " at "
-              + at(reason.get("at"))
-              + ": "
-              + reason.get("why"));
+      lines.add(reason.get("code") + " at " + at(reason.get("at")) + ": " + reason.get("why"));
     }
     return lines;
   }
@@ -145,9 +140,7 @@ final class LeadersLayout {
     }
     List<List<Object>> rows = new ArrayList<>();
     found.forEach((text, payoffs) -> rows.add(List.of(text, payoffs)));
-    return rows.isEmpty()
-        ? List.of()
-        : report.grid(List.of("outcome", "payoffs"), rows).lines();
+    return rows.isEmpty() ? List.of() : report.grid(List.of("outcome", "payoffs"), rows).lines();
   }
 
   /** A line for every index at which two leaders meet. */

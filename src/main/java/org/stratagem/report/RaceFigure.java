@@ -63,9 +63,7 @@ final class RaceFigure {
 
   private static String list(@Nullable Object value) {
     List<Object> parts = Parts.of(value);
-    return parts == null
-        ? ""
-        : String.join(", ", parts.stream().map(RaceFigure::brief).toList());
+    return parts == null ? "" : String.join(", ", parts.stream().map(RaceFigure::brief).toList());
   }
 
   private static String brief(Object value) {

@@ -127,7 +127,8 @@ class ExplainTierTest {
     for (var row : rows) {
       String other = row.getAsJsonArray().get(0).getAsString();
       String outcome = row.getAsJsonArray().get(1).getAsString();
-      if (!STRATEGIES.contains(strategy(other) + " ") && !STRATEGIES.contains(strategy(other) + "(")) {
+      if (!STRATEGIES.contains(strategy(other) + " ")
+          && !STRATEGIES.contains(strategy(other) + "(")) {
         continue;
       }
       String rounds = outcome.endsWith("policies") ? ", rounds: 1" : "";
