@@ -48,8 +48,7 @@ final class ExplainTierCommand {
   /**
    * @param files where the picture goes; null for none
    */
-  ExplainTierCommand(
-      Engine engine, Console console, Options options, @Nullable AnswerFiles files) {
+  ExplainTierCommand(Engine engine, Console console, Options options, @Nullable AnswerFiles files) {
     this.engine = engine;
     this.console = console;
     this.options = options;

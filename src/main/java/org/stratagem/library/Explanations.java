@@ -103,8 +103,7 @@ public final class Explanations {
         return i;
       }
     }
-    throw inputs.refused(
-        Code.E303, "player", "`" + game + "` has no player " + Wording.of(wanted));
+    throw inputs.refused(Code.E303, "player", "`" + game + "` has no player " + Wording.of(wanted));
   }
 
   /** What the others bring; null for what the tier reads. */

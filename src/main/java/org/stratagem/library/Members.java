@@ -22,6 +22,9 @@ final class Members {
 
   private static final int DEEPEST = 8;
 
+  /** Of more parts of a domain the first are named. */
+  private static final int NAMED = 6;
+
   private final StagePrinter printer;
   private final Call call;
   private final StageSpaces spaces;
@@ -48,8 +51,11 @@ final class Members {
     Size entries = Size.of(1);
     for (Stage part : read.domain()) {
       entries = entries.times(spaces.count(part));
-      told.add(printer.name(part) + " of " + player(part));
+      if (told.size() < NAMED) {
+        told.add(printer.name(part) + " of " + player(part));
+      }
     }
+    int more = read.domain().size() - told.size();
     String many = SizeWords.of(entries);
     String table =
         many.equals("1")
@@ -57,7 +63,11 @@ final class Members {
             : many.matches("\\d+")
                 ? many + " entries"
                 : entries.isFinite() ? "a table" : "a function";
-    return table + ": for every " + String.join(" and every ", told) + " one "
+    return table
+        + ": for every "
+        + String.join(" and every ", told)
+        + (more > 0 ? ", and so on for " + more + " more," : "")
+        + " one "
         + counted(read.result());
   }
 
@@ -69,8 +79,10 @@ final class Members {
     List<Stage> parts = new ArrayList<>(read.domain());
     parts.add(read.result());
     List<Object> values = new ArrayList<>();
+    long written = 0;
     for (Stage part : parts) {
-      if (actions(part) > MOST_ACTIONS) {
+      written += actions(part);
+      if (written > MOST_ACTIONS) {
         return null;
       }
       values.add(spaces.domain(part, call.span()).iterator().next());

@@ -97,10 +97,10 @@ record SetFixpointAnswer(
       if (nash.choosers() > 2) {
         return none;
       }
-      NashSolution solution = nash.all();
+      NashSolution solution = nash.solve();
       call.tick();
       return new Candidates(
-          solution.list().stream().map(SetFixpointAnswer::exact).toList(),
+          solution.list().stream().map(point -> exact(point.profile())).toList(),
           best && solution.complete());
     } catch (StratagemException refused) {
       if (best || refused.diagnostic().code().isLimit()) {

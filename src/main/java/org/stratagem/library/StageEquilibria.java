@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.function.Call;
-import org.stratagem.game.MixedProfile;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Real;
 import org.stratagem.solve.nash.FiniteNash;
+import org.stratagem.solve.nash.NashPoint;
 import org.stratagem.solve.nash.NashSolution;
 import org.stratagem.solve.tree.ReducedStages;
 
@@ -31,12 +31,12 @@ final class StageEquilibria implements ReducedStages.NashFinder {
   public Optional<Found> find(NormalForm form) {
     used = true;
     FiniteNash nash = new FiniteNash(form, () -> game.interpreter().limits().isOver());
-    NashSolution solution = nash.choosers() <= 2 ? nash.all() : nash.pure();
+    NashSolution solution = nash.choosers() <= 2 ? nash.solve() : nash.pure();
     call.tick();
     onlyPure |= nash.choosers() > 2;
     List<List<List<Real>>> list = new ArrayList<>();
-    for (MixedProfile profile : solution.list()) {
-      list.add(profile.weights());
+    for (NashPoint point : solution.list()) {
+      list.add(point.profile().weights());
     }
     return Optional.of(new Found(list, solution.complete()));
   }

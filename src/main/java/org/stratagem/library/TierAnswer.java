@@ -30,6 +30,9 @@ final class TierAnswer {
   /** Stages that are listed; of more the first and the last. */
   private static final int LISTED = 12;
 
+  /** Players whose reasons are told. */
+  private static final int NAMED = 6;
+
   /** What the printer writes for what is too deep. */
   private static final String CUT = "...";
 
@@ -127,24 +130,24 @@ final class TierAnswer {
     fields.put("steps", new Sequence(steps));
     List<Object> waits = new ArrayList<>();
     if (encounter.verdict() instanceof Verdict.Refused refused) {
-      GroundingExplanation.of(refused, printer)
-          .reasons()
-          .forEach(reason -> waits.add(reason.text()));
+      List<GroundingExplanation.Reason> reasons =
+          GroundingExplanation.of(refused, printer).reasons();
+      reasons.stream().limit(NAMED).forEach(reason -> waits.add(reason.text()));
+      if (reasons.size() > NAMED) {
+        waits.add("and so on, for " + (reasons.size() - NAMED) + " more");
+      }
     }
     fields.put("waits", new Sequence(waits));
     fields.put(
-        "questions", new Sequence(new ArrayList<>(new TierQuestions(game, printer).about(encounter))));
+        "questions",
+        new Sequence(new ArrayList<>(new TierQuestions(game, printer).about(encounter))));
     return new Result("encounter", fields);
   }
 
   private Table against() {
     List<List<Object>> rows = new ArrayList<>();
     for (Prospect prospect : explanation.prospects()) {
-      rows.add(
-          List.of(
-              prospect.tiers(),
-              words.outcome(prospect),
-              words.verdict(prospect)));
+      rows.add(List.of(prospect.tiers(), words.outcome(prospect), words.verdict(prospect)));
     }
     return new Table(List.of("others", "outcome", "how"), rows, 1);
   }

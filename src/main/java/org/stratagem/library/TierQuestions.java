@@ -21,10 +21,6 @@ final class TierQuestions {
   /** Indices at which an indexed strategy is tried. */
   private static final int INDICES = 8;
 
-  private static final String ORDER =
-      "tiers that name whom they read, so that nobody waits in a circle: tier After = "
-          + "Ann.Action -> Action";
-
   /** Of more players no call is written out. */
   private static final int FEW = 6;
 
@@ -65,7 +61,11 @@ final class TierQuestions {
           .forEach(remedy -> questions.add(remedy.text() + ": then they ground"));
     }
     if (questions.isEmpty() && encounter.verdict() instanceof Verdict.Race) {
-      questions.add(ORDER);
+      questions.add(
+          "tiers that name whom they read, so that nobody waits in a circle"
+              + (game.players().get(0).index() == null
+                  ? ": tier After = " + printer.player(0) + ".Action -> Action"
+                  : ""));
     }
     return questions;
   }
@@ -73,7 +73,7 @@ final class TierQuestions {
   private Meeting meeting(List<Stage> stages) {
     List<String> written = new ArrayList<>();
     for (Stage stage : stages) {
-      written.add(Objects.requireNonNullElse(declared(stage), "s" + (stage.owner() + 1)));
+      written.add(Objects.requireNonNullElse(declared(stage), "t" + (stage.owner() + 1)));
     }
     return new Meeting(
         game.toString(), stages, written, game.shape(), printer, lift, this::declared);
@@ -94,9 +94,11 @@ final class TierQuestions {
           "metagame("
               + String.join(", ", game.toString(), printer.name(first), below(first))
               + ") weighs all strategies of the one tier against all of the other");
-      String indexed = Objects.requireNonNullElse(indexed(first), "S");
+      String known = indexed(first);
       questions.add(
-          "race(" + game + ", " + indexed + ", 1..4) shows it at every pair of indices");
+          known == null
+              ? "race(" + game + ", S, 1..4) shows an indexed strategy S at every pair of indices"
+              : "race(" + game + ", " + known + ", 1..4) shows it at every pair of indices");
     }
     return questions;
   }

@@ -98,8 +98,7 @@ final class EncounterDiagram {
 
   /** The stages of those who wait, and what they wait for. */
   private void never(int row) {
-    List<Wait> waits =
-        encounter.waits().stream().filter(wait -> wait.player() < players).toList();
+    List<Wait> waits = encounter.waits().stream().filter(wait -> wait.player() < players).toList();
     int deepest = row - 1;
     for (Wait wait : waits) {
       List<String> wanted = new ArrayList<>();

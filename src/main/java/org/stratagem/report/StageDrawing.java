@@ -61,11 +61,14 @@ final class StageDrawing implements Drawing {
     for (int player = 0; player < diagram.players().size(); player++) {
       String name = Lettering.cut(diagram.players().get(player), column + GAP - 10);
       svg.text(
-          center(player), 24, "middle", name, "font-weight=\"bold\" fill=\"" + colour(player) + "\"");
+          center(player),
+          24,
+          "middle",
+          name,
+          "font-weight=\"bold\" fill=\"" + colour(player) + "\"");
     }
     for (int row = 0; row < diagram.steps().size(); row++) {
-      svg.text(
-          16, middle(row) + 5, "middle", diagram.steps().get(row), "fill=\"" + PALE + "\"");
+      svg.text(16, middle(row) + 5, "middle", diagram.steps().get(row), "fill=\"" + PALE + "\"");
     }
     for (Link link : diagram.links()) {
       draw(svg, link);
@@ -102,7 +105,9 @@ final class StageDrawing implements Drawing {
     boolean there = node.kind() == Kind.REACHED;
     String style =
         there
-            ? "rx=\"4\" fill=\"white\" stroke=\"" + colour(node.player()) + "\" stroke-width=\"1.6\""
+            ? "rx=\"4\" fill=\"white\" stroke=\""
+                + colour(node.player())
+                + "\" stroke-width=\"1.6\""
             : "rx=\"4\" fill=\"white\" stroke=\"" + PALE + "\" stroke-dasharray=\"4 3\"";
     svg.rectangle(new Box(x - column / 2, y - BOX / 2, x + column / 2, y + BOX / 2), style);
     svg.text(x, y + 5, "middle", text, there ? "" : "fill=\"" + PALE + "\"");
@@ -148,7 +153,8 @@ final class StageDrawing implements Drawing {
             ? curve(x1, y1, x1 + side * GAP / 2, corridor(from, to))
                 + "L"
                 + point(end - side * GAP / 2, corridor(from, to))
-                + curve(end - side * GAP / 2, corridor(from, to), end, y2).replaceFirst("M[^C]*", "")
+                + curve(end - side * GAP / 2, corridor(from, to), end, y2)
+                    .replaceFirst("M[^C]*", "")
             : curve(x1, y1, end, y2);
     svg.path(way, style);
     tip(svg, x2, y2, side, 0, fill(link.meaning(), from));
@@ -162,7 +168,13 @@ final class StageDrawing implements Drawing {
   /** A curve that begins and ends level. */
   private static String curve(double x1, double y1, double x2, double y2) {
     double half = (x1 + x2) / 2;
-    return "M" + point(x1, y1) + "C" + point(half, y1) + " " + point(half, y2) + " "
+    return "M"
+        + point(x1, y1)
+        + "C"
+        + point(half, y1)
+        + " "
+        + point(half, y2)
+        + " "
         + point(x2, y2);
   }
 
@@ -212,12 +224,7 @@ final class StageDrawing implements Drawing {
       x = entry(svg, x, y, "is read by", "stroke=\"" + colour(0) + "\" stroke-width=\"1.8\"");
     }
     if (shows(Meaning.WAITS)) {
-      entry(
-          svg,
-          x,
-          y,
-          "is waited for by",
-          "stroke=\"" + WARNING + "\" stroke-dasharray=\"4 3\"");
+      entry(svg, x, y, "is waited for by", "stroke=\"" + WARNING + "\" stroke-dasharray=\"4 3\"");
     }
     if (!diagram.caption().isEmpty()) {
       svg.text(left, y + 26, "start", diagram.caption(), "fill=\"" + WARNING + "\"");

@@ -94,7 +94,8 @@ final class TierLayout {
     List<String> lines = new ArrayList<>();
     List<String> below = new ArrayList<>();
     Map<String, Object> fields = met.fields();
-    lines.add(heading((Profile) fields.get("tiers")) + ": " + fields.get("outcome"));
+    String who = fields.get("tiers") instanceof Profile tiers ? heading(tiers) + ": " : "";
+    lines.add(who + fields.get("outcome"));
     if (fields.get("steps") instanceof Sequence steps) {
       below.addAll(shortened(results.steps(steps.elements())));
     }

@@ -16,6 +16,11 @@ public final class StagePrinter {
   /** Reads that are told in words. */
   private static final int TOLD = 8;
 
+  /** Of more parts of a domain than this only some are named. */
+  private static final int CROWD = 12;
+
+  private static final int NAMED = 3;
+
   private final @Nullable List<String> playerNames;
   private final @Nullable TierNames tierNames;
 
@@ -93,12 +98,15 @@ public final class StagePrinter {
   }
 
   private String all(List<Stage> stages) {
+    int named = stages.size() > CROWD ? NAMED : stages.size();
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < stages.size(); i++) {
+    for (int i = 0; i < named; i++) {
       text.append(i == 0 ? "" : i == stages.size() - 1 ? " and " : ", ");
       text.append(possessive(stages.get(i)));
     }
-    return text.toString();
+    return named == stages.size()
+        ? text.toString()
+        : text + " and " + (stages.size() - named) + " more";
   }
 
   private @Nullable String declaredName(Stage stage) {
@@ -121,7 +129,14 @@ public final class StagePrinter {
         return "...";
       }
       List<String> parts = new ArrayList<>();
-      read.domain().forEach(part -> parts.add(part(part, depth - 1)));
+      int last = read.domain().size() - 1;
+      for (int i = 0; i <= last; i++) {
+        if (last < CROWD || i < NAMED || i == last) {
+          parts.add(part(read.domain().get(i), depth - 1));
+        } else if (i == NAMED) {
+          parts.add("...");
+        }
+      }
       String domain = parts.size() == 1 ? parts.get(0) : "(" + String.join(", ", parts) + ")";
       Stage result = read.result();
       String named = result instanceof Stage.Read ? declaredName(result) : null;

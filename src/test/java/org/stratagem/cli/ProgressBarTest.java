@@ -18,7 +18,9 @@ class ProgressBarTest {
 
   private String after(int done, boolean ended, long milliseconds) {
     shown.reset();
-    bar.show(new Progress(7, done, 1_000, String.format(Locale.ROOT, "%,d of 1,000 rows", done), ended), milliseconds * MILLISECOND);
+    bar.show(
+        new Progress(7, done, 1_000, String.format(Locale.ROOT, "%,d of 1,000 rows", done), ended),
+        milliseconds * MILLISECOND);
     return shown.toString(StandardCharsets.UTF_8);
   }
 

@@ -162,8 +162,7 @@ class StageDiagramTest {
   @ParameterizedTest
   @ValueSource(ints = {3, 30, 300})
   void longNamesAreCut(int length) {
-    String name =
-        "A" + IntStream.range(1, length).mapToObj(i -> "b").collect(Collectors.joining());
+    String name = "A" + IntStream.range(1, length).mapToObj(i -> "b").collect(Collectors.joining());
     StageDiagram diagram = diagram(name + ", Z", "Tier[3], against: Tier[3]");
     String svg = Drawing.of("t", diagram).svg();
     double width = number(parsed(svg).getDocumentElement(), "width");

@@ -136,7 +136,10 @@ public final class EncounterWords {
   /** {@code a, b and c}; of a crowd the first. */
   static String listing(List<String> parts) {
     if (parts.size() > NAMED) {
-      return String.join(", ", parts.subList(0, NAMED)) + " and " + (parts.size() - NAMED) + " more";
+      return String.join(", ", parts.subList(0, NAMED))
+          + " and "
+          + (parts.size() - NAMED)
+          + " more";
     } else if (parts.size() < 2) {
       return String.join("", parts);
     }

@@ -34,7 +34,10 @@ final class Mentioned {
     return texts.keySet();
   }
 
-  /** The declarations in that order: {@code tier Metapolicy = Tier[2]}, then {@code tier Tier[n] = ...}. */
+  /**
+   * The declarations in that order: {@code tier Metapolicy = Tier[2]}, then {@code tier Tier[n] =
+   * ...}.
+   */
   List<String> texts() {
     return List.copyOf(texts.values());
   }

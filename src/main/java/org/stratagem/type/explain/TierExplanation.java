@@ -61,11 +61,9 @@ public record TierExplanation(
       StagePrinter printer) {
     Lift lift = new Lift();
     int players = tiers.playerNames().size();
-    List<Stage> types =
-        against == null ? natural(stage, players) : seated(stage, players, against);
+    List<Stage> types = against == null ? natural(stage, players) : seated(stage, players, against);
     List<Stage> alike = against == null ? everyone(term, tiers) : null;
-    Encounter peers =
-        alike == null || alike.equals(types) ? null : Encounter.of(alike, lift);
+    Encounter peers = alike == null || alike.equals(types) ? null : Encounter.of(alike, lift);
     Mentioned mentioned = new Mentioned(term, tiers.table());
     return new TierExplanation(
         TierPrinter.print(term),
