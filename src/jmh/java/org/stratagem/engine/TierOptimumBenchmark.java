@@ -21,6 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * tiers and sizes far beyond any list; and from a list of all strategies, where there is one. The
  * text of the game is read every time, so the time grows with the cells of the game.
  */
+@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)

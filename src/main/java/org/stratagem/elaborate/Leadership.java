@@ -105,9 +105,7 @@ final class Leadership {
             && Commitment.tier(table.stage(), stage) > 0
             && InputKey.isNumbered(table.stage().domain(), seating);
     Real[] values = simple ? values(objective, player) : null;
-    return values == null
-        ? null
-        : new UndecidedLeader(seating, table, stage, values, at).reply();
+    return values == null ? null : new UndecidedLeader(seating, table, stage, values, at).reply();
   }
 
   private Numbering numbering(int each) {

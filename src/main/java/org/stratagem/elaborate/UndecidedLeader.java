@@ -29,8 +29,7 @@ final class UndecidedLeader {
    * @param replies the stage of the follower's strategies, few enough to be listed
    * @param objective what the follower looks for the greatest of, by profile
    */
-  UndecidedLeader(
-      Seating seating, PartialTable leader, Stage replies, Real[] objective, Span at) {
+  UndecidedLeader(Seating seating, PartialTable leader, Stage replies, Real[] objective, Span at) {
     this.leader = leader;
     this.replies = seating.spaces().elements(replies, at);
     int follower = replies.owner();
@@ -77,7 +76,8 @@ final class UndecidedLeader {
     Case taken = cases.get(leader.decisions().choose(cases.size()));
     for (int reply = 0; reply < count; reply++) {
       int at = reply;
-      leader.restrict(reply, Arrays.stream(open[reply]).filter(a -> agrees(taken, at, a)).toArray());
+      leader.restrict(
+          reply, Arrays.stream(open[reply]).filter(a -> agrees(taken, at, a)).toArray());
     }
     return new Lead(replies.get(taken.reply()), taken.value());
   }
@@ -85,8 +85,7 @@ final class UndecidedLeader {
   private static boolean isFirstBest(int reply, Real value, Real[] least) {
     return IntStream.range(0, least.length)
         .allMatch(
-            other ->
-                other == reply || least[other].compareTo(value) < (other < reply ? 0 : 1));
+            other -> other == reply || least[other].compareTo(value) < (other < reply ? 0 : 1));
   }
 
   /** Whether an answer to a reply is one of the case. */
