@@ -17,6 +17,7 @@ import org.stratagem.value.Continuum;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.Interval;
 import org.stratagem.value.Parts;
+import org.stratagem.value.Player;
 import org.stratagem.value.Simplex;
 
 /**
@@ -85,6 +86,17 @@ public final class PeerReplies {
       parts.add(
           new ReplySpace.Between(interval.low().doubleValue(), interval.high().doubleValue()));
     }
+  }
+
+  /** The first player who answers with one of finitely many actions, if there is one. */
+  public Optional<Player> chooser() {
+    for (int player = 0; player < answers.size(); player++) {
+      if (answers.get(player) instanceof Stage.Action
+          && seating.spaces().continuum(player) == null) {
+        return Optional.of(seating.game().players().get(player));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a player answers with distributions over finitely many actions. */

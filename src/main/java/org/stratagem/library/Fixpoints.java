@@ -3,6 +3,9 @@ package org.stratagem.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.stratagem.diagnostic.Code;
+import org.stratagem.diagnostic.Diagnostic;
+import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.elaborate.FiniteReplies;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.elaborate.PeerReplies;
@@ -16,6 +19,7 @@ import org.stratagem.solve.fixpoint.Orbits;
 import org.stratagem.solve.fixpoint.ReplySpace;
 import org.stratagem.value.Interval;
 import org.stratagem.value.Label;
+import org.stratagem.value.Player;
 import org.stratagem.value.Sequence;
 
 /** Where replies meet: fixpoints of peers, and what leads there. */
@@ -147,6 +151,18 @@ public final class Fixpoints {
     List<List<Interval>> bounds = new ArrayList<>();
     for (int player = 0; player < game.playerCount(); player++) {
       bounds.add(Coordinates.bounds(game.shape(), player));
+    }
+    Optional<Player> chooser = arguments.has("from") ? Optional.empty() : replies.chooser();
+    if (chooser.isPresent()) {
+      throw new StratagemException(
+          Diagnostic.error(
+                  Code.E310,
+                  call.span("strategies"),
+                  "`fixpoint` is for numbers and distributions, and `"
+                      + chooser.get()
+                      + "` answers with one of several actions")
+              .hint("`fixpoints(" + game.name() + ", ...)` lists all fixpoints of reactions")
+              .hint("strategies of the tier `MixedReply` answer with distributions"));
     }
     FixpointAnswer answer = new FixpointAnswer(game, replies, bounds, call);
     Optional<ReplySpace> space = replies.space();

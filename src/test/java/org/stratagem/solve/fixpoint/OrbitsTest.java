@@ -11,8 +11,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OrbitsTest {
-  private static final Runnable UNWATCHED = () -> {};
-
   @Test
   void copyAgainstAntiCopyGoesRoundThroughAllFourProfiles() {
     int[] sizes = {2, 2};
@@ -21,10 +19,10 @@ class OrbitsTest {
             List.of(2, 2),
             List.of(
                 Reaction.table(List.of(1), sizes, 0, 1), Reaction.table(List.of(0), sizes, 1, 0)));
-    Orbits orbits = Orbits.of(pennies, Orbits.Order.SIMULTANEOUS, UNWATCHED);
+    Orbits orbits = Orbits.of(pennies, Orbits.Order.SIMULTANEOUS, OrbitsTest::unwatched);
     assertThat(orbits.cycles()).containsExactly(new Orbits.Cycle(List.of(0, 1, 3, 2), 4, 0));
     // When the players take turns, the first one has copied the second before that one moves away.
-    Orbits turns = Orbits.of(pennies, Orbits.Order.ALTERNATING, UNWATCHED);
+    Orbits turns = Orbits.of(pennies, Orbits.Order.ALTERNATING, OrbitsTest::unwatched);
     assertThat(turns.cycles()).containsExactly(new Orbits.Cycle(List.of(1, 2), 4, 1));
   }
 
@@ -72,7 +70,7 @@ class OrbitsTest {
     for (int round = 0; round < 500; round++) {
       ReactionProfile problem = PureFixpointsTest.random(random, 1 + random.nextInt(4), 4);
       for (Orbits.Order order : Orbits.Order.values()) {
-        Orbits orbits = Orbits.of(problem, order, UNWATCHED);
+        Orbits orbits = Orbits.of(problem, order, OrbitsTest::unwatched);
         List<Integer> fixed =
             orbits.cycles().stream()
                 .filter(Orbits.Cycle::isFixpoint)
@@ -80,7 +78,7 @@ class OrbitsTest {
                 .toList();
         assertThat(fixed)
             .isEqualTo(
-                PureFixpoints.of(problem, UNWATCHED).profiles().stream()
+                PureFixpoints.of(problem, OrbitsTest::unwatched).profiles().stream()
                     .map(profile -> number(problem, profile))
                     .toList());
         assertThat(orbits.cycles().stream().mapToInt(Orbits.Cycle::basin).sum())
@@ -105,4 +103,6 @@ class OrbitsTest {
     }
     return number;
   }
+
+  private static void unwatched() {}
 }

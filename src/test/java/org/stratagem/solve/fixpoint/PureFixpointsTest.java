@@ -11,8 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PureFixpointsTest {
-  private static final Runnable UNWATCHED = () -> {};
-
   @Test
   void ofTheSixteenPairsForTwoActionsTwelveHaveOneTwoHaveTwoAndTwoHaveNone() {
     int[] counts = new int[3];
@@ -25,7 +23,7 @@ class PureFixpointsTest {
                 List.of(
                     Reaction.table(List.of(1), sizes, first & 1, first >> 1),
                     Reaction.table(List.of(0), sizes, second & 1, second >> 1)));
-        counts[PureFixpoints.of(pair, UNWATCHED).profiles().size()]++;
+        counts[PureFixpoints.of(pair, PureFixpointsTest::unwatched).profiles().size()]++;
       }
     }
     assertThat(counts).containsExactly(2, 12, 2);
@@ -36,7 +34,7 @@ class PureFixpointsTest {
     Random random = new Random(7);
     for (int round = 0; round < 3000; round++) {
       ReactionProfile problem = random(random, 1 + random.nextInt(4), 1 + random.nextInt(4));
-      PureFixpoints.Fixpoints found = PureFixpoints.of(problem, UNWATCHED);
+      PureFixpoints.Fixpoints found = PureFixpoints.of(problem, PureFixpointsTest::unwatched);
       assertThat(found.profiles()).as("round %d", round).containsExactlyElementsOf(all(problem));
     }
   }
@@ -52,7 +50,7 @@ class PureFixpointsTest {
                 new Reaction(List.of(0, 2), read -> 7 * read[0] + read[1]),
                 new Reaction(List.of(0, 1), read -> read[1] % 2)));
     assertThat(PureFixpoints.tries(problem)).isEqualTo(BigInteger.valueOf(6));
-    PureFixpoints.Fixpoints found = PureFixpoints.of(problem, UNWATCHED);
+    PureFixpoints.Fixpoints found = PureFixpoints.of(problem, PureFixpointsTest::unwatched);
     assertThat(found.profiles()).containsExactlyElementsOf(all(problem));
     assertThat(found.evaluations()).isLessThanOrEqualTo(18);
   }
@@ -67,7 +65,7 @@ class PureFixpointsTest {
             List.of(
                 counting(asked, List.of(1), read -> (3 * read[0] + 1) % n),
                 counting(asked, List.of(0), read -> (7 * read[0] + 13) % n)));
-    List<int[]> found = PureFixpoints.of(problem, UNWATCHED).profiles();
+    List<int[]> found = PureFixpoints.of(problem, PureFixpointsTest::unwatched).profiles();
     assertThat(asked.get()).isLessThanOrEqualTo(2 * n);
     for (int[] profile : found) {
       assertThat(profile[0]).isEqualTo((3 * profile[1] + 1) % n);
@@ -90,14 +88,14 @@ class PureFixpointsTest {
     }
     ReactionProfile problem = new ReactionProfile(sizes, reactions);
     assertThat(PureFixpoints.tries(problem)).isEqualTo(BigInteger.ONE);
-    int[] found = PureFixpoints.of(problem, UNWATCHED).profiles().get(0);
+    int[] found = PureFixpoints.of(problem, PureFixpointsTest::unwatched).profiles().get(0);
     assertThat(found).startsWith(13, 14, 15).endsWith(26);
   }
 
   @Test
   void noPlayersAtAllHaveOneProfile() {
     ReactionProfile nobody = new ReactionProfile(List.of(), List.of());
-    assertThat(PureFixpoints.of(nobody, UNWATCHED).profiles()).hasSize(1);
+    assertThat(PureFixpoints.of(nobody, PureFixpointsTest::unwatched).profiles()).hasSize(1);
   }
 
   private static Reaction counting(
@@ -156,4 +154,6 @@ class PureFixpointsTest {
         .rule()
         .applyAsInt(reaction.reads().stream().mapToInt(other -> profile[other]).toArray());
   }
+
+  private static void unwatched() {}
 }

@@ -9,8 +9,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.stratagem.game.MixedProfile;
+import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
+import org.stratagem.solve.nash.FiniteNash;
 
 class SetFixpointsTest {
   /** All best replies in a game given by its payoffs. */
@@ -39,6 +42,18 @@ class SetFixpointsTest {
     @Override
     public List<Integer> sizes() {
       return IntStream.of(sizes).boxed().toList();
+    }
+
+    NormalForm form() {
+      List<String> players = new ArrayList<>();
+      List<List<String>> actions = new ArrayList<>();
+      Real[][] table = new Real[sizes.length][];
+      for (int player = 0; player < sizes.length; player++) {
+        players.add("P" + player);
+        actions.add(IntStream.range(0, sizes[player]).mapToObj(action -> "a" + action).toList());
+        table[player] = IntStream.of(payoffs[player]).mapToObj(Real::of).toArray(Real[]::new);
+      }
+      return new NormalForm(players, actions, table);
     }
 
     /** What each action pays on average. */
@@ -112,5 +127,77 @@ class SetFixpointsTest {
       }
     }
     assertThat(mixed).isPositive();
+  }
+
+  @Test
+  void pureFixpointsOfBestRepliesAreThePureEquilibria() {
+    Random random = new Random(29);
+    int several = 0;
+    for (int round = 0; round < 300; round++) {
+      BestReplies game = BestReplies.random(random, 1 + random.nextInt(3), 4, 4);
+      NormalForm form = game.form();
+      List<List<List<Rational>>> expected = new ArrayList<>();
+      for (int profile = 0; profile < form.profiles(); profile++) {
+        if (form.isEquilibrium(profile)) {
+          List<List<Rational>> weights = new ArrayList<>();
+          for (int player = 0; player < game.sizes.length; player++) {
+            List<Rational> own = new ArrayList<>();
+            for (int action = 0; action < game.sizes[player]; action++) {
+              own.add(Rational.of(form.action(profile, player) == action ? 1 : 0));
+            }
+            weights.add(own);
+          }
+          expected.add(weights);
+        }
+      }
+      SetFixpoints fixpoints = new SetFixpoints(game, () -> {});
+      assertThat(fixpoints.pure()).as("round %d", round).isEqualTo(expected);
+      several += expected.size() > 1 ? 1 : 0;
+    }
+    assertThat(several).isPositive();
+  }
+
+  @Test
+  void everyEquilibriumIsAFixpointAndALittleAsideIsNone() {
+    Random random = new Random(31);
+    int mixed = 0;
+    for (int round = 0; round < 100; round++) {
+      BestReplies game = BestReplies.random(random, 2, 4, 20);
+      SetFixpoints fixpoints = new SetFixpoints(game, () -> {});
+      for (MixedProfile found : new FiniteNash(game.form(), () -> false).all().list()) {
+        List<List<Rational>> profile =
+            found.weights().stream()
+                .map(own -> own.stream().map(Real::toRational).toList())
+                .toList();
+        assertThat(fixpoints.holds(profile)).as("round %d: %s", round, profile).isTrue();
+        if (found.support(0).size() > 1 && found.support(1).size() == found.support(0).size()) {
+          mixed++;
+          assertThat(fixpoints.holds(List.of(aside(profile.get(0)), profile.get(1))))
+              .as("round %d: beside %s", round, profile)
+              .isFalse();
+        }
+      }
+    }
+    assertThat(mixed).isGreaterThan(20);
+  }
+
+  /** Some weight goes from one action that has some to another that has some. */
+  private static List<Rational> aside(List<Rational> weights) {
+    List<Rational> aside = new ArrayList<>(weights);
+    Rational part = Rational.of(1, 1000);
+    int moved = 0;
+    for (int action = 0; action < weights.size() && moved < 2; action++) {
+      if (weights.get(action).signum() > 0) {
+        Real share = weights.get(action).times(part);
+        Real first = moved == 0 ? share.negate() : given(weights).times(part);
+        aside.set(action, weights.get(action).plus(first).toRational());
+        moved++;
+      }
+    }
+    return aside;
+  }
+
+  private static Rational given(List<Rational> weights) {
+    return weights.stream().filter(weight -> weight.signum() > 0).findFirst().orElseThrow();
   }
 }
