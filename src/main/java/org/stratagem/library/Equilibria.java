@@ -1,5 +1,6 @@
 package org.stratagem.library;
 
+import java.util.Optional;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
@@ -44,6 +45,11 @@ public final class Equilibria {
       typing = TypingRule.ANY)
   public static Object nash(Arguments arguments, Call call) {
     GameInstance game = new GameInputs("nash", arguments, call).game();
+    Optional<TreeNash> tree =
+        hasIntervals(game) ? Optional.empty() : TreeNash.of("nash", game, call);
+    if (tree.isPresent()) {
+      return tree.get().list();
+    }
     return hasIntervals(game)
         ? new EquilibriumAnswers(ContinuousForm.of(game, call.span()), call).list()
         : new NashAnswers("nash", game, call).list();
@@ -74,6 +80,11 @@ public final class Equilibria {
       typing = TypingRule.ANY)
   public static Object equilibria(Arguments arguments, Call call) {
     GameInstance game = new GameInputs("equilibria", arguments, call).game();
+    Optional<TreeNash> tree =
+        hasIntervals(game) ? Optional.empty() : TreeNash.of("equilibria", game, call);
+    if (tree.isPresent()) {
+      return tree.get().whole();
+    }
     return hasIntervals(game)
         ? new EquilibriumAnswers(ContinuousForm.of(game, call.span()), call).whole()
         : new NashAnswers("equilibria", game, call).whole();

@@ -13,6 +13,7 @@ import org.stratagem.function.Call;
 import org.stratagem.game.tree.BehaviourProfile;
 import org.stratagem.game.tree.GameTree;
 import org.stratagem.game.tree.Play;
+import org.stratagem.game.tree.Recall;
 import org.stratagem.game.tree.SequenceForm;
 import org.stratagem.numeric.Real;
 import org.stratagem.solve.tree.ReducedStages;
@@ -36,11 +37,28 @@ final class TreeNash {
   private final String method;
   private final List<Object> list = new ArrayList<>();
 
-  TreeNash(String function, GameInstance game, Call call) {
+  /**
+   * The equilibria of a finite game; nothing where all move at once, or where somebody forgets and
+   * a table of plans serves better. A game of several rounds has no such table, and is refused.
+   */
+  static Optional<TreeNash> of(String function, GameInstance game, Call call) {
+    if (game.isStrategic()) {
+      return Optional.empty();
+    }
+    TreeAnswers answers = new TreeAnswers(function, game, call);
+    if (!Recall.of(answers.tree()).isPerfect()) {
+      if (game.hasStates()) {
+        answers.refuseForgetting();
+      }
+      return Optional.empty();
+    }
+    return Optional.of(new TreeNash(game, answers, call));
+  }
+
+  private TreeNash(GameInstance game, TreeAnswers answers, Call call) {
     this.game = game;
     this.call = call;
-    this.answers = new TreeAnswers(function, game, call);
-    answers.refuseForgetting();
+    this.answers = answers;
     StageEquilibria finder = new StageEquilibria(game, call);
     Optional<StageSolver.Solution> small =
         new ReducedStages(finder, SMALL).solve(answers.tree());
