@@ -25,7 +25,6 @@ final class Later {
           "pure_nash(game: Game, symmetric: Truth?)",
           "dominance(game: Game)",
           "rationalizable(game: Game)",
-          "sequential(game: Game, refine: none | intuitive = none)",
           "correlated(game: Game, maximize: Player | welfare | fairness | entropy = welfare)",
           "coarse_correlated(game: Game, maximize: Player | welfare | fairness | entropy ="
               + " welfare)",

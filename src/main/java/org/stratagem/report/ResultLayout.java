@@ -31,7 +31,7 @@ final class ResultLayout {
       case "play", "fixpoint" -> play(result);
       case "equilibrium" -> equilibrium(result);
       case "equilibria" -> equilibria(result);
-      case "subgame_perfect" -> ofFirst(result);
+      case "subgame_perfect", "sequential" -> ofFirst(result);
       case "step" -> steps(List.of(result));
       case "iterate" -> iterate(result);
       default -> plain(result);
