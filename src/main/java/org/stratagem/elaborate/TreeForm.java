@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.stratagem.game.tree.BehaviourProfile;
 import org.stratagem.game.tree.GameTree;
 import org.stratagem.numeric.Real;
@@ -42,11 +43,20 @@ public final class TreeForm {
   private final GameInstance game;
   private final GameTree tree;
   private final List<Situation> situations;
+  private final Map<Integer, List<Object>> drawn;
 
-  TreeForm(GameInstance game, GameTree tree, List<Situation> situations) {
+  /**
+   * @param drawn what chance draws, by node
+   */
+  TreeForm(
+      GameInstance game,
+      GameTree tree,
+      List<Situation> situations,
+      Map<Integer, List<Object>> drawn) {
     this.game = game;
     this.tree = tree;
     this.situations = List.copyOf(situations);
+    this.drawn = Map.copyOf(drawn);
   }
 
   /**
@@ -128,6 +138,21 @@ public final class TreeForm {
       weights.put(situation.actions().get(i), profile.probability(set, i));
     }
     return Distribution.of(weights);
+  }
+
+  /** What is drawn or done on the way to a node, in order; alone where it is one thing. */
+  public Object way(int node) {
+    List<Object> way = new ArrayList<>();
+    int below = node;
+    for (int above = tree.parent(node); above >= 0; above = tree.parent(above)) {
+      List<Object> alternatives =
+          tree.kind(above) == GameTree.Kind.CHANCE
+              ? Objects.requireNonNull(drawn.get(above))
+              : situations.get(tree.set(above)).actions();
+      way.add(0, alternatives.get(tree.branch(below)));
+      below = above;
+    }
+    return way.size() == 1 ? way.get(0) : new Tuple(way);
   }
 
   /** An information set in words: {@code Bob's reply seeing Raise}. */

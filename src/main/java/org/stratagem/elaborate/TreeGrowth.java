@@ -2,6 +2,7 @@ package org.stratagem.elaborate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class TreeGrowth {
   private final TreeBuilder builder;
   private final Map<Sight, Integer> sets = new LinkedHashMap<>();
   private final List<TreeForm.Situation> situations = new ArrayList<>();
+  private final Map<Integer, List<Object>> drawn = new HashMap<>();
   private final Real[] discounts;
 
   TreeGrowth(GameInstance game, Span at) {
@@ -69,7 +71,7 @@ final class TreeGrowth {
       states.add(horizon.first(state));
     }
     begin(states, new ArrayList<>(), new Sum(0, nothing, whole));
-    return new TreeForm(game, builder.build(), situations);
+    return new TreeForm(game, builder.build(), situations, drawn);
   }
 
   /**
@@ -107,6 +109,7 @@ final class TreeGrowth {
   }
 
   private void branch(Distribution distribution) {
+    drawn.put(builder.nodes(), List.copyOf(distribution.weights().keySet()));
     builder.chance(
         distribution.weights().keySet().stream().map(Printer::brief).toList(),
         List.copyOf(distribution.weights().values()));

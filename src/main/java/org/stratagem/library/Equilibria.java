@@ -1,5 +1,6 @@
 package org.stratagem.library;
 
+import java.util.Optional;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
@@ -58,13 +59,7 @@ public final class Equilibria {
       },
       typing = TypingRule.ANY)
   public static Object nash(Arguments arguments, Call call) {
-    GameInstance game = new GameInputs("nash", arguments, call).game();
-    if (game.hasStates()) {
-      return new MarkovAnswers(game, call).list();
-    }
-    return hasIntervals(game)
-        ? continuous("nash", game, arguments, call).list()
-        : NashAnswers.of("nash", game, arguments, call).list();
+    return found("nash", arguments, call).list();
   }
 
   @Library(
@@ -101,13 +96,7 @@ public final class Equilibria {
       },
       typing = TypingRule.ANY)
   public static Object equilibria(Arguments arguments, Call call) {
-    GameInstance game = new GameInputs("equilibria", arguments, call).game();
-    if (game.hasStates()) {
-      return new MarkovAnswers(game, call).whole();
-    }
-    return hasIntervals(game)
-        ? continuous("equilibria", game, arguments, call).whole()
-        : NashAnswers.of("equilibria", game, arguments, call).whole();
+    return found("equilibria", arguments, call).whole();
   }
 
   @Library(
@@ -217,6 +206,17 @@ public final class Equilibria {
           default -> Stackelberg.Ties.FOR_LEADER;
         };
     return new LeaderAnswers(form, leader, ties, call).outcome();
+  }
+
+  private static FoundEquilibria found(String function, Arguments arguments, Call call) {
+    GameInstance game = new GameInputs(function, arguments, call).game();
+    if (hasIntervals(game)) {
+      return continuous(function, game, arguments, call);
+    } else if (game.hasStates()) {
+      return new MarkovAnswers(game, call);
+    }
+    Optional<TreeNash> tree = TreeNash.of(function, game, call);
+    return tree.isPresent() ? tree.get() : NashAnswers.of(function, game, arguments, call);
   }
 
   private static EquilibriumAnswers continuous(

@@ -31,7 +31,7 @@ import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
 
 /** The equilibria of a continuous game as values. */
-final class EquilibriumAnswers {
+final class EquilibriumAnswers implements FoundEquilibria {
   /** A mixture is good enough if nobody gains more, relative to the payoffs' size. */
   private static final double EPSILON = 1e-9;
 
@@ -70,12 +70,13 @@ final class EquilibriumAnswers {
     this.isMixed = mixed.isPresent();
   }
 
-  Sequence list() {
+  @Override
+  public Sequence list() {
     return new Sequence(list);
   }
 
-  /** The list with what is proven of it. */
-  Result whole() {
+  @Override
+  public Result whole() {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("list", list());
     List<Object> components = new ArrayList<>();

@@ -20,7 +20,6 @@ final class Later {
       List.of(
           "metathreat(game: Game, strategies: Strategy..., everyone: Strategy?, noise: Number |"
               + " vanishing = vanishing, revision: simultaneous | single = simultaneous)",
-          "sequential(game: Game, refine: none | intuitive = none)",
           "nash_bargaining(game: Game, disagreement: Value?, transfers: Truth?)",
           "kalai_smorodinsky(game: Game, disagreement: Value?, transfers: Truth?)",
           "egalitarian(game: Game, disagreement: Value?, transfers: Truth?)",

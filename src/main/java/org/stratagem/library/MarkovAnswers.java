@@ -31,7 +31,7 @@ import org.stratagem.value.Sequence;
 import org.stratagem.value.Table;
 
 /** What is found in games that go on from state to state, as values. */
-final class MarkovAnswers {
+final class MarkovAnswers implements FoundEquilibria {
   /** So many profiles of pure strategies are tried one by one. */
   private static final BigInteger TRIED = BigInteger.valueOf(20_000);
 
@@ -113,15 +113,15 @@ final class MarkovAnswers {
     return new Result("minimax", fields).about(game);
   }
 
-  /** The stationary equilibria found. */
-  Sequence list() {
+  @Override
+  public Sequence list() {
     List<Object> list = new ArrayList<>();
     found().forEach(equilibrium -> list.add(result(equilibrium)));
     return new Sequence(list);
   }
 
-  /** The list with what is known of it. */
-  Result whole() {
+  @Override
+  public Result whole() {
     List<Equilibrium> found = found();
     List<Object> list = new ArrayList<>();
     found.forEach(equilibrium -> list.add(result(equilibrium)));

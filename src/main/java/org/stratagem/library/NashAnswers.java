@@ -21,7 +21,7 @@ import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
 
 /** The equilibria of a finite game as values. */
-final class NashAnswers {
+final class NashAnswers implements FoundEquilibria {
   private final String function;
   private final FiniteForm form;
   private final Call call;
@@ -146,12 +146,13 @@ final class NashAnswers {
     return others.isEmpty() ? null : "an equilibrium: proven" + others;
   }
 
-  Sequence list() {
+  @Override
+  public Sequence list() {
     return new Sequence(list);
   }
 
-  /** The list with how it hangs together. */
-  Result whole() {
+  @Override
+  public Result whole() {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("list", list());
     List<Object> components = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.stratagem.function.Call;
 import org.stratagem.game.tree.BehaviourProfile;
 import org.stratagem.game.tree.GameTree;
 import org.stratagem.game.tree.Play;
+import org.stratagem.game.tree.Recall;
 import org.stratagem.game.tree.SequenceForm;
 import org.stratagem.numeric.Real;
 import org.stratagem.solve.tree.ReducedStages;
@@ -25,7 +26,7 @@ import org.stratagem.value.Sequence;
  * The Nash equilibria of a game in which moves follow each other, as behaviour: of its reduced
  * normal form, or, where that is large and the sum of payoffs constant, one by the sequence form.
  */
-final class TreeNash {
+final class TreeNash implements FoundEquilibria {
   /** Reduced normal forms with more profiles than this are not enumerated. */
   private static final long SMALL = 2500;
 
@@ -36,11 +37,28 @@ final class TreeNash {
   private final String method;
   private final List<Object> list = new ArrayList<>();
 
-  TreeNash(String function, GameInstance game, Call call) {
+  /**
+   * The equilibria of a finite game; nothing where all move at once, or where somebody forgets and
+   * a table of plans serves better. A game of several rounds has no such table, and is refused.
+   */
+  static Optional<TreeNash> of(String function, GameInstance game, Call call) {
+    if (game.isStrategic()) {
+      return Optional.empty();
+    }
+    TreeAnswers answers = new TreeAnswers(function, game, call);
+    if (!Recall.of(answers.tree()).isPerfect()) {
+      if (game.hasStates()) {
+        answers.refuseForgetting();
+      }
+      return Optional.empty();
+    }
+    return Optional.of(new TreeNash(game, answers, call));
+  }
+
+  private TreeNash(GameInstance game, TreeAnswers answers, Call call) {
     this.game = game;
     this.call = call;
-    this.answers = new TreeAnswers(function, game, call);
-    answers.refuseForgetting();
+    this.answers = answers;
     StageEquilibria finder = new StageEquilibria(game, call);
     Optional<StageSolver.Solution> small =
         new ReducedStages(finder, SMALL).solve(answers.tree());
@@ -92,12 +110,13 @@ final class TreeNash {
     return new Result("equilibrium", answers.fields(profile, regrets)).about(game);
   }
 
-  Sequence list() {
+  @Override
+  public Sequence list() {
     return new Sequence(list);
   }
 
-  /** The list with what is known of it. */
-  Result whole() {
+  @Override
+  public Result whole() {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("list", list());
     fields.put("components", new Sequence(List.of()));

@@ -114,4 +114,42 @@ public final class Trees {
     GameInstance game = new GameInputs("subgame_perfect", arguments, call).game();
     return new SubgameAnswers(game, call).whole();
   }
+
+  @Library(
+      signature = "sequential(game: Game, refine: none | intuitive = none)",
+      result =
+          "`.list` of sequential equilibria, each with `.strategies`, `.path` (where nothing is"
+              + " drawn), `.payoffs`, `.regret` and `.beliefs`, a table: at each information set of"
+              + " several nodes, how probable the mover thinks each way there; the same of the first"
+              + " of them; `.count`; `.complete`, whether every other profile without randomising is"
+              + " proven to be none; `.method`",
+      documentation =
+          "Behaviour with beliefs: each move is best under the mover's belief, and beliefs are limits"
+              + " of Bayes' rule under vanishing mistakes (Kreps, Wilson 1982). Every profile of"
+              + " actions is tried, so this is for small trees in which everybody remembers; where"
+              + " nobody needs to be unsure of an action the list is all there is without"
+              + " randomising. Of the beliefs that support a profile one is given.\n\n`refine:"
+              + " intuitive` keeps those that pass the intuitive criterion, in a signalling game:"
+              + " chance draws a type, its player sends a message, the other sees that and replies"
+              + " (Cho, Kreps 1987).",
+      example = {
+        "game Beer {",
+        "  players Sender, Receiver",
+        "  chance mood ~ {Surly: 9/10, Wimp: 1/10}",
+        "  Sender   chooses meal  in {Beer, Quiche} sees mood",
+        "  Receiver chooses reply in {Duel, Spare}  sees meal",
+        "  payoff Sender   = (if reply == Spare then 2 else 0)",
+        "                    + (if (mood == Surly) == (meal == Beer) then 1 else 0)",
+        "  payoff Receiver = if (mood == Wimp) == (reply == Duel) then 1 else 0",
+        "}",
+        "check sequential(Beer).count == 2",
+        "check sequential(Beer, refine: intuitive).count == 1",
+        "check sequential(Beer, refine: intuitive).payoffs == (29/10, 9/10)",
+      },
+      typing = TypingRule.ANY)
+  public static Object sequential(Arguments arguments, Call call) {
+    GameInstance game = new GameInputs("sequential", arguments, call).game();
+    boolean intuitive = arguments.get("refine").toString().equals("intuitive");
+    return new SequentialAnswers(game, intuitive, call).whole();
+  }
 }

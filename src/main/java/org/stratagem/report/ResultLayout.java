@@ -32,8 +32,8 @@ final class ResultLayout {
       case "fixpoint" -> fixpoint(result);
       case "equilibrium" -> equilibrium(result);
       case "equilibria" -> equilibria(result);
-      case "subgame_perfect" -> ofFirst(result);
       case "component" -> component(result);
+      case "subgame_perfect", "sequential" -> ofFirst(result);
       case "step" -> steps(List.of(result));
       case "iterate" -> iterate(result);
       case "unwindings" -> new LeadersLayout(report).unwindings(result);

@@ -1,0 +1,17 @@
+package org.stratagem.solve.tree;
+
+import java.util.List;
+import org.stratagem.game.tree.BehaviourProfile;
+import org.stratagem.numeric.Real;
+
+/**
+ * Behaviour with beliefs (Kreps, Wilson 1982).
+ *
+ * @param profile what the players do
+ * @param beliefs by information set: how probable the mover thinks each of its nodes, in order
+ */
+public record Assessment(BehaviourProfile profile, List<List<Real>> beliefs) {
+  public Assessment {
+    beliefs = beliefs.stream().map(List::copyOf).toList();
+  }
+}
