@@ -24,6 +24,14 @@ enum Answering implements GroundingMethod {
     }
   },
 
+  /** Where each profile of actions leads when all answer again and again. */
+  ORBITS("every start is followed until actions come again") {
+    @Override
+    public @Nullable String question(Meeting meeting) {
+      return null;
+    }
+  },
+
   /** One such profile of numbers or distributions. */
   FIXPOINT("numbers that answer each other are found") {
     @Override

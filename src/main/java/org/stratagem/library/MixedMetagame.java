@@ -13,8 +13,8 @@ import org.stratagem.elaborate.Rounds;
 import org.stratagem.function.Call;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Real;
-import org.stratagem.solve.bimatrix.Bimatrix;
-import org.stratagem.solve.bimatrix.LemkeHowson;
+import org.stratagem.solve.nash.FiniteNash;
+import org.stratagem.solve.nash.NashSolution;
 import org.stratagem.tier.Metagame;
 import org.stratagem.type.Stage;
 import org.stratagem.value.Distribution;
@@ -73,29 +73,23 @@ final class MixedMetagame {
       names.add(numbered);
     }
     NormalForm form = metagame.normalForm(names, call::tick);
-    Bimatrix bimatrix = new Bimatrix(payoffs(form, 0), payoffs(form, 1));
-    Bimatrix.Mixture found = new LemkeHowson(1e-9).solve(bimatrix);
-    return new Sequence(List.of(equilibrium(List.of(found.row(), found.column()))));
-  }
-
-  private static double[][] payoffs(NormalForm form, int player) {
-    double[][] payoffs = new double[form.actions(0).size()][form.actions(1).size()];
-    for (int row = 0; row < payoffs.length; row++) {
-      for (int column = 0; column < payoffs[row].length; column++) {
-        payoffs[row][column] = form.payoff(form.profile(row, column), player).doubleValue();
-      }
-    }
-    return payoffs;
+    NashSolution solution =
+        new FiniteNash(form, () -> game.interpreter().limits().isOver()).solve();
+    call.tick();
+    List<Object> list = new ArrayList<>();
+    solution.list().forEach(point -> list.add(equilibrium(point.profile().weights())));
+    return new Sequence(list);
   }
 
   /** The mixture with payoffs and regrets that the interpreter finds by playing it. */
-  private Result equilibrium(List<double[]> weights) {
+  private Result equilibrium(List<List<Real>> weights) {
     List<Object> mixed = new ArrayList<>();
     for (int player = 0; player < 2; player++) {
       Map<Object, Real> kept = new LinkedHashMap<>();
-      for (int number = 0; number < weights.get(player).length; number++) {
-        if (weights.get(player)[number] > 0) {
-          kept.put(strategies.get(player).get(number), PlainNumber.of(weights.get(player)[number]));
+      for (int number = 0; number < weights.get(player).size(); number++) {
+        Real weight = weights.get(player).get(number);
+        if (weight.signum() > 0) {
+          kept.put(strategies.get(player).get(number), weight);
         }
       }
       mixed.add(Distribution.of(kept));

@@ -32,8 +32,6 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Guarantees", Guarantees.class),
         new Chapter("Correlation", Correlation.class),
         new Chapter("Dominance", Eliminations.class),
-        new Chapter("Trees", Trees.class),
-        new Chapter("Guarantees", Guarantees.class),
         new Chapter("Tournaments", Tournaments.class));
   }
 
@@ -43,6 +41,7 @@ public final class StandardLibrary implements LibraryProvider {
         new Application(),
         Answering.FIXPOINTS,
         Answering.FIXPOINT,
+        Answering.ORBITS,
         Answering.ITERATE,
         new Ladders());
   }

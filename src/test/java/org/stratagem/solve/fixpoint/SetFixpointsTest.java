@@ -14,6 +14,7 @@ import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 import org.stratagem.solve.nash.FiniteNash;
+import org.stratagem.solve.nash.NashPoint;
 
 class SetFixpointsTest {
   /** All best replies in a game given by its payoffs. */
@@ -164,7 +165,8 @@ class SetFixpointsTest {
     for (int round = 0; round < 100; round++) {
       BestReplies game = BestReplies.random(random, 2, 4, 20);
       SetFixpoints fixpoints = new SetFixpoints(game, () -> {});
-      for (MixedProfile found : new FiniteNash(game.form(), () -> false).all().list()) {
+      for (NashPoint point : new FiniteNash(game.form(), () -> false).solve().list()) {
+        MixedProfile found = point.profile();
         List<List<Rational>> profile =
             found.weights().stream()
                 .map(own -> own.stream().map(Real::toRational).toList())
