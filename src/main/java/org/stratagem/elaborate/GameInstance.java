@@ -67,9 +67,7 @@ public final class GameInstance {
           Diagnostic.error(
               Code.N104,
               definition.span(),
-              "`"
-                  + definition.importedFrom()
-                  + "` cannot be read: it is missing, or malformed"));
+              "`" + definition.importedFrom() + "` cannot be read: it is missing, or malformed"));
     }
     ParameterScope scope = new ParameterScope(parameters);
     for (Definition.Parameter parameter : definition.parameters()) {

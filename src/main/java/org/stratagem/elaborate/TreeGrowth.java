@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Body;
 import org.stratagem.core.GameMember;
 import org.stratagem.diagnostic.Code;
@@ -37,7 +38,7 @@ final class TreeGrowth {
   private final Map<Sight, Integer> sets = new LinkedHashMap<>();
   private final List<TreeForm.Situation> situations = new ArrayList<>();
   private final Map<Integer, List<Object>> drawn = new HashMap<>();
-  private final Real[] discounts;
+  private final @Nullable Real[] discounts;
 
   TreeGrowth(GameInstance game, Span at) {
     this.game = game;

@@ -172,7 +172,8 @@ final class Conversion {
       return Formatter.format(Parser.parse(new SourceFile(name, text)));
     } catch (GameSource.UnwritableException e) {
       throw new StratagemException(
-          Diagnostic.error(Code.X901, at, "the game cannot be written in the language: " + e.reason()));
+          Diagnostic.error(
+              Code.X901, at, "the game cannot be written in the language: " + e.reason()));
     }
   }
 
@@ -187,10 +188,7 @@ final class Conversion {
           Diagnostic.error(
                   Code.L401,
                   at,
-                  "the tree has "
-                      + nodes
-                      + " nodes, more than the limit of "
-                      + options.maxSize())
+                  "the tree has " + nodes + " nodes, more than the limit of " + options.maxSize())
               .hint("raise the limit with --max-size"));
     }
     TreeBuilder builder = new TreeBuilder(form.players());

@@ -72,8 +72,7 @@ public final class Engine {
    * @param game the name of the game among several, or that it is to have; null for none
    */
   public Converted convert(Input input, GameFormat target, @Nullable String game, Options options) {
-    return deep(
-        () -> new Conversion(library, prelude, options, game).convert(input, target));
+    return deep(() -> new Conversion(library, prelude, options, game).convert(input, target));
   }
 
   /** A conversation in which declarations accumulate. */

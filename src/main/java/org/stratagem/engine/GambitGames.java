@@ -113,8 +113,7 @@ final class GambitGames {
                   Code.L401,
                   game.span(),
                   "the game of `" + path + "` is too large to be played here: " + size(read))
-              .note(
-                  tree.diagnostics().isEmpty() ? "" : tree.diagnostics().get(0).message()));
+              .note(tree.diagnostics().isEmpty() ? "" : tree.diagnostics().get(0).message()));
     }
     String documentation =
         game.documentation().isEmpty() ? whole.documentation() : game.documentation();

@@ -85,8 +85,7 @@ final class Run {
     Checked checked = Checker.check(module, library, scopes);
     List<Diagnostic> news =
         checked.diagnostics().stream().filter(each -> !trees.isKnown(each)).toList();
-    log.reportInOrder(
-        tree.file(), List.of(tree.diagnostics(), resolution.diagnostics(), news));
+    log.reportInOrder(tree.file(), List.of(tree.diagnostics(), resolution.diagnostics(), news));
     return log.hasErrors() ? null : new Prepared(tree.file().name(), module, scopes, checked);
   }
 }

@@ -22,7 +22,9 @@ import org.stratagem.value.Result;
 final class TreePicture {
   private TreePicture() {}
 
-  /** Whether a game is drawn as its tree: everybody has finitely many actions, and order matters. */
+  /**
+   * Whether a game is drawn as its tree: everybody has finitely many actions, and order matters.
+   */
   static boolean suits(GameInstance game) {
     return !game.isStrategic()
         && game.shape().moves().stream()
@@ -43,8 +45,7 @@ final class TreePicture {
     return Optional.empty();
   }
 
-  private static TreeChart chart(
-      TreeForm form, @Nullable BehaviourProfile profile, Span at) {
+  private static TreeChart chart(TreeForm form, @Nullable BehaviourProfile profile, Span at) {
     GameTree tree = form.tree();
     if (tree.plays() > TreeChart.MOST_PLAYS) {
       throw new StratagemException(
@@ -76,8 +77,7 @@ final class TreePicture {
     return new TreeChart(tree.players(), nodes, sets);
   }
 
-  private static TreeChart.Node node(
-      GameTree tree, int node, @Nullable BehaviourProfile profile) {
+  private static TreeChart.Node node(GameTree tree, int node, @Nullable BehaviourProfile profile) {
     int mover =
         switch (tree.kind(node)) {
           case CHANCE -> TreeChart.CHANCE;

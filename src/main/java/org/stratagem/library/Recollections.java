@@ -29,11 +29,7 @@ final class Recollections {
       case OWN_ACTION ->
           at + ", " + player + " has forgotten what it did at " + form.describe(lapse.earlier());
       case WHETHER_MOVED ->
-          at
-              + ", "
-              + player
-              + " has forgotten whether it was at "
-              + form.describe(lapse.earlier());
+          at + ", " + player + " has forgotten whether it was at " + form.describe(lapse.earlier());
       case KNOWLEDGE ->
           at
               + ", "

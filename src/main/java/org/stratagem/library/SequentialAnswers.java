@@ -42,8 +42,8 @@ final class SequentialAnswers {
                   call.span("refine"),
                   "the intuitive criterion is for signalling games, and `" + game + "` is none")
               .note(
-                  "in a signalling game chance draws a type, one player sees it and sends a message,"
-                      + " the other sees the message and replies"));
+                  "in a signalling game chance draws a type, one player sees it and sends a"
+                      + " message, the other sees the message and replies"));
     }
   }
 

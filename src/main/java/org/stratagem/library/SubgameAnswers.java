@@ -55,8 +55,7 @@ final class SubgameAnswers {
       call.tick();
       list.add(new Result("equilibrium", answers.fields(profile, regrets(profile))));
     }
-    Map<String, Object> fields =
-        new LinkedHashMap<>(((Result) list.get(0)).fields());
+    Map<String, Object> fields = new LinkedHashMap<>(((Result) list.get(0)).fields());
     fields.put("list", new Sequence(list));
     fields.put("count", Rational.of(solution.count(), BigInteger.ONE));
     fields.put("complete", solution.complete() && list.size() < LISTED);

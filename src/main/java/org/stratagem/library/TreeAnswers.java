@@ -112,8 +112,7 @@ final class TreeAnswers {
       path.add(
           new Tuple(
               List.of(
-                  form.game().players().get(situation.player()),
-                  situation.actions().get(action))));
+                  form.game().players().get(situation.player()), situation.actions().get(action))));
       node = tree().child(node, action);
     }
     return Optional.of(new Sequence(path));

@@ -45,6 +45,24 @@ final class TreeGuarantees {
     }
   }
 
+  /**
+   * A game that is accepted.
+   *
+   * @param sum what both players get together, in every play
+   */
+  record Accepted(TreeAnswers answers, Real sum) {}
+
+  /** The tree of a game of two players with perfect recall and constant sum; others are refused. */
+  static Accepted accepted(String function, GameInstance game, Call call) {
+    TreeAnswers answers = new TreeGuarantees(function, game, call).answers;
+    GameTree tree = answers.tree();
+    int end = 0;
+    while (!tree.isTerminal(end)) {
+      end++;
+    }
+    return new Accepted(answers, tree.payoff(end, 0).plus(tree.payoff(end, 1)));
+  }
+
   private StratagemException refused(String message) {
     return new StratagemException(
         Diagnostic.error(Code.E310, call.span("game"), message)

@@ -60,8 +60,7 @@ final class TreeNash implements FoundEquilibria {
     this.call = call;
     this.answers = answers;
     StageEquilibria finder = new StageEquilibria(game, call);
-    Optional<StageSolver.Solution> small =
-        new ReducedStages(finder, SMALL).solve(answers.tree());
+    Optional<StageSolver.Solution> small = new ReducedStages(finder, SMALL).solve(answers.tree());
     if (small.isPresent()) {
       solution = small.get();
       method = "the reduced normal form of the tree" + finder.method();

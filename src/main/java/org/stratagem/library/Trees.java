@@ -63,8 +63,7 @@ public final class Trees {
   private static Object plans(TreeForm form) {
     List<Object> counts = new ArrayList<>();
     for (int player = 0; player < form.tree().playerCount(); player++) {
-      counts.add(
-          Rational.of(new Plans(form.tree(), player).count(), java.math.BigInteger.ONE));
+      counts.add(Rational.of(new Plans(form.tree(), player).count(), java.math.BigInteger.ONE));
     }
     return new org.stratagem.value.Profile(form.game().players(), counts);
   }
@@ -120,18 +119,18 @@ public final class Trees {
       result =
           "`.list` of sequential equilibria, each with `.strategies`, `.path` (where nothing is"
               + " drawn), `.payoffs`, `.regret` and `.beliefs`, a table: at each information set of"
-              + " several nodes, how probable the mover thinks each way there; the same of the first"
-              + " of them; `.count`; `.complete`, whether every other profile without randomising is"
-              + " proven to be none; `.method`",
+              + " several nodes, how probable the mover thinks each way there; the same of the"
+              + " first of them; `.count`; `.complete`, whether every other profile without"
+              + " randomising is proven to be none; `.method`",
       documentation =
-          "Behaviour with beliefs: each move is best under the mover's belief, and beliefs are limits"
-              + " of Bayes' rule under vanishing mistakes (Kreps, Wilson 1982). Every profile of"
-              + " actions is tried, so this is for small trees in which everybody remembers; where"
-              + " nobody needs to be unsure of an action the list is all there is without"
-              + " randomising. Of the beliefs that support a profile one is given.\n\n`refine:"
-              + " intuitive` keeps those that pass the intuitive criterion, in a signalling game:"
-              + " chance draws a type, its player sends a message, the other sees that and replies"
-              + " (Cho, Kreps 1987).",
+          "Behaviour with beliefs: each move is best under the mover's belief, and beliefs are"
+              + " limits of Bayes' rule under vanishing mistakes (Kreps, Wilson 1982). Every"
+              + " profile of actions is tried, so this is for small trees in which everybody"
+              + " remembers; where nobody needs to be unsure of an action the list is all there is"
+              + " without randomising. Of the beliefs that support a profile one is given.\n\n"
+              + "`refine: intuitive` keeps those that pass the intuitive criterion, in a signalling"
+              + " game: chance draws a type, its player sends a message, the other sees that and"
+              + " replies (Cho, Kreps 1987).",
       example = {
         "game Beer {",
         "  players Sender, Receiver",

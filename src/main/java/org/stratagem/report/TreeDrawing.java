@@ -179,8 +179,7 @@ final class TreeDrawing implements Drawing {
           (svg, left, to, at) -> node(svg, mover, (left + to) / 2, at));
     }
     if (chart.nodes().stream().anyMatch(node -> node.mover() == TreeChart.CHANCE)) {
-      made.add(
-          "chance", (svg, left, to, at) -> node(svg, TreeChart.CHANCE, (left + to) / 2, at));
+      made.add("chance", (svg, left, to, at) -> node(svg, TreeChart.CHANCE, (left + to) / 2, at));
     }
     if (!chart.sets().isEmpty()) {
       made.add(

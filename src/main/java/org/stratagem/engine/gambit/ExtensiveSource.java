@@ -112,8 +112,7 @@ final class ExtensiveSource {
       open.entrySet()
           .removeIf(
               entry -> {
-                if (!placed.containsAll(
-                    Objects.requireNonNull(before.get(entry.getKey())))) {
+                if (!placed.containsAll(Objects.requireNonNull(before.get(entry.getKey())))) {
                   return false;
                 }
                 placed.add(entry.getKey());
@@ -202,7 +201,7 @@ final class ExtensiveSource {
    * @param last the greatest of the nodes
    */
   private @Nullable String reached(boolean[] members, int last) {
-    String[] conditions = new String[last + 1];
+    @Nullable String[] conditions = new String[last + 1];
     for (int node = last; node >= 0; node--) {
       if (members[node]) {
         conditions[node] = ALWAYS;
@@ -213,7 +212,7 @@ final class ExtensiveSource {
     return conditions[0];
   }
 
-  private @Nullable String some(int node, String[] conditions) {
+  private @Nullable String some(int node, @Nullable String[] conditions) {
     Map<String, List<String>> branches = new LinkedHashMap<>();
     int possible = 0;
     for (int branch = 0; branch < tree.degree(node); branch++) {

@@ -18,10 +18,11 @@ final class ForeignNames {
   private static final Set<String> WORDS =
       Set.copyOf(
           List.of(
-              ("if then else let fn match and or not mod in true false import game coalition tier "
-                      + "strategy program show plot check reject players player chance state next discount "
-                      + "rounds until payoff worth choose chooses sees when from by for argmax argmaxes "
-                      + "argmin max min sum product all any count each softmax sweep expect mix")
+              ("if then else let fn match and or not mod in true false import game coalition tier"
+                   + " strategy program show plot check reject players player chance state next"
+                   + " discount rounds until payoff worth choose chooses sees when from by for"
+                   + " argmax argmaxes argmin max min sum product all any count each softmax sweep"
+                   + " expect mix")
                   .split(" ")));
 
   private final Map<String, String> players = new LinkedHashMap<>();
@@ -61,8 +62,9 @@ final class ForeignNames {
     boolean usable = !words.isEmpty() && Character.isLetter(words.codePointAt(0));
     String name = usable ? words : otherwise;
     int first = name.codePointAt(0);
-    name = name.substring(0, Character.charCount(first)).toLowerCase(Locale.ROOT)
-        + name.substring(Character.charCount(first));
+    name =
+        name.substring(0, Character.charCount(first)).toLowerCase(Locale.ROOT)
+            + name.substring(Character.charCount(first));
     String own = free(WORDS.contains(name) ? name + "_1" : name);
     if (usable) {
       note(original, own);

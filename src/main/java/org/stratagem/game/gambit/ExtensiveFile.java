@@ -38,8 +38,7 @@ public record ExtensiveFile(
    *
    * @param number by which the file names it, from 1
    */
-  public record ChanceSet(
-      int number, String name, List<String> actions, List<Real> probabilities) {
+  public record ChanceSet(int number, String name, List<String> actions, List<Real> probabilities) {
     public ChanceSet {
       actions = List.copyOf(actions);
       probabilities = List.copyOf(probabilities);

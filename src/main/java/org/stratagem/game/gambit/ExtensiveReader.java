@@ -64,8 +64,7 @@ final class ExtensiveReader {
     if (!tokens.isAtEnd()) {
       throw tokens.unexpected("the tree is complete after " + nodes.size() + " nodes");
     }
-    return new ExtensiveFile(
-        heading.title(), players, comment, chances, sets, named(), nodes);
+    return new ExtensiveFile(heading.title(), players, comment, chances, sets, named(), nodes);
   }
 
   /** Reads a node; the number of its branches. */
@@ -144,8 +143,7 @@ final class ExtensiveReader {
     String name = tokens.quoted("the name of a node");
     int player = tokens.integer("the number of the mover", 1);
     if (player > players.size()) {
-      throw tokens.malformed(
-          "there is no player " + player + ": the file names " + players.size());
+      throw tokens.malformed("there is no player " + player + ": the file names " + players.size());
     }
     int number = tokens.integer("the number of the information set", 1);
     int mark = tokens.mark();
@@ -200,7 +198,8 @@ final class ExtensiveReader {
       known.payoffs = payoffs;
     } else if (payoffs != null && !payoffs.equals(known.payoffs)) {
       throw tokens.since(
-          mark, "outcome " + number + " paid " + Texts.numbers(known.payoffs) + " at an earlier node");
+          mark,
+          "outcome " + number + " paid " + Texts.numbers(known.payoffs) + " at an earlier node");
     }
     return place;
   }

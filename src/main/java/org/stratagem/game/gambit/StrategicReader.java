@@ -113,8 +113,7 @@ final class StrategicReader {
     List<Integer> results = new ArrayList<>();
     for (int contingency = 0; contingency < count; contingency++) {
       int number =
-          tokens.integer(
-              "the outcome of combination " + (contingency + 1) + " of " + count, 0);
+          tokens.integer("the outcome of combination " + (contingency + 1) + " of " + count, 0);
       if (number > outcomes.size()) {
         throw tokens.malformed(
             "there is no outcome " + number + ": the file has " + outcomes.size());

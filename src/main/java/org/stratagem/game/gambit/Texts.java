@@ -13,7 +13,9 @@ final class Texts {
   static String number(Real number) {
     return number.isExact()
         ? number.toString()
-        : new BigDecimal(Double.toString(number.doubleValue())).stripTrailingZeros().toPlainString();
+        : new BigDecimal(Double.toString(number.doubleValue()))
+            .stripTrailingZeros()
+            .toPlainString();
   }
 
   /** Numbers with commas. */

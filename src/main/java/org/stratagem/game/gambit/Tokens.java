@@ -8,8 +8,8 @@ import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 
 /**
- * The words, texts, numbers and braces of a Gambit file, one after the other. White space and commas
- * separate and mean nothing else.
+ * The words, texts, numbers and braces of a Gambit file, one after the other. White space and
+ * commas separate and mean nothing else.
  */
 final class Tokens {
   /** Exponents beyond this would fill the memory with digits. */
@@ -85,8 +85,7 @@ final class Tokens {
 
   boolean isNumberNext() {
     skip();
-    return position < text.length()
-        && "0123456789+-.".indexOf(text.charAt(position)) >= 0;
+    return position < text.length() && "0123456789+-.".indexOf(text.charAt(position)) >= 0;
   }
 
   /** Takes a brace. */

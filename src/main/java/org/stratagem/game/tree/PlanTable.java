@@ -143,13 +143,7 @@ public record PlanTable(NormalForm form, List<List<int[]>> plans) {
       return;
     }
     for (int plan : allowing.get(player)) {
-      add(
-          plans,
-          allowing,
-          player + 1,
-          profile * plans.get(player).size() + plan,
-          pays,
-          payoffs);
+      add(plans, allowing, player + 1, profile * plans.get(player).size() + plan, pays, payoffs);
     }
   }
 

@@ -110,8 +110,7 @@ public final class Play {
     for (int node = 0; node < weights.length; node++) {
       if (tree.isTerminal(node) && weights[node].signum() != 0) {
         int sequence = sequences.at(node);
-        totals[sequence] =
-            totals[sequence].plus(weights[node].times(tree.payoff(node, player)));
+        totals[sequence] = totals[sequence].plus(weights[node].times(tree.payoff(node, player)));
       }
     }
     int[] actions = new int[tree.sets().size()];
@@ -122,8 +121,7 @@ public final class Play {
       int set = sets.get(i);
       int best = 0;
       for (int action = 1; action < tree.information(set).actions().size(); action++) {
-        if (totals[sequences.sequence(set, action)].compareTo(
-                totals[sequences.sequence(set, best)])
+        if (totals[sequences.sequence(set, action)].compareTo(totals[sequences.sequence(set, best)])
             > 0) {
           best = action;
         }

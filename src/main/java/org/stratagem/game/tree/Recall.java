@@ -126,8 +126,7 @@ public final class Recall {
     return false;
   }
 
-  private static Forgetting difference(
-      int player, int set, List<Step> steps, int left, int right) {
+  private static Forgetting difference(int player, int set, List<Step> steps, int left, int right) {
     List<Step> one = way(steps, left);
     List<Step> two = way(steps, right);
     int same = 0;

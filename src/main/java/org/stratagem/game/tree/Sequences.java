@@ -18,7 +18,8 @@ public final class Sequences {
   private final int[] ending;
   private final int count;
 
-  private Sequences(int[] first, int[] before, int[] at, List<Integer> sets, int count, GameTree tree) {
+  private Sequences(
+      int[] first, int[] before, int[] at, List<Integer> sets, int count, GameTree tree) {
     this.first = first;
     this.before = before;
     this.at = at;
@@ -44,8 +45,7 @@ public final class Sequences {
     for (int node = 0; node < at.length; node++) {
       int above = tree.parent(node);
       if (above >= 0) {
-        boolean own =
-            tree.kind(above) == GameTree.Kind.DECISION && tree.player(above) == player;
+        boolean own = tree.kind(above) == GameTree.Kind.DECISION && tree.player(above) == player;
         at[node] = own ? first[tree.set(above)] + tree.branch(node) : at[above];
       }
       if (tree.kind(node) != GameTree.Kind.DECISION || tree.player(node) != player) {

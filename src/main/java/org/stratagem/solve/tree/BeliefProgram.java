@@ -47,8 +47,7 @@ final class BeliefProgram {
     for (int other = 0; other < payoffs.get(0).size(); other++) {
       Rational[] gain = new Rational[nodes + 1];
       for (int node = 0; node < nodes; node++) {
-        gain[node] =
-            payoffs.get(node).get(action).minus(payoffs.get(node).get(other)).toRational();
+        gain[node] = payoffs.get(node).get(action).minus(payoffs.get(node).get(other)).toRational();
       }
       gain[nodes] = Rational.of(0);
       program.constraint(gain, Relation.AT_LEAST, Rational.of(0));

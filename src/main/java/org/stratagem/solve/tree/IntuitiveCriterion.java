@@ -11,8 +11,8 @@ import org.stratagem.numeric.Real;
 /**
  * The intuitive criterion for signalling games (Cho, Kreps 1987): chance draws a type, the sender
  * sees it and sends a message, the receiver sees that and replies. An equilibrium fails where some
- * type would gain by a message that is not sent, once the receiver believes that no type sent it who
- * could only lose by it.
+ * type would gain by a message that is not sent, once the receiver believes that no type sent it
+ * who could only lose by it.
  */
 public final class IntuitiveCriterion {
   private final GameTree tree;

@@ -53,10 +53,8 @@ public final class SequenceMinimax {
     }
     List<Real> first = new ArrayList<>(optimal.primal().subList(0, rows.count()));
     int above = 1 + rows.sets().size();
-    List<Real> second =
-        new ArrayList<>(optimal.dual().subList(above, above + columns.count()));
-    return Optional.of(
-        new Solution(optimal.value(), form.behaviour(List.of(first, second))));
+    List<Real> second = new ArrayList<>(optimal.dual().subList(above, above + columns.count()));
+    return Optional.of(new Solution(optimal.value(), form.behaviour(List.of(first, second))));
   }
 
   /**

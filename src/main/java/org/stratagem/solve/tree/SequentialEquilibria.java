@@ -12,12 +12,12 @@ import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 
 /**
- * Sequential equilibria without randomising (Kreps, Wilson 1982) of small trees with perfect recall:
- * every profile of actions is tried, with beliefs at the sets that it does not reach. What is listed
- * is proven: at each set the action is best under the belief, and the beliefs are limits of Bayes'
- * rule under mistakes. One action at a time is enough to look at, since beliefs are consistent
- * (Hendon, Jacobsen, Sloth 1996). Cost: the profiles times the nodes, and linear programs for those
- * that are left.
+ * Sequential equilibria without randomising (Kreps, Wilson 1982) of small trees with perfect
+ * recall: every profile of actions is tried, with beliefs at the sets that it does not reach. What
+ * is listed is proven: at each set the action is best under the belief, and the beliefs are limits
+ * of Bayes' rule under mistakes. One action at a time is enough to look at, since beliefs are
+ * consistent (Hendon, Jacobsen, Sloth 1996). Cost: the profiles times the nodes, and linear
+ * programs for those that are left.
  */
 public final class SequentialEquilibria {
   /** Of sets with more nodes not all kinds of beliefs are tried. */

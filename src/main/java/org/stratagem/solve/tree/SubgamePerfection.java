@@ -17,8 +17,8 @@ import org.stratagem.numeric.Real;
 
 /**
  * Subgame-perfect equilibria by backward induction over subgames (Zermelo 1913, Kuhn 1953, Selten
- * 1965), with every tie: for each subgame the payoffs that its equilibria give, how many
- * equilibria give them, and how. They are counted without listing them, since ties multiply.
+ * 1965), with every tie: for each subgame the payoffs that its equilibria give, how many equilibria
+ * give them, and how. They are counted without listing them, since ties multiply.
  *
  * <p>Where movers know where they are, all equilibria without randomising are found. A stage of
  * simultaneous or hidden moves is given to a {@link StageSolver}, once for every combination of
@@ -257,8 +257,7 @@ public final class SubgamePerfection {
           watch.tick();
           List<Real> payoffs = new ArrayList<>();
           for (int player = 0; player < tree.playerCount(); player++) {
-            payoffs.add(
-                sum.payoffs.get(player).plus(probability.times(value.payoffs.get(player))));
+            payoffs.add(sum.payoffs.get(player).plus(probability.times(value.payoffs.get(player))));
           }
           longer
               .computeIfAbsent(payoffs, Value::new)
@@ -324,8 +323,7 @@ public final class SubgamePerfection {
         doing.put(part.sets()[set], profile.probabilities().get(set));
       }
       values
-          .computeIfAbsent(
-              new Play(part.game(), profile).payoffs(), Value::new)
+          .computeIfAbsent(new Play(part.game(), profile).payoffs(), Value::new)
           .add(new Way(doing, parts));
     }
   }

@@ -13,10 +13,10 @@ import org.stratagem.numeric.linear.LinearSolution;
 import org.stratagem.numeric.linear.LinearSolver;
 
 /**
- * Mistakes behind beliefs: an action that is not played has a probability of some order of smallness
- * (Kreps, Wilson 1982, lemma A1). A belief at a set that is not reached is consistent with the
- * behaviour where the nodes that it thinks possible are those with the fewest, likeliest mistakes on
- * their way, and coefficients of the mistakes give their probabilities.
+ * Mistakes behind beliefs: an action that is not played has a probability of some order of
+ * smallness (Kreps, Wilson 1982, lemma A1). A belief at a set that is not reached is consistent
+ * with the behaviour where the nodes that it thinks possible are those with the fewest, likeliest
+ * mistakes on their way, and coefficients of the mistakes give their probabilities.
  */
 final class Trembles {
   private final GameTree tree;
@@ -74,9 +74,7 @@ final class Trembles {
         sum[mistakes.size() + set] = Rational.of(-1);
         boolean likeliest = possible.get(set)[place];
         program.constraint(
-            sum,
-            likeliest ? Relation.EQUAL : Relation.AT_LEAST,
-            Rational.of(likeliest ? 0 : 1));
+            sum, likeliest ? Relation.EQUAL : Relation.AT_LEAST, Rational.of(likeliest ? 0 : 1));
       }
     }
     return new LinearSolver(() -> false).solve(program.build()) instanceof LinearSolution.Optimal;

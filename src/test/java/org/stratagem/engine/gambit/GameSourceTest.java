@@ -27,7 +27,9 @@ class GameSourceTest {
     String source = GameSource.of(file, "G").text();
     Converted converted =
         engine.convert(Input.of("g.game", source), format, null, Options.standard());
-    assertThat(converted.diagnostics().stream().filter(each -> each.isError())).as(source).isEmpty();
+    assertThat(converted.diagnostics().stream().filter(each -> each.isError()))
+        .as(source)
+        .isEmpty();
     GambitFile.Reading reading = GambitFile.read(String.valueOf(converted.text()));
     return ((GambitFile.Reading.Accepted) reading).file();
   }

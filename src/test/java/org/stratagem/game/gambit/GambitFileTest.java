@@ -173,7 +173,8 @@ class GambitFileTest {
         "NFG 2 R|4|this is version 2; version 1 is read",
         "NFG 1 R \"x|8|this quote is never closed",
         "NFG 1 R \"x\" { } { }|12|a game has at least one player",
-        "NFG 1 R \"x\" { \"A\" } { 2 2 }|20|strategies are given for 2 players, and the file names 1",
+        "NFG 1 R \"x\" { \"A\" } { 2 2 }|20|strategies are given for 2 players, and the file names"
+            + " 1",
         "NFG 1 R \"x\" { \"A\" } { 2 } 1|27"
             + "|the payoff of `A` in combination 2 of 2 is missing, but the file ends here",
         "NFG 1 R \"x\" { \"A\" } { 1 } 1/0|26|the denominator is 0",
@@ -222,7 +223,9 @@ class GambitFileTest {
     assertThat(taken).as("mutations that leave a game").isBetween(500, 8500);
   }
 
-  /** Whatever is read can be written and read again; whatever is refused has a place in the text. */
+  /**
+   * Whatever is read can be written and read again; whatever is refused has a place in the text.
+   */
   private static boolean check(String text) {
     GambitFile.Reading reading = GambitFile.read(text);
     if (reading instanceof GambitFile.Reading.Refused refused) {

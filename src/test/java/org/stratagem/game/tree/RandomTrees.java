@@ -75,7 +75,8 @@ public final class RandomTrees {
       List<Real> weights = new ArrayList<>();
       for (int branch = 0; branch < degree; branch++) {
         names.add("c" + branch);
-        weights.add(Rational.of(2L * (branch + 1)).dividedBy(Real.of((long) degree * (degree + 1))));
+        weights.add(
+            Rational.of(2L * (branch + 1)).dividedBy(Real.of((long) degree * (degree + 1))));
       }
       builder.chance(names, weights);
       for (int branch = 0; branch < degree; branch++) {
@@ -86,7 +87,8 @@ public final class RandomTrees {
     int player = random.nextInt(players);
     // What the mover is told: with perfect recall it joins what it remembers.
     String told = perfectInformation ? "n" + builder.nodes() : "s" + random.nextInt(2);
-    String situation = (perfectRecall ? player + ":" + seen.get(player) : player + "") + told + degree;
+    String situation =
+        (perfectRecall ? player + ":" + seen.get(player) : player + "") + told + degree;
     List<String> actions = new ArrayList<>();
     for (int action = 0; action < degree; action++) {
       actions.add("a" + action);

@@ -62,8 +62,7 @@ class TreeFormsTest {
         assertThat(ways).containsAll(reduced);
         plans
             .countReduced()
-            .ifPresent(
-                count -> assertThat(count).isEqualTo(BigInteger.valueOf(reduced.size())));
+            .ifPresent(count -> assertThat(count).isEqualTo(BigInteger.valueOf(reduced.size())));
       }
     }
   }
@@ -117,8 +116,7 @@ class TreeFormsTest {
     List<List<Real>> all = new ArrayList<>(others.probabilities());
     for (int set = 0; set < plan.length; set++) {
       if (plan[set] >= 0) {
-        all.set(
-            set, BehaviourProfile.point(tree.information(set).actions().size(), plan[set]));
+        all.set(set, BehaviourProfile.point(tree.information(set).actions().size(), plan[set]));
       }
     }
     return new BehaviourProfile(all);

@@ -158,8 +158,7 @@ class SubgamePerfectionTest {
     }
     SubgamePerfection.Solution solution =
         new SubgamePerfection(builder.build(), PURE, 1000, () -> {}).solve(5);
-    assertThat(solution.count())
-        .isEqualTo(BigInteger.TWO.pow(60).multiply(BigInteger.valueOf(60)));
+    assertThat(solution.count()).isEqualTo(BigInteger.TWO.pow(60).multiply(BigInteger.valueOf(60)));
     assertThat(solution.list()).hasSize(5).doesNotHaveDuplicates();
     assertThat(solution.mixedTies()).isTrue();
   }
