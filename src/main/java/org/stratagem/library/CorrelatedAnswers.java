@@ -72,7 +72,7 @@ final class CorrelatedAnswers {
       throw new IllegalStateException("an equilibrium that its prices do not prove the best");
     }
     Map<String, Object> fields = fields(optimum.joint());
-    fields.put("value", optimum.value());
+    fields.put("value", game.number(optimum.value()));
     boolean priced = optimum.prices().stream().anyMatch(price -> price.signum() != 0);
     if (priced) {
       fields.put("prices", prices(optimum.prices()));
@@ -115,7 +115,7 @@ final class CorrelatedAnswers {
     int likely = -1;
     for (int profile = 0; profile < joint.size(); profile++) {
       if (joint.get(profile).signum() != 0) {
-        weights.put(game.profile(profile), joint.get(profile));
+        weights.put(game.profile(profile), game.number(joint.get(profile)));
         likely = profile;
       }
     }
@@ -124,8 +124,8 @@ final class CorrelatedAnswers {
     if (weights.size() == 1) {
       fields.put("actions", game.profile(likely));
     }
-    fields.put("payoffs", game.byPlayer(polytope.payoffs(joint)));
-    fields.put("regret", game.byPlayer(polytope.regrets(joint)));
+    fields.put("payoffs", game.numbers(polytope.payoffs(joint)));
+    fields.put("regret", game.numbers(polytope.regrets(joint)));
     return fields;
   }
 
@@ -140,8 +140,8 @@ final class CorrelatedAnswers {
       down.set(player, Rational.of(-1));
       ranges.add(
           new Interval(
-              solver.best(down).orElseThrow().value().negate(),
-              solver.best(up).orElseThrow().value()));
+              game.number(solver.best(down).orElseThrow().value()).negate(),
+              game.number(solver.best(up).orElseThrow().value())));
     }
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("kind", kind().replace("equilibrium", "equilibria"));
@@ -150,7 +150,7 @@ final class CorrelatedAnswers {
       List<Object> corners = new ArrayList<>();
       for (PayoffRegion.Corner corner :
           PayoffRegion.of(polytope, solver).orElseThrow().corners()) {
-        corners.add(game.byPlayer(List.of(corner.first(), corner.second())));
+        corners.add(game.numbers(List.of(corner.first(), corner.second())));
       }
       fields.put("corners", new Sequence(corners));
     }
@@ -170,7 +170,7 @@ final class CorrelatedAnswers {
           row.add(plans.get(deviation.told()));
         }
         row.add(plans.get(deviation.instead()));
-        row.add(prices.get(number));
+        row.add(game.number(prices.get(number)));
         rows.add(row);
       }
     }

@@ -52,7 +52,7 @@ record EliminationAnswers(FiniteGame game) {
         if (mixture.get(place).signum() != 0) {
           weights.put(
               plan(new Remainder.Action(step.action().player(), own.get(place))),
-              mixture.get(place));
+              game.number(mixture.get(place)));
         }
       }
       Distribution dominator = Distribution.of(weights);
@@ -79,7 +79,7 @@ record EliminationAnswers(FiniteGame game) {
         Map<Object, Real> distribution = new LinkedHashMap<>();
         for (int place = 0; place < others.length; place++) {
           if (weights.get(place).signum() != 0) {
-            distribution.put(others(others[place], player), weights.get(place));
+            distribution.put(others(others[place], player), game.number(weights.get(place)));
           }
         }
         rows.add(

@@ -32,7 +32,7 @@ public final class Eliminations {
       result =
           "`.left`, the list of actions that each player keeps; `.eliminated`, a table: in which"
               + " round which action went and what dominates it there; `.rounds`; by weak"
-              + " dominance `.ends`, what other orders leave, and `.order_matters`",
+              + " dominance `.order_matters` and, where it does, `.ends`: what other orders leave",
       documentation =
           "Takes away every dominated action of every player at once, and again in what is left,"
               + " until nothing is dominated. An action is strictly dominated if another one, or a"
@@ -77,7 +77,9 @@ public final class Eliminations {
       if (!others.isEmpty() || ends.complete()) {
         fields.put("order_matters", !others.isEmpty());
       }
-      fields.put("ends", new Sequence(others));
+      if (!others.isEmpty()) {
+        fields.put("ends", new Sequence(others));
+      }
       fields.put("proof", answers.orders(!others.isEmpty(), ends.complete()));
     }
     return new Result("dominance", fields).about(game.instance());
@@ -111,7 +113,11 @@ public final class Eliminations {
         new Elimination(dominance).run(Remainder.of(game.form())).orElseThrow();
     EliminationAnswers answers = new EliminationAnswers(game);
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("beliefs", answers.beliefs(course.left(), action -> belief(dominance, course, action)));
+    if (game.playerCount() > 1) {
+      fields.put(
+          "beliefs",
+          answers.beliefs(course.left(), action -> belief(dominance, course, action)));
+    }
     if (!course.steps().isEmpty()) {
       fields.put("eliminated", answers.steps(course.steps(), false));
     }

@@ -26,8 +26,11 @@ import org.stratagem.value.Profile;
  * @param instance the game as it was given
  * @param form its normal form
  * @param plans each player's plans, in the form's order
+ * @param hasDoubles whether any payoff is a double: answers are then exact for the doubles as they
+ *     are, and shown as the nearest doubles
  */
-record FiniteGame(GameInstance instance, NormalForm form, List<List<Object>> plans) {
+record FiniteGame(
+    GameInstance instance, NormalForm form, List<List<Object>> plans, boolean hasDoubles) {
   /**
    * The game argument of a call. Refuses games over intervals, and those with a player whose payoff
    * nobody states but who has a choice: nothing says what it does.
@@ -68,7 +71,7 @@ record FiniteGame(GameInstance instance, NormalForm form, List<List<Object>> pla
                         + "` a payoff, or make what it does a `chance` variable"));
       }
     }
-    return new FiniteGame(game, form, plans);
+    return new FiniteGame(game, form, plans, hasDoubles(form));
   }
 
   List<Player> players() {
@@ -79,10 +82,9 @@ record FiniteGame(GameInstance instance, NormalForm form, List<List<Object>> pla
     return instance.playerCount();
   }
 
-  /** Whether any payoff is a double: answers are then exact for the doubles as they are. */
-  boolean hasDoubles() {
+  private static boolean hasDoubles(NormalForm form) {
     for (int profile = 0; profile < form.profiles(); profile++) {
-      for (int player = 0; player < playerCount(); player++) {
+      for (int player = 0; player < form.players().size(); player++) {
         if (!form.payoff(profile, player).isExact()) {
           return true;
         }
@@ -91,12 +93,22 @@ record FiniteGame(GameInstance instance, NormalForm form, List<List<Object>> pla
     return false;
   }
 
+  /** A number of the answer: a double where the game has doubles, like all that is computed. */
+  Real number(Rational exact) {
+    return hasDoubles && !exact.isInteger() ? Real.of(exact.doubleValue()) : exact;
+  }
+
+  /** Numbers of the answer, one for each player. */
+  Profile numbers(List<Rational> exact) {
+    return byPlayer(exact.stream().map(this::number).toList());
+  }
+
   /** A mixture of a player's actions as a distribution over its plans. */
   Distribution mixture(int player, List<Rational> weights) {
     Map<Object, Real> distribution = new LinkedHashMap<>();
     for (int action = 0; action < weights.size(); action++) {
       if (weights.get(action).signum() != 0) {
-        distribution.put(plans.get(player).get(action), weights.get(action));
+        distribution.put(plans.get(player).get(action), number(weights.get(action)));
       }
     }
     return Distribution.of(distribution);

@@ -9,7 +9,6 @@ import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
-import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 import org.stratagem.solve.commitment.Commitment;
 import org.stratagem.solve.commitment.CommitmentSolver;
@@ -72,9 +71,9 @@ record FiniteLeaderAnswers(FiniteGame game, int leader, Call call) {
           "actions", inOrder(mixture.weights().keySet().iterator().next(), reply));
     }
     fields.put("strategies", inOrder(mixture, Distribution.point(reply)));
-    fields.put("payoffs", inOrder(commitment.leader(), commitment.follower()));
+    fields.put("payoffs", inOrder(game.number(commitment.leader()), game.number(commitment.follower())));
     fields.put("regret", inOrder(regret(commitment), Real.ZERO));
-    fields.put("value", commitment.leader());
+    fields.put("value", game.number(commitment.leader()));
     fields.put("replies", replies(commitment, second));
     fields.put(
         "proof",
@@ -98,7 +97,7 @@ record FiniteLeaderAnswers(FiniteGame game, int leader, Call call) {
       chosen[leader] = action;
       most = most.max(game.form().payoff(game.form().profile(chosen), leader).toRational());
     }
-    return most.minus(commitment.leader());
+    return game.number(most.minus(commitment.leader()).toRational());
   }
 
   private Table replies(Commitment commitment, Player second) {
@@ -110,7 +109,7 @@ record FiniteLeaderAnswers(FiniteGame game, int leader, Call call) {
               commitment
                   .inducible()
                   .get(reply)
-                  .<Object>map(Rational::toRational)
+                  .<Object>map(game::number)
                   .orElse("never a best reply")));
     }
     return new Table(

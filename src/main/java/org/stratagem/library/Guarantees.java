@@ -16,12 +16,12 @@ import org.stratagem.function.TypingRule;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
+import org.stratagem.report.Numerals;
 import org.stratagem.solve.zerosum.Guarantee;
 import org.stratagem.solve.zerosum.MatrixGame;
 import org.stratagem.solve.zerosum.MatrixGameSolution;
 import org.stratagem.solve.zerosum.MatrixGameSolver;
 import org.stratagem.value.Distribution;
-import org.stratagem.value.Printer;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
 import org.stratagem.value.Tuple;
@@ -29,6 +29,9 @@ import org.stratagem.value.Tuple;
 /** What players can guarantee themselves, proven by linear programs and their duals. */
 public final class Guarantees {
   private static final String AS_GIVEN = "; exact for the payoffs as they are, which are doubles";
+
+  /** Sums of doubles that differ by less than this share of the payoffs' size are the same. */
+  private static final Rational ROUNDING = Rational.of(1, 1_000_000_000_000L);
 
   private Guarantees() {}
 
@@ -62,15 +65,18 @@ public final class Guarantees {
       return new TreeGuarantees("minimax", instance, call).minimax();
     }
     FiniteGame game = FiniteGame.of("minimax", instance, call);
-    Rational sum = constantSum(game, call);
+    MatrixGame.Sums sums = sums(game, call);
+    Rational most = MatrixGame.sum(game.form(), sums.most());
+    Real blur = most.minus(MatrixGame.sum(game.form(), sums.least()));
     MatrixGameSolution solution = solve(MatrixGame.against(game.form(), 0), call);
     Rational row = Guarantee.atLeast(game.form(), 0, solution.rows());
     Rational column = Guarantee.atLeast(game.form(), 1, solution.columns());
-    if (!row.equals(solution.value()) || !row.plus(column).equals(sum)) {
+    if (!row.equals(solution.value())
+        || most.minus(row).minus(column).compareTo(blur) > 0) {
       throw new IllegalStateException("the guarantees do not add up");
     }
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("value", row);
+    fields.put("value", game.number(row));
     if (solution.pure()) {
       fields.put(
           "actions",
@@ -81,13 +87,18 @@ public final class Guarantees {
         "strategies",
         game.byPlayer(
             List.of(game.mixture(0, solution.rows()), game.mixture(1, solution.columns()))));
-    fields.put("payoffs", game.byPlayer(List.of(row, sum.minus(row))));
-    fields.put("guarantees", game.byPlayer(List.of(row, column)));
+    fields.put("payoffs", game.numbers(List.of(row, column)));
+    fields.put("guarantees", game.numbers(List.of(row, column)));
     fields.put(
         "proof",
         "the guarantees add up to "
-            + Printer.number(sum)
-            + ", all there is to share: neither can get more"
+            + Numerals.text(game.number(most))
+            + ", all there is to share"
+            + (blur.signum() == 0
+                ? ": neither can get more"
+                : " but for the rounding of doubles: neither can get "
+                    + Numerals.text(Real.of(blur.doubleValue()))
+                    + " more")
             + (game.hasDoubles() ? AS_GIVEN : ""));
     return new Result("minimax", fields).about(game.instance());
   }
@@ -96,8 +107,11 @@ public final class Guarantees {
     return game.plans().get(player).get(weights.indexOf(Rational.of(1)));
   }
 
-  /** What the payoffs of two players add up to everywhere; other games are refused. */
-  private static Rational constantSum(FiniteGame game, Call call) {
+  /**
+   * Where the payoffs of two players add up to least and to most; games in which this makes a
+   * difference, but for the rounding of doubles, are refused.
+   */
+  private static MatrixGame.Sums sums(FiniteGame game, Call call) {
     NormalForm form = game.form();
     if (game.playerCount() != 2) {
       throw refused(
@@ -108,14 +122,12 @@ public final class Guarantees {
               + "` has "
               + game.playerCount());
     }
-    Optional<Rational> sum = MatrixGame.constantSum(form);
-    if (sum.isPresent()) {
-      return sum.get();
-    }
-    Rational first = MatrixGame.sum(form, 0);
-    int other = 1;
-    while (MatrixGame.sum(form, other).equals(first)) {
-      other++;
+    MatrixGame.Sums sums = MatrixGame.sums(form);
+    Rational least = MatrixGame.sum(form, sums.least());
+    Rational most = MatrixGame.sum(form, sums.most());
+    if (least.equals(most)
+        || game.hasDoubles() && most.minus(least).compareTo(rounding(form)) <= 0) {
+      return sums;
     }
     throw refused(
         game,
@@ -123,13 +135,23 @@ public final class Guarantees {
         "`minimax` is for games in which one player's gain is the other's loss, and in `"
             + game.instance().name()
             + "` the payoffs add up to "
-            + Printer.number(first)
+            + Numerals.text(game.number(least))
             + " at "
-            + game.name(0)
+            + game.name(sums.least())
             + ", to "
-            + Printer.number(MatrixGame.sum(form, other))
+            + Numerals.text(game.number(most))
             + " at "
-            + game.name(other));
+            + game.name(sums.most()));
+  }
+
+  /** What may be rounding among payoffs of this size. */
+  private static Real rounding(NormalForm form) {
+    Real size = Real.ZERO;
+    for (int profile = 0; profile < form.profiles(); profile++) {
+      Rational payoff = form.payoff(profile, 0).toRational();
+      size = size.max(payoff).max(payoff.negate());
+    }
+    return size.times(ROUNDING);
   }
 
   private static StratagemException refused(FiniteGame game, Call call, String message) {
@@ -177,7 +199,7 @@ public final class Guarantees {
       if (!least.equals(solution.value()) || !most.equals(solution.value())) {
         throw new IllegalStateException("a security level without a proof");
       }
-      values.add(least);
+      values.add(game.number(least));
       strategies.add(game.mixture(player, solution.rows()));
       threats.add(threat(game, player, solution.columns()));
     }
@@ -205,7 +227,7 @@ public final class Guarantees {
         Profile whole = game.profile(profile);
         List<Object> others = new ArrayList<>(whole.values());
         others.remove(player);
-        joint.put(others.size() == 1 ? others.get(0) : new Tuple(others), weight);
+        joint.put(others.size() == 1 ? others.get(0) : new Tuple(others), game.number(weight));
       }
     }
     return Distribution.of(joint);

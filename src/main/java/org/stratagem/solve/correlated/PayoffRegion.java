@@ -1,7 +1,9 @@
 package org.stratagem.solve.correlated;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.stratagem.numeric.Rational;
@@ -33,50 +35,46 @@ public record PayoffRegion(List<Corner> corners) {
   private static final class Search {
     private final CorrelatedPolytope polytope;
     private final CorrelatedSolver solver;
-    private List<Corner> hull = List.of();
 
     Search(CorrelatedPolytope polytope, CorrelatedSolver solver) {
       this.polytope = polytope;
       this.solver = solver;
     }
 
+    /** An edge of the hull so far; anticlockwise the outside lies to its right. */
+    private record Edge(Corner from, Corner to) {}
+
     Optional<PayoffRegion> run() {
-      List<Corner> proven = new ArrayList<>();
+      List<Corner> points = new ArrayList<>();
       for (int[] direction : new int[][] {{1, 0}, {0, 1}, {-1, 0}, {0, -1}}) {
         Optional<Corner> farthest =
             farthest(Rational.of(direction[0]), Rational.of(direction[1]));
         if (farthest.isEmpty()) {
           return Optional.empty();
         }
-        hull = hull(with(farthest.get()));
+        points.add(farthest.get());
       }
-      for (int place = 0; place < hull.size() && hull.size() > 1; ) {
-        Corner from = hull.get(place);
-        Corner to = hull.get((place + 1) % hull.size());
-        // Anticlockwise the outside lies to the right.
-        Rational across = to.second().minus(from.second()).toRational();
-        Rational up = from.first().minus(to.first()).toRational();
-        Corner edge = new Corner(across, up);
-        Optional<Corner> farthest =
-            proven.contains(edge) ? Optional.of(from) : farthest(across, up);
+      List<Corner> hull = hull(points);
+      Deque<Edge> open = new ArrayDeque<>();
+      for (int place = 0; place < hull.size() && hull.size() > 1; place++) {
+        open.push(new Edge(hull.get(place), hull.get((place + 1) % hull.size())));
+      }
+      while (!open.isEmpty()) {
+        Edge edge = open.pop();
+        Rational across = edge.to.second().minus(edge.from.second()).toRational();
+        Rational up = edge.from.first().minus(edge.to.first()).toRational();
+        Optional<Corner> farthest = farthest(across, up);
         if (farthest.isEmpty()) {
           return Optional.empty();
         }
-        if (along(across, up, farthest.get()).compareTo(along(across, up, from)) > 0) {
-          hull = hull(with(farthest.get()));
-          place = 0;
-        } else {
-          proven.add(edge);
-          place++;
+        Corner corner = farthest.get();
+        if (along(across, up, corner).compareTo(along(across, up, edge.from)) > 0) {
+          points.add(corner);
+          open.push(new Edge(edge.from, corner));
+          open.push(new Edge(corner, edge.to));
         }
       }
-      return Optional.of(new PayoffRegion(hull));
-    }
-
-    private List<Corner> with(Corner more) {
-      List<Corner> all = new ArrayList<>(hull);
-      all.add(more);
-      return all;
+      return Optional.of(new PayoffRegion(hull(points)));
     }
 
     private Optional<Corner> farthest(Rational across, Rational up) {

@@ -1,6 +1,5 @@
 package org.stratagem.solve.zerosum;
 
-import java.util.Optional;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
@@ -38,15 +37,31 @@ public final class MatrixGame {
     return new MatrixGame(payoffs);
   }
 
-  /** The sum of all players' payoffs where it is the same at every profile. */
-  public static Optional<Rational> constantSum(NormalForm form) {
-    Real first = sum(form, 0);
+  /**
+   * The sums of all players' payoffs.
+   *
+   * @param least where they are least, a profile
+   * @param most where they are greatest, a profile
+   */
+  public record Sums(int least, int most) {}
+
+  /** Where the sums of all players' payoffs are least and greatest, the first of several. */
+  public static Sums sums(NormalForm form) {
+    int least = 0;
+    int most = 0;
+    Rational low = sum(form, 0);
+    Rational high = low;
     for (int profile = 1; profile < form.profiles(); profile++) {
-      if (!sum(form, profile).equals(first)) {
-        return Optional.empty();
+      Rational sum = sum(form, profile);
+      if (sum.compareTo(low) < 0) {
+        low = sum;
+        least = profile;
+      } else if (sum.compareTo(high) > 0) {
+        high = sum;
+        most = profile;
       }
     }
-    return Optional.of(first.toRational());
+    return new Sums(least, most);
   }
 
   /** The sum of all players' payoffs, exact also for doubles. */
