@@ -40,7 +40,7 @@ public final class SupportEnumeration {
   public record Limits(long boxes, long boxesOfSupport, long supports, int equilibria) {
     /** A few seconds. */
     public static Limits standard() {
-      return new Limits(400_000, 40_000, 3_000_000, Integer.MAX_VALUE);
+      return new Limits(300_000, 40_000, 3_000_000, Integer.MAX_VALUE);
     }
   }
 
