@@ -62,8 +62,7 @@ public final class Guarantees {
     MatrixGameSolution solution = solve(MatrixGame.against(game.form(), 0), call);
     Rational row = Guarantee.atLeast(game.form(), 0, solution.rows());
     Rational column = Guarantee.atLeast(game.form(), 1, solution.columns());
-    if (!row.equals(solution.value())
-        || most.minus(row).minus(column).compareTo(blur) > 0) {
+    if (!row.equals(solution.value()) || most.minus(row).minus(column).compareTo(blur) > 0) {
       throw new IllegalStateException("the guarantees do not add up");
     }
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -162,8 +161,8 @@ public final class Guarantees {
       result =
           "each player's security level, a profile: the most that it can guarantee itself in"
               + " expectation, whatever the others do; `.strategies`, the mixtures that do;"
-              + " `.threats`, for each player a joint mixture of all others against which it gets no"
-              + " more, whatever it does: the proof",
+              + " `.threats`, for each player a joint mixture of all others against which it gets"
+              + " no more, whatever it does: the proof",
       documentation =
           "A linear program for each player against all others together, who may correlate what"
               + " they do (its maximin value; with three players or more, others who mix"

@@ -100,8 +100,7 @@ public final class CorrelatedPolytope {
       if (gain.signum() > 0) {
         Rational expected = total.over(weights.denominator());
         int player = deviation.player();
-        regrets[player] =
-            expected.compareTo(regrets[player]) > 0 ? expected : regrets[player];
+        regrets[player] = expected.compareTo(regrets[player]) > 0 ? expected : regrets[player];
       }
     }
     return List.of(regrets);

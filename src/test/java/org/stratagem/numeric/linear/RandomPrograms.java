@@ -15,8 +15,7 @@ final class RandomPrograms {
     int variables = 1 + random.nextInt(3);
     int rows = random.nextInt(6);
     int kind = random.nextInt(5);
-    var goal =
-        random.nextBoolean() ? LinearProgram.Goal.MAXIMIZE : LinearProgram.Goal.MINIMIZE;
+    var goal = random.nextBoolean() ? LinearProgram.Goal.MAXIMIZE : LinearProgram.Goal.MINIMIZE;
     LinearProgram.Builder builder = new LinearProgram.Builder(goal, variables);
     for (int variable = 0; variable < variables; variable++) {
       builder.cost(variable, number(kind));

@@ -32,8 +32,7 @@ public final class VertexEnumeration {
       Rational[] unit = new Rational[variables];
       java.util.Arrays.fill(unit, Rational.of(0));
       unit[variable] = Rational.of(1);
-      for (Rational bound :
-          new Rational[] {program.lower(variable), program.upper(variable)}) {
+      for (Rational bound : new Rational[] {program.lower(variable), program.upper(variable)}) {
         if (bound != null) {
           equations.add(new Equation(unit, bound));
         }
