@@ -31,8 +31,7 @@ final class ConvexProgram {
    * @param start positive weights that add up to 1
    * @param centering how much of the complementarity a step leaves: small is quick, near 1 careful
    */
-  ConvexProgram(
-      double[][] inequalities, double[][] equations, double[] start, double centering) {
+  ConvexProgram(double[][] inequalities, double[][] equations, double[] start, double centering) {
     this.centering = centering;
     this.inequalities = inequalities;
     this.equations = withTotal(equations, start.length);

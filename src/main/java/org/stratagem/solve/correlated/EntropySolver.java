@@ -119,7 +119,8 @@ public final class EntropySolver {
             : Arrays.stream(drawn).mapToDouble(p -> inner.joint().get(p).doubleValue()).toArray();
     return exact(near, drawn, inner, above)
         .map(
-            joint -> new MostEven(joint, new Interval(Math.min(bounds.below(joint), above), above)));
+            joint ->
+                new MostEven(joint, new Interval(Math.min(bounds.below(joint), above), above)));
   }
 
   private static double[][] select(double[][] rows, List<Integer> numbers) {
