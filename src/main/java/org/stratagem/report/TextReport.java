@@ -69,8 +69,8 @@ public final class TextReport {
       return new Grid(table.columns(), table.rows(), inline).lines();
     } else if (value instanceof Result result) {
       return new ResultLayout(this).lines(result);
-    } else if (value instanceof Profile profile && fits(profile)) {
-      return List.of(inline.byPlayer(profile));
+    } else if (value instanceof Profile profile && !holdsBlocks(profile.values())) {
+      return fits(profile) ? List.of(inline.byPlayer(profile)) : broken(profile, "");
     } else if (value instanceof String text) {
       return text.lines().toList();
     } else if (value instanceof Sequence sequence && holdsBlocks(sequence.elements())) {
@@ -177,10 +177,10 @@ public final class TextReport {
     return lines;
   }
 
+  /** Whether it stays on one line: where that is short, or nothing in it could be broken. */
   private boolean fits(Profile profile) {
-    return !holdsBlocks(profile.values())
-        && (inline.byPlayer(profile).length() <= WIDTH
-            || profile.values().stream().noneMatch(TextReport::isBreakable));
+    return inline.byPlayer(profile).length() <= WIDTH
+        || profile.values().stream().noneMatch(TextReport::isBreakable);
   }
 
   /** Whether a long value has a layout of more than one line. */
