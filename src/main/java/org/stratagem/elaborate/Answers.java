@@ -75,8 +75,8 @@ final class Answers {
   }
 
   /**
-   * Whether a value holds an inexact number anywhere, or is not settled yet. An inexact one is equal to the exact number of the same
-   * size, but what is computed from it is inexact.
+   * Whether a value holds an inexact number anywhere, or is not settled yet. An inexact one is
+   * equal to the exact number of the same size, but what is computed from it is inexact.
    */
   private static boolean isFleeting(Object read) {
     if (read instanceof PartialTable table) {

@@ -50,8 +50,7 @@ public final class MarkovForm {
       game.interpreter().tick();
       Position position = positions.get(state);
       RoundForm round =
-          new RoundForm(
-              game, horizon, position, most > 0 ? -1 : state, knowledge, at);
+          new RoundForm(game, horizon, position, most > 0 ? -1 : state, knowledge, at);
       List<Map<Integer, Real>> next = new ArrayList<>();
       for (Map<List<Object>, Real> successors : round.successors()) {
         Map<Integer, Real> byNumber = new TreeMap<>();

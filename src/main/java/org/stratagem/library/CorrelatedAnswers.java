@@ -29,8 +29,7 @@ final class CorrelatedAnswers {
   private final CorrelatedPolytope polytope;
   private final BooleanSupplier cancelled;
 
-  CorrelatedAnswers(
-      String function, FiniteGame game, CorrelatedPolytope.Kind kind, Call call) {
+  CorrelatedAnswers(String function, FiniteGame game, CorrelatedPolytope.Kind kind, Call call) {
     this.function = function;
     this.game = game;
     this.polytope = new CorrelatedPolytope(game.form(), kind);
@@ -49,7 +48,8 @@ final class CorrelatedAnswers {
 
   /** The one with a player's greatest payoff. */
   Result bestFor(int player) {
-    List<Rational> weights = new ArrayList<>(Collections.nCopies(game.playerCount(), Rational.of(0)));
+    List<Rational> weights =
+        new ArrayList<>(Collections.nCopies(game.playerCount(), Rational.of(0)));
     weights.set(player, Rational.of(1));
     return best(weights, "more for " + game.players().get(player));
   }
@@ -65,8 +65,7 @@ final class CorrelatedAnswers {
     return linear(solver, solver.fairest(), "more for the player who gets least");
   }
 
-  private Result linear(
-      CorrelatedSolver solver, Optional<CorrelatedOptimum> found, String more) {
+  private Result linear(CorrelatedSolver solver, Optional<CorrelatedOptimum> found, String more) {
     CorrelatedOptimum optimum = found.orElseThrow();
     if (!solver.holds(optimum)) {
       throw new IllegalStateException("an equilibrium that its prices do not prove the best");
@@ -148,8 +147,7 @@ final class CorrelatedAnswers {
     fields.put("ranges", game.byPlayer(ranges));
     if (game.playerCount() == 2) {
       List<Object> corners = new ArrayList<>();
-      for (PayoffRegion.Corner corner :
-          PayoffRegion.of(polytope, solver).orElseThrow().corners()) {
+      for (PayoffRegion.Corner corner : PayoffRegion.of(polytope, solver).orElseThrow().corners()) {
         corners.add(game.numbers(List.of(corner.first(), corner.second())));
       }
       fields.put("corners", new Sequence(corners));

@@ -42,7 +42,8 @@ public final class Correlation {
 
   @Library(
       signature =
-          "coarse_correlated(game: Game, maximize: Player | welfare | fairness | entropy = welfare)",
+          "coarse_correlated(game: Game, maximize: Player | welfare | fairness | entropy ="
+              + " welfare)",
       result = "a coarse correlated equilibrium, with the fields of `correlated`",
       documentation =
           "As `correlated`, but a player decides before it hears its part whether to follow"
@@ -68,8 +69,8 @@ public final class Correlation {
               + " most of each player; for two players `.corners` of the polygon of payoffs,"
               + " anticlockwise, which `plot` draws within all payoffs of the game",
       documentation =
-          "Exact, by a linear program for each edge of the polygon, which proves that no equilibrium"
-              + " lies beyond it. With `of: coarse` for coarse correlated equilibria.",
+          "Exact, by a linear program for each edge of the polygon, which proves that no"
+              + " equilibrium lies beyond it. With `of: coarse` for coarse correlated equilibria.",
       example = {
         "game Chicken { players Row, Col choose {Swerve, Straight}",
         "  payoff { Swerve, Swerve -> 6, 6  Swerve, Straight -> 2, 7",

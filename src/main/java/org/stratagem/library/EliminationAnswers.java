@@ -82,9 +82,7 @@ record EliminationAnswers(FiniteGame game) {
             distribution.put(others(others[place], player), game.number(weights.get(place)));
           }
         }
-        rows.add(
-            List.of(
-                game.players().get(player), plan(action), Distribution.of(distribution)));
+        rows.add(List.of(game.players().get(player), plan(action), Distribution.of(distribution)));
       }
     }
     return new Table(List.of("player", "action", "best reply to"), rows);

@@ -38,8 +38,8 @@ public final class Eliminations {
               + " until nothing is dominated. An action is strictly dominated if another one, or a"
               + " mixture of others, pays more whatever the others do; weakly, if it pays nowhere"
               + " less and somewhere more. By strict dominance every order leaves the same; by weak"
-              + " dominance the orders that take one action at a time are tried too, as long as they"
-              + " meet no more than 1000 different parts of the game.",
+              + " dominance the orders that take one action at a time are tried too, as long as"
+              + " they meet no more than 1000 different parts of the game.",
       example = {
         "game Race { players Row, Col choose {Low, Middle, High}",
         "  payoff { Low, _ -> 3, 1  Middle, Low -> 7, 2  Middle, _ -> 0, 1",
@@ -92,11 +92,11 @@ public final class Eliminations {
               + " belief for each of them to which it is a best reply; `.eliminated`, the others"
               + " with the mixtures that dominate them; `.rounds`",
       documentation =
-          "What players can do who reply best to some belief about the others, who do so too, and so"
-              + " on (Bernheim 1984; Pearce 1984). A belief about several others may correlate what"
-              + " they do, and then these are the actions that survive the elimination of strictly"
-              + " dominated ones; with beliefs in which the others are independent there could be"
-              + " fewer in games of three players or more.",
+          "What players can do who reply best to some belief about the others, who do so too, and"
+              + " so on (Bernheim 1984; Pearce 1984). A belief about several others may correlate"
+              + " what they do, and then these are the actions that survive the elimination of"
+              + " strictly dominated ones; with beliefs in which the others are independent there"
+              + " could be fewer in games of three players or more.",
       example = {
         "game Race { players Row, Col choose {Low, Middle, High}",
         "  payoff { Low, _ -> 3, 1  Middle, Low -> 7, 2  Middle, _ -> 0, 1",
@@ -107,16 +107,14 @@ public final class Eliminations {
   public static Object rationalizable(Arguments arguments, Call call) {
     FiniteGame game = game("rationalizable", arguments, call);
     Dominance dominance =
-        new Dominance(
-            Dominance.Strength.STRICT, Dominance.Dominators.MIXTURES, cancelled(call));
+        new Dominance(Dominance.Strength.STRICT, Dominance.Dominators.MIXTURES, cancelled(call));
     Elimination.Course course =
         new Elimination(dominance).run(Remainder.of(game.form())).orElseThrow();
     EliminationAnswers answers = new EliminationAnswers(game);
     Map<String, Object> fields = new LinkedHashMap<>();
     if (game.playerCount() > 1) {
       fields.put(
-          "beliefs",
-          answers.beliefs(course.left(), action -> belief(dominance, course, action)));
+          "beliefs", answers.beliefs(course.left(), action -> belief(dominance, course, action)));
     }
     if (!course.steps().isEmpty()) {
       fields.put("eliminated", answers.steps(course.steps(), false));

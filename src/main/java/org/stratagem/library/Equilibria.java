@@ -155,8 +155,8 @@ public final class Equilibria {
               + " `.actions`, `.payoffs`, `.value` (an interval that holds the best that the leader"
               + " can get), `.regret` (what each could gain by another action while the other's"
               + " stays: that of the leader is the worth of its commitment), `.ties`, `.proof`; in"
-              + " a finite game also `.strategies`, and `.replies`: the most that the leader can get"
-              + " with each reply of the other",
+              + " a finite game also `.strategies`, and `.replies`: the most that the leader can"
+              + " get with each reply of the other",
       documentation =
           "For games of two players. In a finite game the leader commits itself to a mixture of its"
               + " actions, found by a linear program for each reply (Conitzer and Sandholm 2006),"

@@ -20,8 +20,9 @@ import org.stratagem.value.Player;
 import org.stratagem.value.Profile;
 
 /**
- * A game in which every player has finitely many plans, as its normal form, with the plans as values
- * of the language: what a solver finds by numbers of actions goes back into the game's words here.
+ * A game in which every player has finitely many plans, as its normal form, with the plans as
+ * values of the language: what a solver finds by numbers of actions goes back into the game's words
+ * here.
  *
  * @param instance the game as it was given
  * @param form its normal form

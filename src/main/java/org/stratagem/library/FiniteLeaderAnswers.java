@@ -34,8 +34,8 @@ record FiniteLeaderAnswers(FiniteGame game, int leader, Call call) {
                   "a best mixture to commit to exists only where ties are broken for the leader:"
                       + " otherwise it would stop just short of every tie")
               .hint(
-                  "`commitment: pure` takes any `ties`, and with `ties: for` a mixture comes as near"
-                      + " as one likes to what it gets"));
+                  "`commitment: pure` takes any `ties`, and with `ties: for` a mixture comes as"
+                      + " near as one likes to what it gets"));
     }
     Commitment commitment =
         mixed
@@ -67,11 +67,11 @@ record FiniteLeaderAnswers(FiniteGame game, int leader, Call call) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("leader", first);
     if (mixture.isPoint()) {
-      fields.put(
-          "actions", inOrder(mixture.weights().keySet().iterator().next(), reply));
+      fields.put("actions", inOrder(mixture.weights().keySet().iterator().next(), reply));
     }
     fields.put("strategies", inOrder(mixture, Distribution.point(reply)));
-    fields.put("payoffs", inOrder(game.number(commitment.leader()), game.number(commitment.follower())));
+    fields.put(
+        "payoffs", inOrder(game.number(commitment.leader()), game.number(commitment.follower())));
     fields.put("regret", inOrder(regret(commitment), Real.ZERO));
     fields.put("value", game.number(commitment.leader()));
     fields.put("replies", replies(commitment, second));
@@ -112,8 +112,7 @@ record FiniteLeaderAnswers(FiniteGame game, int leader, Call call) {
                   .<Object>map(game::number)
                   .orElse("never a best reply")));
     }
-    return new Table(
-        List.of("reply of " + second, "most for " + game.players().get(leader)), rows);
+    return new Table(List.of("reply of " + second, "most for " + game.players().get(leader)), rows);
   }
 
   private Object inOrder(Object first, Object second) {

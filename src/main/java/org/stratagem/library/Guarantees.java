@@ -45,10 +45,9 @@ public final class Guarantees {
       documentation =
           "A linear program and its dual, solved exactly (von Neumann 1928). Where there is a"
               + " saddle point in pure actions it is taken, with `.actions`. A game in which moves"
-              + " follow each other is solved by the sequence form of its tree (Koller, Megiddo, von"
-              + " Stengel 1996), and `.strategies` are behaviours. For other games, where"
-              + " the other's loss is not one's gain, `security` says what each can guarantee"
-              + " itself.",
+              + " follow each other is solved by the sequence form of its tree (Koller, Megiddo,"
+              + " von Stengel 1996), and `.strategies` are behaviours. For other games, where the"
+              + " other's loss is not one's gain, `security` says what each can guarantee itself.",
       example = {
         "game Pennies { players Row, Col choose {Heads, Tails}",
         "  payoff { Heads, Heads -> 2, -2  Tails, Tails -> 1, -1  _, _ -> -1, 1 } }",
@@ -71,8 +70,7 @@ public final class Guarantees {
     MatrixGameSolution solution = solve(MatrixGame.against(game.form(), 0), call);
     Rational row = Guarantee.atLeast(game.form(), 0, solution.rows());
     Rational column = Guarantee.atLeast(game.form(), 1, solution.columns());
-    if (!row.equals(solution.value())
-        || most.minus(row).minus(column).compareTo(blur) > 0) {
+    if (!row.equals(solution.value()) || most.minus(row).minus(column).compareTo(blur) > 0) {
       throw new IllegalStateException("the guarantees do not add up");
     }
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -171,8 +169,8 @@ public final class Guarantees {
       result =
           "each player's security level, a profile: the most that it can guarantee itself in"
               + " expectation, whatever the others do; `.strategies`, the mixtures that do;"
-              + " `.threats`, for each player a joint mixture of all others against which it gets no"
-              + " more, whatever it does: the proof",
+              + " `.threats`, for each player a joint mixture of all others against which it gets"
+              + " no more, whatever it does: the proof",
       documentation =
           "A linear program for each player against all others together, who may correlate what"
               + " they do (its maximin value; with three players or more, others who mix"

@@ -41,8 +41,8 @@ public final class LargeTrees {
               + " which are too large for `minimax`. Counterfactual regret minimisation (Zinkevich"
               + " et al. 2007) in the predictive variant with quadratic averages (Farina, Kroer and"
               + " Sandholm 2021), until the exploitability is at most `tolerance`, in the payoffs'"
-              + " unit, or `iterations` are done. Best replies are computed by a pass over the whole"
-              + " tree, so the bounds hold whatever the strategies are, up to the rounding of"
+              + " unit, or `iterations` are done. Best replies are computed by a pass over the"
+              + " whole tree, so the bounds hold whatever the strategies are, up to the rounding of"
               + " doubles. Players have to remember what they knew and did.",
       example = {
         "game Pennies {",
@@ -63,8 +63,7 @@ public final class LargeTrees {
       throw inputs.outside("tolerance", "a positive number", tolerance.toString());
     }
     int most = inputs.count("iterations", 1);
-    TreeGuarantees.Accepted accepted =
-        TreeGuarantees.accepted("regret_minimization", game, call);
+    TreeGuarantees.Accepted accepted = TreeGuarantees.accepted("regret_minimization", game, call);
     RegretMinimization method = new RegretMinimization(accepted.answers().tree());
     List<List<Object>> history = new ArrayList<>();
     Exploitability bounds = method.exploitability();
@@ -76,7 +75,8 @@ public final class LargeTrees {
         bounds = method.exploitability();
         history.add(List.of(Real.of(method.iterations()), Real.of(bounds.gap())));
         next = Math.max(next + 1, next + next / 4);
-        call.progress(done(first, bounds.gap(), tolerance.doubleValue()), PARTS, words(method, bounds));
+        call.progress(
+            done(first, bounds.gap(), tolerance.doubleValue()), PARTS, words(method, bounds));
       }
     }
     call.progress(PARTS, PARTS, words(method, bounds));
@@ -85,7 +85,8 @@ public final class LargeTrees {
     double sum = accepted.sum().doubleValue();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("value", new Interval(Real.of(bounds.low()), Real.of(bounds.high())));
-    fields.put("payoffs", accepted.answers().byPlayer(List.of(Real.of(middle), Real.of(sum - middle))));
+    fields.put(
+        "payoffs", accepted.answers().byPlayer(List.of(Real.of(middle), Real.of(sum - middle))));
     fields.put("strategies", accepted.answers().form().strategies(profile, call.span()));
     fields.put("exploitability", Real.of(bounds.gap()));
     fields.put("iterations", Real.of(method.iterations()));

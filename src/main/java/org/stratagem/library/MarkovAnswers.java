@@ -229,8 +229,7 @@ final class MarkovAnswers implements FoundEquilibria {
       if (weight.signum() != 0) {
         boolean brief = weight.toRational().denominator().bitLength() <= BRIEF;
         kept.put(
-            form.action(state, player, action),
-            brief ? weight : Real.of(weight.doubleValue()));
+            form.action(state, player, action), brief ? weight : Real.of(weight.doubleValue()));
       }
     }
     return kept.size() == 1 ? kept.keySet().iterator().next() : Distribution.of(kept);
@@ -244,8 +243,7 @@ final class MarkovAnswers implements FoundEquilibria {
     for (int state = 0; state < model.states().size(); state++) {
       List<Object> row = new ArrayList<>(List.of(model.states().get(state).name()));
       for (int player = 0; player < model.players(); player++) {
-        row.add(
-form.moves(state, player) ? choice(profile, state, player) : "no move");
+        row.add(form.moves(state, player) ? choice(profile, state, player) : "no move");
       }
       row.addAll(values.get(state));
       rows.add(row);

@@ -47,8 +47,7 @@ final class Basis {
       if (least == null) {
         rests[variable] = greatest == null ? Rest.FREE : Rest.UPPER;
       } else {
-        boolean upperIsNearer =
-            greatest != null && greatest.abs().compareTo(least.abs()) < 0;
+        boolean upperIsNearer = greatest != null && greatest.abs().compareTo(least.abs()) < 0;
         rests[variable] = upperIsNearer ? Rest.UPPER : Rest.LOWER;
       }
     }

@@ -17,8 +17,7 @@ final class BasisEquations {
   private final SquareMatrix matrix;
   private final ModularInverse inverse;
 
-  private BasisEquations(
-      int[] variables, int[] rows, SquareMatrix matrix, ModularInverse inverse) {
+  private BasisEquations(int[] variables, int[] rows, SquareMatrix matrix, ModularInverse inverse) {
     this.variables = variables;
     this.rows = rows;
     this.matrix = matrix;

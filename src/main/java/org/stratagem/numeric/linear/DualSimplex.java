@@ -86,8 +86,7 @@ final class DualSimplex {
     for (int column = 0; column < slopes.length; column++) {
       double size = Math.abs(slopes[column]);
       if (size > WorkingBasis.SMALLEST_PIVOT && helps(column, slopes[column], up)) {
-        cheapest =
-            Math.min(cheapest, (Math.abs(prices[column]) + WorkingBasis.TOLERANCE) / size);
+        cheapest = Math.min(cheapest, (Math.abs(prices[column]) + WorkingBasis.TOLERANCE) / size);
       }
     }
     int best = -1;

@@ -86,9 +86,7 @@ final class ExactSimplex {
       return -1;
     }
     BigInteger greatest = program.upper(variable);
-    return greatest != null && value.compareTo(greatest.multiply(values.denominator())) > 0
-        ? 1
-        : 0;
+    return greatest != null && value.compareTo(greatest.multiply(values.denominator())) > 0 ? 1 : 0;
   }
 
   /** The first variable or activity that is not basic and whose change pays, or -1. */
@@ -174,8 +172,7 @@ final class ExactSimplex {
     if (blocking < 0) {
       return unbounded(values, direction, sign, floatingPivots);
     }
-    Basis.Rest rest =
-        sign * direction.signum(blocking) > 0 ? Basis.Rest.UPPER : Basis.Rest.LOWER;
+    Basis.Rest rest = sign * direction.signum(blocking) > 0 ? Basis.Rest.UPPER : Basis.Rest.LOWER;
     if (blocking == entering) {
       basis.rest(entering, rest);
     } else {
@@ -214,7 +211,6 @@ final class ExactSimplex {
   private LinearSolution unbounded(
       RationalVector values, RationalVector direction, int sign, long floatingPivots) {
     RationalVector ray = direction.part(0, program.columns()).times(Rational.of(sign));
-    return new LinearSolution.Unbounded(
-        program.variables(values), ray, effort(floatingPivots));
+    return new LinearSolution.Unbounded(program.variables(values), ray, effort(floatingPivots));
   }
 }

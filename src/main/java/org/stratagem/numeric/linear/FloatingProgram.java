@@ -144,8 +144,7 @@ final class FloatingProgram {
       int[] index = program.table().index(row);
       BigInteger[] values = program.table().values(row);
       for (int t = 0; t < index.length; t++) {
-        dense[row][index[t]] =
-            scaled(values[t], rowShift[row] + columnShift[index[t]]);
+        dense[row][index[t]] = scaled(values[t], rowShift[row] + columnShift[index[t]]);
       }
     }
     return dense;

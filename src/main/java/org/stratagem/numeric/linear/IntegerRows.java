@@ -46,8 +46,7 @@ final class IntegerRows {
     for (int place = 0; place < constraint.size(); place++) {
       if (constraint.coefficient(place).signum() != 0) {
         variables[size] = constraint.variable(place);
-        coefficients[size] =
-            IntegerScaling.integer(constraint.coefficient(place), factors[row]);
+        coefficients[size] = IntegerScaling.integer(constraint.coefficient(place), factors[row]);
         ascending &= size == 0 || variables[size - 1] < variables[size];
         size++;
       }

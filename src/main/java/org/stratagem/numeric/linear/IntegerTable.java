@@ -73,10 +73,7 @@ final class IntegerTable {
     double[][] cut = exact == null ? null : cut(exact, numbers);
     for (int row = 0; row < sums.length; row++) {
       if (wanted[row]) {
-        sums[row] =
-            exact == null || cut == null
-                ? slowly(row, numbers)
-                : quickly(row, exact, cut);
+        sums[row] = exact == null || cut == null ? slowly(row, numbers) : quickly(row, exact, cut);
       }
     }
     return sums;

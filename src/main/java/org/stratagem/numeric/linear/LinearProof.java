@@ -54,9 +54,7 @@ public final class LinearProof {
   }
 
   private static int compare(RationalVector point, int variable, Rational bound) {
-    return bound.signum() == 0
-        ? point.signum(variable)
-        : point.get(variable).compareTo(bound);
+    return bound.signum() == 0 ? point.signum(variable) : point.get(variable).compareTo(bound);
   }
 
   private static boolean satisfies(LinearProgram program, int[] signs) {
@@ -88,9 +86,7 @@ public final class LinearProof {
       Rational limit;
       if (cost.isInteger()) {
         BigInteger reduced =
-            cost.numerator()
-                .multiply(priced.denominator())
-                .subtract(priced.numerators()[variable]);
+            cost.numerator().multiply(priced.denominator()).subtract(priced.numerators()[variable]);
         limit = limit(program, variable, side * reduced.signum());
         if (limit != null) {
           beyond.add(reduced, limit);

@@ -20,11 +20,9 @@ public final class LinearSolver {
   /** The proven answer; {@link LinearSolution.Unfinished} only where it was cancelled. */
   public LinearSolution solve(LinearProgram program) {
     IntegerProgram scaled = new IntegerProgram(program);
-    FloatingSimplex search =
-        new FloatingSimplex(scaled, Basis.ofActivities(scaled), cancelled);
+    FloatingSimplex search = new FloatingSimplex(scaled, Basis.ofActivities(scaled), cancelled);
     Basis basis = search.basis();
-    LinearSolution solution =
-        new ExactSimplex(scaled, basis, cancelled).solve(search.pivots());
+    LinearSolution solution = new ExactSimplex(scaled, basis, cancelled).solve(search.pivots());
     if (!LinearProof.holds(program, solution)) {
       throw new IllegalStateException("an exact basis without a proof: " + solution.status());
     }

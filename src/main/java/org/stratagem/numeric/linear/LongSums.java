@@ -107,8 +107,6 @@ final class LongSums {
       bytes[place] = (byte) window;
     }
     BigInteger low = new BigInteger(1, bytes);
-    return carry == 0
-        ? low
-        : low.add(BigInteger.valueOf(carry).shiftLeft((top + 1) * limbBits));
+    return carry == 0 ? low : low.add(BigInteger.valueOf(carry).shiftLeft((top + 1) * limbBits));
   }
 }

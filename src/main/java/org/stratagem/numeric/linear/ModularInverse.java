@@ -27,7 +27,8 @@ final class ModularInverse {
    */
   static Optional<ModularInverse> of(double[][] residues, int prime) {
     int size = residues.length;
-    double half = prime / 2 + 1.0;
+    int middle = prime / 2;
+    double half = middle + 1.0;
     int patience = (int) Math.max(1, Math.min(size, 0x1p52 / (half * half)));
     int[] swapped = new int[size];
     Modulus modulus = new Modulus(prime);

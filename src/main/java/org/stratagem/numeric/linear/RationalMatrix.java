@@ -38,8 +38,7 @@ public final class RationalMatrix {
   /** The products of the rows with a vector. */
   public RationalVector times(List<Rational> vector) {
     RationalVector scaled = RationalVector.of(vector);
-    return new RationalVector(table.times(scaled.numerators()), scaled.denominator())
-        .times(factor);
+    return new RationalVector(table.times(scaled.numerators()), scaled.denominator()).times(factor);
   }
 
   /** The products of the columns with a vector. */

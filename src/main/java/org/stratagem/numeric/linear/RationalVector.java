@@ -115,11 +115,13 @@ public final class RationalVector extends AbstractList<Rational> implements Rand
 
   /** The least element. */
   public Rational least() {
-    return Rational.of(Arrays.stream(numerators).reduce(BigInteger::min).orElseThrow(), denominator);
+    return Rational.of(
+        Arrays.stream(numerators).reduce(BigInteger::min).orElseThrow(), denominator);
   }
 
   /** The greatest element. */
   public Rational greatest() {
-    return Rational.of(Arrays.stream(numerators).reduce(BigInteger::max).orElseThrow(), denominator);
+    return Rational.of(
+        Arrays.stream(numerators).reduce(BigInteger::max).orElseThrow(), denominator);
   }
 }

@@ -34,8 +34,7 @@ final class Reconstruction {
     BigInteger[] numerators = new BigInteger[size];
     BigInteger denominator = BigInteger.ONE;
     for (int place = 0; place < size; place++) {
-      BigInteger residue =
-          centred(residue(place, 0, digits.size()).multiply(denominator), modulus);
+      BigInteger residue = centred(residue(place, 0, digits.size()).multiply(denominator), modulus);
       if (fits(residue, denominator, modulus)) {
         numerators[place] = residue;
         continue;

@@ -40,8 +40,7 @@ final class WorkingBasis {
     for (int column = 0; column < columns; column++) {
       costs[column] = program.cost(column);
     }
-    this.dictionary =
-        new Dictionary(program.coefficients(), columns, costs, new double[columns]);
+    this.dictionary = new Dictionary(program.coefficients(), columns, costs, new double[columns]);
     this.lower = new double[size];
     this.upper = new double[size];
     this.values = new double[size];
@@ -85,9 +84,7 @@ final class WorkingBasis {
   /** How far a variable is beyond its bounds: negative below the lower one. */
   double excess(int variable) {
     double value = values[variable];
-    return value < lower[variable]
-        ? value - lower[variable]
-        : Math.max(0, value - upper[variable]);
+    return value < lower[variable] ? value - lower[variable] : Math.max(0, value - upper[variable]);
   }
 
   /** Moves a column's variable by an amount, the basic variables with it. */
@@ -103,8 +100,7 @@ final class WorkingBasis {
   /** Puts a column's variable at its other bound, where it has arrived. */
   void flip(int column) {
     int variable = dictionary.nonbasic(column);
-    rest(
-        variable, rests[variable] == Basis.Rest.LOWER ? Basis.Rest.UPPER : Basis.Rest.LOWER);
+    rest(variable, rests[variable] == Basis.Rest.LOWER ? Basis.Rest.UPPER : Basis.Rest.LOWER);
   }
 
   /** Exchanges a row's variable, which has arrived at a bound, with a column's. */

@@ -43,7 +43,7 @@ public final class AllEquilibria {
     if (guided != null) {
       VertexSearch.End end = guided.run();
       if (end != VertexSearch.End.STOPPED) {
-        return guided.found(exchanged, end == VertexSearch.End.EXHAUSTED);
+        return guided.found(exchanged, isComplete(end));
       }
     }
     return exact();
@@ -75,6 +75,11 @@ public final class AllEquilibria {
               }
               return true;
             });
-    return pairs.ordered(exchanged, end == VertexSearch.End.EXHAUSTED, search.bases());
+    return pairs.ordered(exchanged, isComplete(end), search.bases());
+  }
+
+  /** Faces are searched until they are exhausted, or everything is cancelled. */
+  private boolean isComplete(VertexSearch.End end) {
+    return end == VertexSearch.End.EXHAUSTED && !cancelled.getAsBoolean();
   }
 }

@@ -1,6 +1,10 @@
 package org.stratagem.solve.bimatrix;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.stratagem.game.NormalForm;
+import org.stratagem.numeric.Real;
 
 /**
  * A finite game of two players.
@@ -54,6 +58,21 @@ public record Bimatrix(double[][] rows, double[][] columns) {
       }
     }
     return true;
+  }
+
+  /** The same game with the doubles as the exact numbers that they are. */
+  NormalForm normalForm() {
+    Real[][] payoffs = new Real[2][rowCount() * columnCount()];
+    for (int i = 0; i < rowCount(); i++) {
+      for (int j = 0; j < columnCount(); j++) {
+        payoffs[0][i * columnCount() + j] = Real.of(rows[i][j]).toRational();
+        payoffs[1][i * columnCount() + j] = Real.of(columns[i][j]).toRational();
+      }
+    }
+    return new NormalForm(
+        List.of("rows", "columns"),
+        List.of(Collections.nCopies(rowCount(), ""), Collections.nCopies(columnCount(), "")),
+        payoffs);
   }
 
   /** Weights as a mixture: rounding cut off, the rest normalised, the regret computed. */

@@ -4,8 +4,9 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Positive integers as doubles, scaled by a power of two so that the greatest is at most 1 and at
- * least 1/2: each entry is off by its rounding only, at most 2^-53 of itself.
+ * A matrix of positive doubles. Where it is made of integers these are scaled by a power of two so
+ * that the greatest is at most 1 and at least 1/2; each entry is off by its rounding only, at most
+ * 2^-53 of itself.
  */
 final class FloatingMatrix {
   final int rows;
@@ -41,6 +42,16 @@ final class FloatingMatrix {
       }
     }
     return new FloatingMatrix(matrix.length, matrix[0].length, entries);
+  }
+
+  /** The matrix as it is; entries should be of about the size of 1. */
+  static FloatingMatrix of(double[][] matrix) {
+    int columns = matrix[0].length;
+    double[] entries = new double[matrix.length * columns];
+    for (int row = 0; row < matrix.length; row++) {
+      System.arraycopy(matrix[row], 0, entries, row * columns, columns);
+    }
+    return new FloatingMatrix(matrix.length, columns, entries);
   }
 
   double at(int row, int column) {

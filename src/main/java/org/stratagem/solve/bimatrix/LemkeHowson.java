@@ -1,6 +1,8 @@
 package org.stratagem.solve.bimatrix;
 
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.stratagem.game.MixedProfile;
 import org.stratagem.numeric.Real;
 
 /**
@@ -30,7 +32,7 @@ public final class LemkeHowson {
     double enough = tolerance * game.scale();
     Bimatrix.Mixture best = null;
     for (int label = 0; label < Math.min(labels, FEW); label++) {
-      Bimatrix.Mixture found = path(game, label, false);
+      Bimatrix.Mixture found = path(game, label);
       if (found != null && (best == null || found.regret() < best.regret())) {
         best = found;
         if (best.regret() <= enough) {
@@ -38,7 +40,7 @@ public final class LemkeHowson {
         }
       }
     }
-    Bimatrix.Mixture exact = labels <= 2 * FEW ? path(game, 0, true) : null;
+    Bimatrix.Mixture exact = labels <= 2 * FEW ? exact(game) : null;
     if (exact != null && (best == null || exact.regret() < best.regret())) {
       return exact;
     }
@@ -47,37 +49,43 @@ public final class LemkeHowson {
         : best;
   }
 
-  private static Bimatrix.@org.jspecify.annotations.Nullable Mixture path(
-      Bimatrix game, int dropped, boolean exact) {
+  private static Bimatrix.@Nullable Mixture path(Bimatrix game, int dropped) {
     int m = game.rowCount();
     int n = game.columnCount();
     int[] first = IntStream.range(0, m).toArray();
     int[] second = IntStream.range(m, m + n).toArray();
-    Real tolerance = exact ? Real.ZERO : Real.of(1e-11);
     // The first player's weights keep the second player's payoffs at most 1, and the other way.
-    Tableau rowWeights =
-        new Tableau(positive(transposed(game.columns()), exact), first, second, tolerance);
-    Tableau columnWeights = new Tableau(positive(game.rows(), exact), second, first, tolerance);
-    int entering = dropped;
-    boolean inRows = dropped < m;
-    for (int step = 0; step < 50 * (m + n) + 1000; step++) {
-      int left = (inRows ? rowWeights : columnWeights).enter(entering);
-      if (left < 0) {
-        return null;
-      }
-      if (left == dropped) {
-        double[] x = IntStream.of(first).mapToDouble(rowWeights::value).toArray();
-        double[] y = IntStream.of(second).mapToDouble(columnWeights::value).toArray();
-        return game.mixture(x, y);
-      }
-      entering = left;
-      inRows = !inRows;
-    }
-    return null;
+    FloatingDictionary rowWeights =
+        new FloatingDictionary(
+            FloatingMatrix.of(positive(transposed(game.columns()))), second, first, m + n);
+    FloatingDictionary columnWeights =
+        new FloatingDictionary(FloatingMatrix.of(positive(game.rows())), first, second, m + n);
+    ComplementaryPath.End end =
+        new ComplementaryPath(rowWeights, columnWeights, () -> false)
+            .follow(dropped, 50L * (m + n) + 1000);
+    return end == ComplementaryPath.End.ARRIVED
+        ? game.mixture(weights(rowWeights, first), weights(columnWeights, second))
+        : null;
+  }
+
+  private static double[] weights(FloatingDictionary dictionary, int[] labels) {
+    return IntStream.of(labels)
+        .map(dictionary::row)
+        .mapToDouble(row -> row < 0 ? 0 : dictionary.value(row))
+        .toArray();
+  }
+
+  private static Bimatrix.@Nullable Mixture exact(Bimatrix game) {
+    MixedProfile found = new OneEquilibrium(game.normalForm(), () -> false).fromLabel(0);
+    return found == null
+        ? null
+        : game.mixture(
+            found.of(0).stream().mapToDouble(Real::doubleValue).toArray(),
+            found.of(1).stream().mapToDouble(Real::doubleValue).toArray());
   }
 
   /** Payoffs from 1/2 to 3/2: neither adding nor scaling changes the equilibria. */
-  private static Real[][] positive(double[][] payoffs, boolean exact) {
+  private static double[][] positive(double[][] payoffs) {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     for (double[] row : payoffs) {
@@ -88,18 +96,14 @@ public final class LemkeHowson {
     }
     // A power of two, so that scaling is exact.
     double unit = most > least ? StrictMath.scalb(1.0, Math.getExponent(most - least) + 1) : 1;
-    Real shift = number(least / unit, exact).minus(number(0.5, exact));
-    Real[][] shifted = new Real[payoffs.length][payoffs[0].length];
+    double shift = least / unit - 0.5;
+    double[][] shifted = new double[payoffs.length][payoffs[0].length];
     for (int i = 0; i < payoffs.length; i++) {
       for (int j = 0; j < payoffs[i].length; j++) {
-        shifted[i][j] = number(payoffs[i][j] / unit, exact).minus(shift);
+        shifted[i][j] = payoffs[i][j] / unit - shift;
       }
     }
     return shifted;
-  }
-
-  private static Real number(double value, boolean exact) {
-    return exact ? Real.of(value).toRational() : Real.of(value);
   }
 
   private static double[][] transposed(double[][] matrix) {

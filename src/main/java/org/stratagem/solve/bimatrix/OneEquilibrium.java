@@ -80,7 +80,7 @@ public final class OneEquilibrium {
    */
   public @Nullable MixedProfile any() {
     int tried = 8;
-    long most = 64 + labels() / 2;
+    long most = 64L + labels() / 2;
     for (int round = 0; round < ROUNDS; round++) {
       for (int label = 0; label < Math.min(tried, labels()); label++) {
         MixedProfile found = guided(label, most);

@@ -1,7 +1,10 @@
 /**
- * Finite games of two players given by two matrices: a pair of mixed strategies and how far it is
- * from an equilibrium. What enters is payoffs as doubles; what leaves is weights, checked against
- * the payoffs whatever found them.
+ * Finite games of two players. {@link org.stratagem.solve.bimatrix.AllEquilibria} finds all
+ * equilibria exactly, {@link org.stratagem.solve.bimatrix.OneEquilibrium} single ones of large
+ * games, {@link org.stratagem.solve.bimatrix.SymmetricEquilibria} the symmetric ones: a normal form
+ * enters, payoffs become integers, doubles guide the pivots, and what leaves is fractions that were
+ * proven with integers. {@link org.stratagem.solve.bimatrix.LemkeHowson} takes payoffs as doubles,
+ * for searches that solve one small game after another.
  */
 @NullMarked
 package org.stratagem.solve.bimatrix;

@@ -56,8 +56,7 @@ public final class CommitmentSolver {
       for (int other = 0; other < most.length; other++) {
         if (payoff(follower, action, other).equals(payoff(follower, action, reply))) {
           Rational gets = payoff(leader, action, other);
-          most[other] =
-              most[other] == null || gets.compareTo(most[other]) > 0 ? gets : most[other];
+          most[other] = most[other] == null || gets.compareTo(most[other]) > 0 ? gets : most[other];
         }
       }
       if (best < 0
@@ -122,8 +121,7 @@ public final class CommitmentSolver {
     }
     Real gets = Real.ZERO;
     for (int action = 0; action < actions(leader); action++) {
-      gets =
-          gets.plus(best.primal().get(action).times(payoff(follower, action, bestReply)));
+      gets = gets.plus(best.primal().get(action).times(payoff(follower, action, bestReply)));
     }
     return Optional.of(
         new Commitment(best.primal(), bestReply, best.value(), gets.toRational(), inducible));
@@ -144,9 +142,7 @@ public final class CommitmentSolver {
         Rational[] gains = new Rational[size];
         for (int action = 0; action < size; action++) {
           gains[action] =
-              payoff(follower, action, other)
-                  .minus(payoff(follower, action, reply))
-                  .toRational();
+              payoff(follower, action, other).minus(payoff(follower, action, reply)).toRational();
         }
         program.constraint(gains, LinearProgram.Relation.AT_MOST, Rational.of(0));
       }

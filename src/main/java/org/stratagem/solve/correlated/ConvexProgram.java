@@ -109,7 +109,8 @@ final class ConvexProgram {
     for (int row = 0; row < slacks.length; row++) {
       double ratio = prices[row] / slacks[row];
       addOuter(ratio, inequalities[row], hessian);
-      // prices * d(slack) + slack * d(price) = target - price * slack, d(slack) = -violation - row*d
+      // prices * d(slack) + slack * d(price) = target - price * slack, d(slack) = -violation -
+      // row*d
       correction[row] = target / slacks[row] - prices[row] + ratio * violation[row];
     }
     subtractTransposed(inequalities, correction, right);

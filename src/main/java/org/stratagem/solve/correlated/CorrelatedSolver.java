@@ -56,16 +56,14 @@ public final class CorrelatedSolver {
       }
       variables[profiles] = profiles;
       coefficients[profiles] = Rational.of(-1);
-      program.constraint(
-          variables, coefficients, LinearProgram.Relation.AT_LEAST, Rational.of(0));
+      program.constraint(variables, coefficients, LinearProgram.Relation.AT_LEAST, Rational.of(0));
     }
     return solve(program.build())
         .flatMap(
             fair -> {
               int deviations = polytope.deviations().size();
               List<Rational> weights = new ArrayList<>();
-              for (Rational price :
-                  fair.dual().subList(1 + deviations, 1 + deviations + players)) {
+              for (Rational price : fair.dual().subList(1 + deviations, 1 + deviations + players)) {
                 weights.add(price.negate().toRational());
               }
               CorrelatedOptimum proof =

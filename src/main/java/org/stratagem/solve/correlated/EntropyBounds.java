@@ -21,9 +21,7 @@ final class EntropyBounds {
         Enclosure logarithm = intervals.apply(Operation.LOG, weight);
         sum =
             intervals.apply(
-                Operation.SUBTRACT,
-                sum,
-                intervals.apply(Operation.MULTIPLY, weight, logarithm));
+                Operation.SUBTRACT, sum, intervals.apply(Operation.MULTIPLY, weight, logarithm));
       }
     }
     return sum.low();
@@ -54,8 +52,7 @@ final class EntropyBounds {
                       IntervalDomain.enclose(gain)));
         }
       }
-      sum =
-          intervals.apply(Operation.ADD, sum, intervals.apply(Operation.EXP, exponent));
+      sum = intervals.apply(Operation.ADD, sum, intervals.apply(Operation.EXP, exponent));
     }
     return intervals.apply(Operation.LOG, sum).high();
   }

@@ -140,11 +140,7 @@ public final class EntropySolver {
     List<Rational> mixed = new ArrayList<>();
     for (int profile = 0; profile < weights.size(); profile++) {
       mixed.add(
-          weights
-              .get(profile)
-              .times(rest)
-              .plus(inner.get(profile).times(SHARE))
-              .toRational());
+          weights.get(profile).times(rest).plus(inner.get(profile).times(SHARE)).toRational());
     }
     return mixed;
   }

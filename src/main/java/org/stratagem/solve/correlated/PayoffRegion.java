@@ -11,8 +11,8 @@ import org.stratagem.numeric.Real;
 
 /**
  * All pairs of payoffs that two players can have in a correlated equilibrium: a convex polygon, by
- * its corners, anticlockwise from the leftmost lowest; two corners are a segment, one a point. It is
- * exact: a linear program for each edge proves that no equilibrium lies beyond it.
+ * its corners, anticlockwise from the leftmost lowest; two corners are a segment, one a point. It
+ * is exact: a linear program for each edge proves that no equilibrium lies beyond it.
  *
  * @param corners what the first and the second player get
  */
@@ -47,8 +47,7 @@ public record PayoffRegion(List<Corner> corners) {
     Optional<PayoffRegion> run() {
       List<Corner> points = new ArrayList<>();
       for (int[] direction : new int[][] {{1, 0}, {0, 1}, {-1, 0}, {0, -1}}) {
-        Optional<Corner> farthest =
-            farthest(Rational.of(direction[0]), Rational.of(direction[1]));
+        Optional<Corner> farthest = farthest(Rational.of(direction[0]), Rational.of(direction[1]));
         if (farthest.isEmpty()) {
           return Optional.empty();
         }

@@ -36,8 +36,7 @@ record RelativeInterior(List<Rational> joint, List<Boolean> strict) {
     // A profile's weight is a first part, up to 1, and the rest; a deviation's loss is at least its
     // counted part, up to 1.
     LinearProgram.Builder program =
-        new LinearProgram.Builder(
-            LinearProgram.Goal.MAXIMIZE, 2 * profiles + deviations.size());
+        new LinearProgram.Builder(LinearProgram.Goal.MAXIMIZE, 2 * profiles + deviations.size());
     for (int variable = 0; variable < profiles; variable++) {
       program.cost(variable, Rational.of(1)).bounds(variable, Rational.of(0), Rational.of(1));
     }

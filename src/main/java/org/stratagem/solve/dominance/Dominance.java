@@ -18,8 +18,8 @@ import org.stratagem.solve.zerosum.MatrixGameSolver;
 /**
  * Decides whether an action is dominated. What settles it at a glance is tried first: a profile of
  * the others to which the action is the best reply, another action that is better everywhere. Then
- * a linear program: by mixtures an action is strictly dominated or a best reply to a belief
- * (Pearce 1984, lemma 3; of several others the belief may correlate what they do).
+ * a linear program: by mixtures an action is strictly dominated or a best reply to a belief (Pearce
+ * 1984, lemma 3; of several others the belief may correlate what they do).
  */
 public final class Dominance {
   /** How much worse a dominated action has to be. */
@@ -143,8 +143,7 @@ public final class Dominance {
   /** The mixture that is nowhere worse and in sum as much better as can be. */
   private Optional<Verdict> weakly(Rational[][] gains, int place) {
     int actions = gains.length;
-    LinearProgram.Builder program =
-        new LinearProgram.Builder(LinearProgram.Goal.MAXIMIZE, actions);
+    LinearProgram.Builder program = new LinearProgram.Builder(LinearProgram.Goal.MAXIMIZE, actions);
     Real[] totals = new Real[actions];
     for (int row = 0; row < actions; row++) {
       totals[row] = Real.ZERO;
@@ -210,7 +209,9 @@ public final class Dominance {
     return somewhere;
   }
 
-  /** Whether an action is a best reply, of all in the whole game, to a belief about what is left. */
+  /**
+   * Whether an action is a best reply, of all in the whole game, to a belief about what is left.
+   */
   public static boolean isBestReply(
       Remainder game, Remainder.Action action, List<Rational> belief) {
     Real own = expected(game, action, belief);
@@ -223,8 +224,7 @@ public final class Dominance {
     return true;
   }
 
-  private static Real expected(
-      Remainder game, Remainder.Action action, List<Rational> belief) {
+  private static Real expected(Remainder game, Remainder.Action action, List<Rational> belief) {
     int[] others = game.others(action.player());
     Real sum = Real.ZERO;
     for (int place = 0; place < others.length; place++) {

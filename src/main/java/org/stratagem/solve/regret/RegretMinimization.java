@@ -8,8 +8,8 @@ import org.stratagem.game.tree.GameTree;
  * Counterfactual regret minimisation for two players with perfect recall whose payoffs add up to
  * the same in every play (Zinkevich et al. 2007), in the predictive variant with quadratic averages
  * (Farina, Kroer and Sandholm 2021): regrets below zero are forgotten, and each update expects the
- * last regrets to come again. Players take turns. The exploitability of the average strategies falls
- * at least as one over the square root of the iterations, as a rule much faster.
+ * last regrets to come again. Players take turns. The exploitability of the average strategies
+ * falls at least as one over the square root of the iterations, as a rule much faster.
  *
  * <p>An iteration costs a few passes over the tree, in plain arrays. Not for use by two threads.
  */
@@ -98,7 +98,10 @@ public final class RegretMinimization {
         for (int branch = 0; branch < count; branch++) {
           gains[place + branch] += values[tree.child(first + branch)] - value;
           sums[place + branch] +=
-              (double) iterations * iterations * reachOwn[node] * strategy[place + branch]
+              (double) iterations
+                  * iterations
+                  * reachOwn[node]
+                  * strategy[place + branch]
                   / tree.members(node);
         }
       } else {

@@ -60,8 +60,7 @@ final class TreeReplies {
     return values[0];
   }
 
-  private double value(
-      int node, int player, double[] reach, double[] values, double[] worth) {
+  private double value(int node, int player, double[] reach, double[] values, double[] worth) {
     int count = tree.degree(node);
     if (count == 0) {
       return reach[node] * tree.payoff(node, player);

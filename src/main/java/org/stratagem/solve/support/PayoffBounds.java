@@ -22,6 +22,9 @@ final class PayoffBounds {
   private int skipped;
   private boolean upper;
 
+  /** No two values of a place differ by more. */
+  private double spread;
+
   PayoffBounds(ScaledPayoffs payoffs, int[][] supports) {
     this.payoffs = payoffs;
     this.supports = supports;
@@ -51,8 +54,21 @@ final class PayoffBounds {
     this.minus = (other - action) * payoffs.stride(player);
     this.skipped = fixed;
     this.upper = upper;
+    this.spread = spread();
     int start = action * payoffs.stride(player) + (fixed < 0 ? 0 : at * payoffs.stride(fixed));
     return from(0, start);
+  }
+
+  private double spread() {
+    double spread = 2;
+    for (double[] weights : low) {
+      double negative = 0;
+      for (double weight : weights) {
+        negative -= Math.min(weight, 0);
+      }
+      spread *= 1 + 2 * negative;
+    }
+    return 2 * spread;
   }
 
   private double from(int other, int profile) {
@@ -76,8 +92,8 @@ final class PayoffBounds {
       sum += low[next][place] * values[place];
       rest -= low[next][place];
       if (low[next][place] < 0) {
-        // A negative weight turns the bound of its place around; no two values differ by more.
-        sum += (upper ? -4 : 4) * low[next][place];
+        // A negative weight turns the bound of its place around.
+        sum += (upper ? -spread : spread) * low[next][place];
       }
     }
     boolean[] full = new boolean[support.length];

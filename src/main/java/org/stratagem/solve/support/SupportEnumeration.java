@@ -40,7 +40,7 @@ public final class SupportEnumeration {
   public record Limits(long boxes, long boxesOfSupport, long supports, int equilibria) {
     /** A few seconds. */
     public static Limits standard() {
-      return new Limits(400_000, 40_000, 3_000_000, Integer.MAX_VALUE);
+      return new Limits(300_000, 40_000, 3_000_000, Integer.MAX_VALUE);
     }
   }
 
@@ -131,7 +131,6 @@ public final class SupportEnumeration {
       if (!isDominated(supports, player)) {
         choose(sizes, supports, player + 1);
       }
-      supports[player] = null;
       int last = chosen.length - 1;
       while (last >= 0 && chosen[last] == actions - chosen.length + last) {
         last--;
@@ -152,7 +151,7 @@ public final class SupportEnumeration {
     for (int player = 0; player <= last; player++) {
       for (int own : supports[player]) {
         for (int action = 0; action < payoffs.actions(player); action++) {
-          if (action != own && isBeaten(supports, player, own, action)) {
+          if (action != own && isBeaten(supports, last, player, own, action, 0, 0)) {
             return true;
           }
         }
@@ -161,25 +160,22 @@ public final class SupportEnumeration {
     return false;
   }
 
-  private boolean isBeaten(int[][] supports, int player, int own, int action) {
-    return isBeaten(supports, player, own, action, 0, 0);
-  }
-
+  /** Players after the last one may play anything. */
   private boolean isBeaten(
-      int[][] supports, int player, int own, int action, int other, int profile) {
+      int[][] supports, int last, int player, int own, int action, int other, int profile) {
     if (other == supports.length) {
       int stride = payoffs.stride(player);
       return payoffs.at(player, profile + own * stride)
           < payoffs.at(player, profile + action * stride);
     }
     if (other == player) {
-      return isBeaten(supports, player, own, action, other + 1, profile);
+      return isBeaten(supports, last, player, own, action, other + 1, profile);
     }
-    int count = supports[other] == null ? payoffs.actions(other) : supports[other].length;
+    int count = other > last ? payoffs.actions(other) : supports[other].length;
     for (int place = 0; place < count; place++) {
-      int chosen = supports[other] == null ? place : supports[other][place];
-      if (!isBeaten(
-          supports, player, own, action, other + 1, profile + chosen * payoffs.stride(other))) {
+      int chosen = other > last ? place : supports[other][place];
+      int next = profile + chosen * payoffs.stride(other);
+      if (!isBeaten(supports, last, player, own, action, other + 1, next)) {
         return false;
       }
     }

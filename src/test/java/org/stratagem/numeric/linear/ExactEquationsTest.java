@@ -100,8 +100,7 @@ class ExactEquationsTest {
   private static RationalVector vector(Random random, int size, int bits) {
     BigInteger[] numerators = new BigInteger[size];
     Arrays.setAll(
-        numerators,
-        place -> random.nextInt(4) == 0 ? BigInteger.ZERO : number(random, bits));
+        numerators, place -> random.nextInt(4) == 0 ? BigInteger.ZERO : number(random, bits));
     return new RationalVector(numerators, BigInteger.valueOf(1 + random.nextInt(100)));
   }
 

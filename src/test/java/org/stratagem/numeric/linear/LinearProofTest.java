@@ -63,8 +63,7 @@ class LinearProofTest {
   private static boolean infeasible(LinearProgram program, long multiplier) {
     return LinearProof.holds(
         program,
-        new LinearSolution.Infeasible(
-            RationalVector.of(List.of(Rational.of(multiplier))), NONE));
+        new LinearSolution.Infeasible(RationalVector.of(List.of(Rational.of(multiplier))), NONE));
   }
 
   @Test

@@ -70,15 +70,13 @@ class LinearSolverTest {
   }
 
   private static LinearProgram dense(Random random, int rows, int columns, int range) {
-    LinearProgram.Builder program =
-        new LinearProgram.Builder(LinearProgram.Goal.MAXIMIZE, columns);
+    LinearProgram.Builder program = new LinearProgram.Builder(LinearProgram.Goal.MAXIMIZE, columns);
     for (int column = 0; column < columns; column++) {
       program.cost(column, Rational.of(random.nextInt(2 * range + 1) - range));
     }
     for (int row = 0; row < rows; row++) {
       Rational[] coefficients = new Rational[columns];
-      Arrays.setAll(
-          coefficients, column -> Rational.of(random.nextInt(2 * range + 1) - range));
+      Arrays.setAll(coefficients, column -> Rational.of(random.nextInt(2 * range + 1) - range));
       program.constraint(
           coefficients,
           random.nextInt(4) == 0 ? Relation.EQUAL : Relation.AT_MOST,
@@ -130,8 +128,7 @@ class LinearSolverTest {
   @Test
   void aBasisThatDoublesCannotSolve() {
     int size = 12;
-    LinearProgram.Builder builder =
-        new LinearProgram.Builder(LinearProgram.Goal.MAXIMIZE, size);
+    LinearProgram.Builder builder = new LinearProgram.Builder(LinearProgram.Goal.MAXIMIZE, size);
     for (int i = 0; i < size; i++) {
       Rational[] row = new Rational[size];
       Real sum = Real.ZERO;
@@ -197,9 +194,7 @@ class LinearSolverTest {
             .cost(0, huge)
             .cost(1, huge.plus(tiny).toRational())
             .constraint(
-                new Rational[] {Rational.of(1), Rational.of(1)},
-                Relation.AT_MOST,
-                Rational.of(1))
+                new Rational[] {Rational.of(1), Rational.of(1)}, Relation.AT_MOST, Rational.of(1))
             .build();
     LinearSolution.Optimal optimal = optimal(program);
     assertThat(optimal.primal()).containsExactly(Rational.of(0), Rational.of(1));

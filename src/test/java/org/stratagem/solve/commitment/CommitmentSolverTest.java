@@ -113,7 +113,9 @@ class CommitmentSolverTest {
         others =
             others.plus(mixture.get(action).times(form.payoff(form.profile(action, reply), 1)));
       }
-      if (most == null || others.compareTo(most) > 0 || others.equals(most) && own.compareTo(worth) > 0) {
+      if (most == null
+          || others.compareTo(most) > 0
+          || others.equals(most) && own.compareTo(worth) > 0) {
         most = others;
         worth = own;
       }

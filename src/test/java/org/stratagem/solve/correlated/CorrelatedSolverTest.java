@@ -21,8 +21,7 @@ class CorrelatedSolverTest {
   private static final NormalForm CHICKEN = Games.twoPlayers("6,6 2,7 / 7,2 0,0");
 
   private static CorrelatedOptimum best(NormalForm form, Kind kind, Rational... weights) {
-    CorrelatedSolver solver =
-        new CorrelatedSolver(new CorrelatedPolytope(form, kind), () -> false);
+    CorrelatedSolver solver = new CorrelatedSolver(new CorrelatedPolytope(form, kind), () -> false);
     CorrelatedOptimum optimum = solver.best(List.of(weights)).orElseThrow();
     assertThat(solver.holds(optimum)).isTrue();
     return optimum;
@@ -41,8 +40,7 @@ class CorrelatedSolverTest {
   void chicken() {
     CorrelatedOptimum optimum = best(CHICKEN, Kind.CORRELATED, ones(CHICKEN));
     assertThat(optimum.joint())
-        .containsExactly(
-            Rational.of(1, 2), Rational.of(1, 4), Rational.of(1, 4), Rational.of(0));
+        .containsExactly(Rational.of(1, 2), Rational.of(1, 4), Rational.of(1, 4), Rational.of(0));
     assertThat(optimum.value()).isEqualTo(Rational.of(21, 2));
   }
 
@@ -96,8 +94,7 @@ class CorrelatedSolverTest {
     NormalForm form = Games.twoPlayers("3,3 0,5 / 5,0 1,1");
     for (Kind kind : Kind.values()) {
       assertThat(best(form, kind, ones(form)).joint())
-          .containsExactly(
-              Rational.of(0), Rational.of(0), Rational.of(0), Rational.of(1));
+          .containsExactly(Rational.of(0), Rational.of(0), Rational.of(0), Rational.of(1));
     }
   }
 
@@ -110,8 +107,7 @@ class CorrelatedSolverTest {
       CorrelatedPolytope polytope = new CorrelatedPolytope(form, kind);
       LinearProgram.Builder program = polytope.program(LinearProgram.Goal.MAXIMIZE, 0);
       for (int profile = 0; profile < 4; profile++) {
-        program.cost(
-            profile, form.payoff(profile, 0).plus(form.payoff(profile, 1)).toRational());
+        program.cost(profile, form.payoff(profile, 0).plus(form.payoff(profile, 1)).toRational());
       }
       assertThat(VertexEnumeration.best(program.build())).contains(welfare(form, kind));
     }
@@ -158,18 +154,15 @@ class CorrelatedSolverTest {
           twice[1][row * 3 + column] = form.payoff(profile, 1);
           if (row < 3) {
             scaled[0][profile] = form.payoff(profile, 0);
-            scaled[1][profile] =
-                form.payoff(profile, 1).times(Rational.of(3, 7)).plus(Real.of(11));
+            scaled[1][profile] = form.payoff(profile, 1).times(Rational.of(3, 7)).plus(Real.of(11));
           }
         }
       }
       assertThat(
-              best(Games.of(scaled, 3, 3), Kind.CORRELATED, Rational.of(1), Rational.of(0))
-                  .value())
+              best(Games.of(scaled, 3, 3), Kind.CORRELATED, Rational.of(1), Rational.of(0)).value())
           .isEqualTo(first);
       assertThat(
-              best(Games.of(twice, 4, 3), Kind.CORRELATED, Rational.of(1), Rational.of(0))
-                  .value())
+              best(Games.of(twice, 4, 3), Kind.CORRELATED, Rational.of(1), Rational.of(0)).value())
           .isEqualTo(first);
     }
   }
@@ -212,8 +205,7 @@ class CorrelatedSolverTest {
             solver.holds(
                 new CorrelatedOptimum(right.joint(), right.weights(), right.value(), free)))
         .isFalse();
-    assertThat(polytope.regrets(cooperation))
-        .containsExactly(Rational.of(1), Rational.of(1));
+    assertThat(polytope.regrets(cooperation)).containsExactly(Rational.of(1), Rational.of(1));
   }
 
   @Test

@@ -70,8 +70,7 @@ class EntropySolverTest {
       double r = q / 2;
       double p = 1 - 2 * q - r;
       if (p > 0 && p <= 2 * q) {
-        best =
-            Math.max(best, -p * Math.log(p) - 2 * q * Math.log(q) - r * Math.log(r));
+        best = Math.max(best, -p * Math.log(p) - 2 * q * Math.log(q) - r * Math.log(r));
       }
     }
     assertThat(most.entropy().high()).isCloseTo(best, within(1e-9));
@@ -85,8 +84,7 @@ class EntropySolverTest {
     NormalForm form =
         seed % 2 == 0 ? Games.random(random, 4, 3, 3) : Games.random(random, 4, 2, 2, 3);
     MostEven most = solve(form, kind);
-    CorrelatedSolver solver =
-        new CorrelatedSolver(new CorrelatedPolytope(form, kind), () -> false);
+    CorrelatedSolver solver = new CorrelatedSolver(new CorrelatedPolytope(form, kind), () -> false);
     for (int number = 0; number < 10; number++) {
       List<Rational> weights = new ArrayList<>();
       for (int player = 0; player < form.players().size(); player++) {

@@ -38,8 +38,7 @@ class DominanceTest {
   /** R. Gibbons, Game Theory for Applied Economists, 1992, figure 1.1.1. */
   @Test
   void roundAfterRound() {
-    Elimination.Course course =
-        run(Games.twoPlayers("1,0 1,2 0,1 / 0,3 0,1 2,0"), Strength.STRICT);
+    Elimination.Course course = run(Games.twoPlayers("1,0 1,2 0,1 / 0,3 0,1 2,0"), Strength.STRICT);
     assertThat(order(course)).containsExactly("1: 1 2", "2: 0 1", "3: 1 0");
     assertThat(course.left().actions()).containsExactly(List.of(0), List.of(1));
   }
@@ -53,9 +52,7 @@ class DominanceTest {
     assertThat(course.steps().get(0).dominated().mixture())
         .satisfies(mixture -> assertThat(mixture.get(2)).isEqualTo(Rational.of(0)));
     Elimination.Course pure =
-        elimination(Strength.STRICT, Dominators.ACTIONS)
-            .run(Remainder.of(form))
-            .orElseThrow();
+        elimination(Strength.STRICT, Dominators.ACTIONS).run(Remainder.of(form)).orElseThrow();
     assertThat(pure.steps()).isEmpty();
   }
 
@@ -127,8 +124,7 @@ class DominanceTest {
         dominated++;
         assertThat(dominance.holds(game, action, found)).isTrue();
       } else if (strength == Strength.STRICT) {
-        assertThat(
-                Dominance.isBestReply(game, action, ((Verdict.Justified) verdict).belief()))
+        assertThat(Dominance.isBestReply(game, action, ((Verdict.Justified) verdict).belief()))
             .isTrue();
       }
     }
@@ -136,8 +132,7 @@ class DominanceTest {
   }
 
   /** The greatest gain that is sure, or in sum; weights of actions, then the gain. */
-  private static boolean isDominated(
-      Remainder game, Remainder.Action action, Strength strength) {
+  private static boolean isDominated(Remainder game, Remainder.Action action, Strength strength) {
     int[] others = game.others(0);
     int actions = game.actions().get(0).size();
     LinearProgram.Builder program =

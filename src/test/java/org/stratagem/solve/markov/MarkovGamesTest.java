@@ -95,8 +95,7 @@ class MarkovGamesTest {
         }
       }
       seen += expected.size();
-      assertThat(found.stream().map(each -> each.profile().weights()).toList())
-          .isEqualTo(expected);
+      assertThat(found.stream().map(each -> each.profile().weights()).toList()).isEqualTo(expected);
     }
     assertThat(seen).isGreaterThan(20);
   }
@@ -161,8 +160,7 @@ class MarkovGamesTest {
       int first = random.nextInt(4);
       int second = random.nextInt(4);
       for (int player = 0; player < 2; player++) {
-        Worth worth =
-            new StationaryWorth(game, LINEAR).of(profile(game, first, second), player);
+        Worth worth = new StationaryWorth(game, LINEAR).of(profile(game, first, second), player);
         double[] own = iterated(game, first, second, player);
         double best = Double.NEGATIVE_INFINITY;
         for (int other = 0; other < 4; other++) {
@@ -194,7 +192,8 @@ class MarkovGamesTest {
     assertThat(new StationaryWorth(endless, LINEAR).of(first, 0)).isNull();
     List<Map<Integer, Real>> end = List.of(Map.of(), Map.of(), Map.of(), Map.of());
     MarkovGame once =
-        new MarkovGame(List.of(new MarkovGame.State("s", round, end)), Map.of(0, Real.ONE), patient);
+        new MarkovGame(
+            List.of(new MarkovGame.State("s", round, end)), Map.of(0, Real.ONE), patient);
     assertThat(new StationaryWorth(once, LINEAR).of(first, 0).low()).containsExactly(Real.ONE);
   }
 

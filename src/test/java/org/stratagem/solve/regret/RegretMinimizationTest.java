@@ -36,10 +36,10 @@ class RegretMinimizationTest {
   void boundsHoldTheValueOfEveryMatrixGame() {
     Random random = new Random(2);
     for (int trial = 0; trial < 30; trial++) {
-      long a = random.nextInt(19) - 9;
-      long b = random.nextInt(19) - 9;
-      long c = random.nextInt(19) - 9;
-      long d = random.nextInt(19) - 9;
+      long a = random.nextInt(19) - 9L;
+      long b = random.nextInt(19) - 9L;
+      long c = random.nextInt(19) - 9L;
+      long d = random.nextInt(19) - 9L;
       double lower = Math.max(Math.min(a, b), Math.min(c, d));
       double upper = Math.min(Math.max(a, c), Math.max(b, d));
       double value = lower == upper ? lower : (double) (a * d - b * c) / (a + d - b - c);

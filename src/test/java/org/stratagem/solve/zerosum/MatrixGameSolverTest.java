@@ -30,7 +30,12 @@ class MatrixGameSolverTest {
     for (int column = 0; column < columns; column++) {
       Real sum = Real.ZERO;
       for (int row = 0; row < rows; row++) {
-        sum = sum.plus(solution.rows().get(row).times(form.payoff(form.profile(row, column), 0).toRational()));
+        sum =
+            sum.plus(
+                solution
+                    .rows()
+                    .get(row)
+                    .times(form.payoff(form.profile(row, column), 0).toRational()));
       }
       assertThat(sum).isGreaterThanOrEqualTo(solution.value());
     }
@@ -38,7 +43,11 @@ class MatrixGameSolverTest {
       Real sum = Real.ZERO;
       for (int column = 0; column < columns; column++) {
         sum =
-            sum.plus(solution.columns().get(column).times(form.payoff(form.profile(row, column), 0).toRational()));
+            sum.plus(
+                solution
+                    .columns()
+                    .get(column)
+                    .times(form.payoff(form.profile(row, column), 0).toRational()));
       }
       assertThat(sum).isLessThanOrEqualTo(solution.value());
     }
@@ -50,9 +59,9 @@ class MatrixGameSolverTest {
   }
 
   /**
-   * Values from T. S. Ferguson, Game Theory (lecture notes), part II: odd or even 1/12, the games of
-   * its sections 2 to 4; rock, paper, scissors and its extension by lizard and Spock; hide and seek
-   * with different prizes (the harmonic sum).
+   * Values from T. S. Ferguson, Game Theory (lecture notes), part II: odd or even 1/12, the games
+   * of its sections 2 to 4; rock, paper, scissors and its extension by lizard and Spock; hide and
+   * seek with different prizes (the harmonic sum).
    */
   @ParameterizedTest
   @CsvSource({
@@ -316,9 +325,7 @@ class MatrixGameSolverTest {
           equations[row][k] =
               row == size
                   ? Real.ONE
-                  : turned
-                      ? game.payoff(against[row], own[k])
-                      : game.payoff(own[k], against[row]);
+                  : turned ? game.payoff(against[row], own[k]) : game.payoff(own[k], against[row]);
         }
         equations[row][size] = row == size ? Real.ZERO : Real.of(-1);
         equations[row][size + 1] = row == size ? Real.ONE : Real.ZERO;
