@@ -21,10 +21,11 @@ import org.stratagem.value.Label;
 final class Payoffs {
   private static final int REMEMBERED = 1 << 20;
 
-  /**
-   * The most profiles that have a place in the table; it is made at once, and takes a word each.
-   */
-  private static final int TABLED = 1 << 16;
+  /** The most payoffs that have a place in the table. */
+  private static final int TABLED = 1 << 22;
+
+  /** Places of the table that are made together, when the first of them is needed. */
+  private static final int PAGE = 1 << 12;
 
   private final GameInstance game;
   private final int[] inOrder;
@@ -131,14 +132,14 @@ final class Payoffs {
     private static final Cells NONE = new Cells(new int[0], 0);
 
     private final int[] sizes;
-    private final AtomicReferenceArray<Real> payoffs;
+    private final AtomicReferenceArray<@Nullable AtomicReferenceArray<Real>> pages;
 
     /**
      * @param sizes the numbers of the players' actions, in order; none for no cells
      */
     private Cells(int[] sizes, int size) {
       this.sizes = sizes;
-      this.payoffs = new AtomicReferenceArray<>(size);
+      this.pages = new AtomicReferenceArray<>((size + PAGE - 1) / PAGE);
     }
 
     static Cells of(GameInstance game) {
@@ -171,11 +172,17 @@ final class Payoffs {
     }
 
     @Nullable Real payoff(int profile, int player) {
-      return payoffs.get(profile * sizes.length + player);
+      int place = profile * sizes.length + player;
+      AtomicReferenceArray<Real> page = pages.get(place / PAGE);
+      return page == null ? null : page.get(place % PAGE);
     }
 
     void remember(int profile, int player, Real payoff) {
-      payoffs.set(profile * sizes.length + player, payoff);
+      int place = profile * sizes.length + player;
+      if (pages.get(place / PAGE) == null) {
+        pages.compareAndSet(place / PAGE, null, new AtomicReferenceArray<>(PAGE));
+      }
+      pages.get(place / PAGE).set(place % PAGE, payoff);
     }
   }
 }

@@ -9,6 +9,7 @@ import org.stratagem.elaborate.Play;
 import org.stratagem.elaborate.PolicyPlay;
 import org.stratagem.elaborate.Rounds;
 import org.stratagem.elaborate.Seating;
+import org.stratagem.function.FunctionValue;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.type.Verdict;
@@ -23,6 +24,9 @@ import org.stratagem.value.Sequence;
  * {@code .trace}.
  */
 final class Outcomes {
+  /** The table of a longer strategy stands in the step that leads to it, not in every later one. */
+  private static final int LONGEST_NAME = 60;
+
   private final GameInstance game;
   private final GameInstance paying;
   private final Rounds rounds;
@@ -111,12 +115,12 @@ final class Outcomes {
     List<Object> steps = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (Object strategy : strategies) {
-      names.add(Seating.describe(strategy));
+      names.add(named(strategy));
     }
     for (Play.Event event : events) {
       Verdict.Step step = event.step();
       Player player = game.players().get(step.player());
-      String described = Seating.describe(event.given());
+      String described = named(event.given());
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("player", player);
       boolean draw = step.kind() == Verdict.Kind.DRAW;
@@ -138,8 +142,18 @@ final class Outcomes {
     for (int i = 0; i < event.read().size(); i++) {
       Verdict.Source source = event.step().sources().get(i);
       Object what = source.stage() == 0 ? strategies.get(source.player()) : event.read().get(i);
-      read.add(game.players().get(source.player()) + "'s " + Seating.describe(what));
+      read.add(game.players().get(source.player()) + "'s " + named(what));
     }
     return String.join(" and ", read);
+  }
+
+  /** A strategy's own name; one whose table is long is called by its tier. */
+  private String named(Object strategy) {
+    String name = Seating.describe(strategy);
+    return name.length() > LONGEST_NAME
+            && strategy instanceof FunctionValue function
+            && function.stage() != null
+        ? game.seating().printer().name(function.stage())
+        : name;
   }
 }

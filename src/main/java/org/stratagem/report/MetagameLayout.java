@@ -49,7 +49,22 @@ final class MetagameLayout {
     if (witnesses.size() > MOST_WITNESSES) {
       lines.add("... and so on: `.witnesses` has all " + witnesses.size());
     }
+    Object mixed = rest.remove("mixed");
     lines.addAll(report.fields(rest));
+    if (mixed != null) {
+      lines.addAll(mixed(elements(mixed)));
+    }
+    return lines;
+  }
+
+  private List<String> mixed(List<Object> equilibria) {
+    List<String> lines = new ArrayList<>();
+    lines.add("mixed");
+    int shown = Math.min(MOST_WITNESSES, equilibria.size());
+    report.lines(new Sequence(equilibria.subList(0, shown))).forEach(line -> lines.add("  " + line));
+    if (equilibria.size() > shown) {
+      lines.add("... and so on: `.mixed` has all " + equilibria.size());
+    }
     return lines;
   }
 

@@ -70,7 +70,7 @@ public final class TextReport {
     } else if (value instanceof Result result) {
       return new ResultLayout(this).lines(result);
     } else if (value instanceof Profile profile && !holdsBlocks(profile.values())) {
-      return List.of(inline.byPlayer(profile));
+      return fits(profile) ? List.of(inline.byPlayer(profile)) : broken(profile, "");
     } else if (value instanceof String text) {
       return text.lines().toList();
     } else if (value instanceof Sequence sequence && holdsBlocks(sequence.elements())) {
@@ -141,7 +141,9 @@ public final class TextReport {
       if (table != null) {
         List<List<Object>> rows = new ArrayList<>();
         table.forEach(entry -> rows.add(List.of(entry.input(), entry.output())));
-        return grid(List.of("reads", "plays"), rows).lines();
+        List<String> grid = grid(List.of("reads", "plays"), rows).lines();
+        // Words say more than a table whose every row is longer than they are.
+        return grid.get(0).length() < line.length() ? grid : List.of(line);
       }
     }
     return List.of(line);
@@ -173,6 +175,17 @@ public final class TextReport {
     }
     lines.add(line + close);
     return lines;
+  }
+
+  /** Whether it stays on one line: where that is short, or nothing in it could be broken. */
+  private boolean fits(Profile profile) {
+    return inline.byPlayer(profile).length() <= WIDTH
+        || profile.values().stream().noneMatch(TextReport::isBreakable);
+  }
+
+  /** Whether a long value has a layout of more than one line. */
+  private static boolean isBreakable(Object value) {
+    return value instanceof Distribution || value instanceof FunctionValue;
   }
 
   private static Collection<?> parts(Object value) {
