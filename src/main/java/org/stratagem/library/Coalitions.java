@@ -48,4 +48,101 @@ public final class Coalitions {
   public static Object banzhaf(Arguments arguments, Call call) {
     return CoalitionAnswers.of("banzhaf", arguments, call).banzhaf();
   }
+
+  @Library(
+      signature = "dividends(coalition: Coalition)",
+      result =
+          "the list of the coalitions that add something to what their parts are worth, each with"
+              + " its dividend: pairs of a set and a number",
+      documentation =
+          "The worth of a coalition is the sum of the dividends of all its subsets (Harsanyi 1959)."
+              + " Coalitions without a dividend are left out; small ones come first.",
+      example = {
+        "coalition Gloves { players Left, Right1, Right2",
+        "  worth { Left, Right1 -> 1   Left, Right2 -> 1   Left, Right1, Right2 -> 1 } }",
+        "check length(dividends(Gloves)) == 3",
+        "check dividends(Gloves)[2][1] == -1",
+      },
+      typing = TypingRule.ANY)
+  public static Object dividends(Arguments arguments, Call call) {
+    return CoalitionAnswers.of("dividends", arguments, call).dividends();
+  }
+
+  @Library(
+      signature = "nucleolus(coalition: Coalition)",
+      result =
+          "the division, a profile, in which the coalition that lacks most lacks as little as can"
+              + " be, then the next, and so on; nobody gets less than alone; `.levels`, what each"
+              + " step settles, with `.proof`",
+      documentation =
+          "Exact (Schmeidler 1969), by linear programs of which each settles at least one more share"
+              + " (Maschler, Peleg, Shapley 1979), and proven by Kohlberg's criterion (1971) on all"
+              + " coalitions. Refused where all together are worth less than the players alone.",
+      example = {
+        "coalition Estate { players A, B, C",
+        "  worth(s) = max(0, 300 - (if A in s then 0 else 100)",
+        "    - (if B in s then 0 else 200) - (if C in s then 0 else 300)) }",
+        "check nucleolus(Estate) == (50, 100, 150)",
+      },
+      typing = TypingRule.ANY)
+  public static Object nucleolus(Arguments arguments, Call call) {
+    return CoalitionAnswers.of("nucleolus", arguments, call).nucleolus(true);
+  }
+
+  @Library(
+      signature = "prenucleolus(coalition: Coalition)",
+      result =
+          "as `nucleolus`, among all divisions of the whole, also such as give somebody less than"
+              + " it is worth alone",
+      documentation =
+          "Every game has one (Sobolev 1975); in a superadditive game it is the nucleolus.",
+      example = {
+        "coalition Apart { players A, B",
+        "  worth { A -> 3   B -> 1   A, B -> 2 } }",
+        "check prenucleolus(Apart) == (2, 0)",
+      },
+      typing = TypingRule.ANY)
+  public static Object prenucleolus(Arguments arguments, Call call) {
+    return CoalitionAnswers.of("prenucleolus", arguments, call).nucleolus(false);
+  }
+
+  @Library(
+      signature = "core(coalition: Coalition)",
+      result =
+          "the divisions that give every coalition at least its worth: `.empty`; `.vertices` of the"
+              + " polytope and `.ranges` of the players' shares; or, where it is empty, `.weights`"
+              + " that prove it",
+      documentation =
+          "Exact (Gillies 1959). Where it is empty, coalitions with weights that cover each player"
+              + " once are worth more than everybody together (Bondareva 1963, Shapley 1967). More"
+              + " than 1,000 vertices are not listed; `.point` is then one division of the core.",
+      example = {
+        "coalition Gloves { players Left, Right1, Right2",
+        "  worth { Left, Right1 -> 1   Left, Right2 -> 1   Left, Right1, Right2 -> 1 } }",
+        "check core(Gloves).vertices == [(1, 0, 0)]",
+        "coalition Majority { players A, B, C   worth(s) = if length(s) >= 2 then 1 else 0 }",
+        "check core(Majority).empty",
+      },
+      typing = TypingRule.ANY)
+  public static Object core(Arguments arguments, Call call) {
+    return CoalitionAnswers.of("core", arguments, call).core();
+  }
+
+  @Library(
+      signature = "least_core(coalition: Coalition)",
+      result =
+          "the divisions in which the coalition that lacks most lacks as little as can be:"
+              + " `.excess`, what it lacks; `.weights` that prove it; `.vertices`, `.ranges`",
+      documentation =
+          "The excess is negative where the core has room to spare, positive where it is empty"
+              + " (Maschler, Peleg, Shapley 1979).",
+      example = {
+        "coalition Majority { players A, B, C   worth(s) = if length(s) >= 2 then 1 else 0 }",
+        "check least_core(Majority).excess == 1/3",
+        "check least_core(Majority).vertices == [(1/3, 1/3, 1/3)]",
+      },
+      typing = TypingRule.ANY)
+  public static Object leastCore(Arguments arguments, Call call) {
+    return CoalitionAnswers.of("least_core", arguments, call).leastCore();
+  }
 }

@@ -21,4 +21,18 @@ public final class Semivalues {
   public static Optional<List<Rational>> banzhaf(CoalitionalGame game, BooleanSupplier cancelled) {
     return Optional.ofNullable(SizeSums.of(game, cancelled)).map(SizeSums::banzhaf);
   }
+
+  /**
+   * Whether these are the Shapley value: they add up to the worth of all and, where it is asked
+   * for, equal the shares of dividends.
+   */
+  public static boolean isShapley(
+      CoalitionalGame game,
+      List<Rational> values,
+      boolean recomputed,
+      BooleanSupplier cancelled) {
+    return CoalitionalGame.share(values, game.everyone()).equals(game.total())
+        && (!recomputed
+            || Dividends.of(game, cancelled).orElseThrow().equalShares().equals(values));
+  }
 }
