@@ -29,11 +29,6 @@ final class Later {
           "fallback(game: Game, at: nash | correlated = correlated, select: Player | welfare |"
               + " fairness | entropy = welfare, rest: individuals | joint = individuals)",
           "axioms(game: Game, solution: Function)",
-          "shapley(coalition: Coalition)",
-          "banzhaf(coalition: Coalition)",
-          "nucleolus(coalition: Coalition)",
-          "core(coalition: Coalition)",
-          "dividends(coalition: Coalition)",
           "gr2(game: Game, levels: Integer, weights: Distribution?, model: own | foe = own,"
               + " temperature: Number?)");
 
