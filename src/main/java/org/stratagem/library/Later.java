@@ -24,7 +24,6 @@ final class Later {
           "kalai_smorodinsky(game: Game, disagreement: Value?, transfers: Truth?)",
           "egalitarian(game: Game, disagreement: Value?, transfers: Truth?)",
           "utilitarian(game: Game, disagreement: Value?, transfers: Truth?)",
-          "coco(game: Game)",
           "threat_point(game: Game)",
           "fallback(game: Game, at: nash | correlated = correlated, select: Player | welfare |"
               + " fairness | entropy = welfare, rest: individuals | joint = individuals)",

@@ -33,6 +33,7 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Large trees", LargeTrees.class),
         new Chapter("Correlation", Correlation.class),
         new Chapter("Dominance", Eliminations.class),
+        new Chapter("Bargaining", Bargaining.class),
         new Chapter("Tournaments", Tournaments.class));
   }
 
