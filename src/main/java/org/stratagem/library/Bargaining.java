@@ -42,4 +42,110 @@ public final class Bargaining {
     GameInstance instance = new GameInputs("coco", arguments, call).game();
     return new CocoAnswer(FiniteGame.of("coco", instance, call), call).result();
   }
+
+  @Library(
+      signature =
+          "nash_bargaining(game: Game, disagreement: Value?, transfers: Truth?, "
+          + "breakdown: Number?, weights: Value?)",
+      result =
+          "the agreement with the greatest product of gains over the disagreement "
+          + "point (Nash 1950): `.payoffs`; `.plan`, a lottery over profiles that "
+          + "gives them; `.disagreement`; `.ideal`, the most that each could get; "
+          + "`.transfers`, what each receives, with payments",
+      documentation =
+          "Each gain is raised to its player's weight, 1 where none are given. The "
+          + "product has its optimum at one point of payoffs, always a rational one "
+          + "for two players; where it is not rational, `.payoffs` and `.plan` are "
+          + "doubles next to it and `.enclosures` intervals that hold it, proven. "
+          + "Agreements are lotteries over all profiles of a finite game with any "
+          + "number of players; all is exact, by linear programs. `disagreement` is a "
+          + "tuple in player order or anything with payoffs: `security(G)`, an "
+          + "equilibrium, a `play`; without it, what each player can guarantee "
+          + "itself. A point above everything feasible is refused, with the weights "
+          + "that prove it. With `transfers: true` payoffs can be paid from hand to "
+          + "hand. With `breakdown: b` talks fail with that probability all the same, "
+          + "and `.expected` is what that leaves.",
+      example = {
+        "game Sexes { players Ann, Bob choose {Ballet, Fight}",
+        "  payoff { Ballet, Ballet -> 3, 2  Fight, Fight -> 2, 3  _, _ -> 0, 0 } }",
+        "check nash_bargaining(Sexes, disagreement: (0, 0)).payoffs == (5/2, 5/2)",
+      },
+      typing = TypingRule.ANY)
+  public static Object nashBargaining(Arguments arguments, Call call) {
+    return new AgreementAnswers("nash_bargaining", arguments, call).nash();
+  }
+
+  @Library(
+      signature =
+          "kalai_smorodinsky(game: Game, disagreement: Value?, transfers: Truth?, "
+          + "breakdown: Number?)",
+      result =
+          "the agreement in which all gain the same share of what each could hope "
+          + "for at best, `.ideal`, where nobody gets less than in disagreement "
+          + "(Kalai and Smorodinsky 1975): `.payoffs`; `.plan`, a lottery over "
+          + "profiles that gives them; `.disagreement`; `.ideal`, the most that each "
+          + "could get; `.transfers`, what each receives, with payments",
+      documentation =
+          "Where some can then gain more without loss to others they do, the least "
+          + "share first (Imai 1983): with three players or more, or where payoffs "
+          + "cannot be thrown away, there need be no efficient agreement with equal "
+          + "shares. The disagreement point, payments and breakdown as for "
+          + "`nash_bargaining`.",
+      example = {
+        "game Sexes { players Ann, Bob choose {Ballet, Fight}",
+        "  payoff { Ballet, Ballet -> 3, 2  Fight, Fight -> 2, 3  _, _ -> 0, 0 } }",
+        "check kalai_smorodinsky(Sexes, disagreement: (0, 0)).payoffs == (5/2, 5/2)",
+      },
+      typing = TypingRule.ANY)
+  public static Object kalaiSmorodinsky(Arguments arguments, Call call) {
+    return new AgreementAnswers("kalai_smorodinsky", arguments, call).kalaiSmorodinsky();
+  }
+
+  @Library(
+      signature =
+          "egalitarian(game: Game, disagreement: Value?, transfers: Truth?, "
+          + "breakdown: Number?)",
+      result =
+          "the agreement in which all gain the same over the disagreement point "
+          + "(Kalai 1977): `.payoffs`; `.plan`, a lottery over profiles that gives "
+          + "them; `.disagreement`; `.ideal`, the most that each could get; "
+          + "`.transfers`, what each receives, with payments",
+      documentation =
+          "Where some can then gain more without loss to others they do, the least "
+          + "gain first (lexicographic maximin, Imai 1983). With `transfers: true` "
+          + "the three solutions agree: payments make all gains exchangeable. The "
+          + "disagreement point, payments and breakdown as for `nash_bargaining`.",
+      example = {
+        "game Sexes { players Ann, Bob choose {Ballet, Fight}",
+        "  payoff { Ballet, Ballet -> 3, 2  Fight, Fight -> 2, 3  _, _ -> 0, 0 } }",
+        "check egalitarian(Sexes, disagreement: (0, 0)).payoffs == (5/2, 5/2)",
+      },
+      typing = TypingRule.ANY)
+  public static Object egalitarian(Arguments arguments, Call call) {
+    return new AgreementAnswers("egalitarian", arguments, call).egalitarian();
+  }
+
+  @Library(
+      signature =
+          "utilitarian(game: Game, disagreement: Value?, transfers: Truth?, "
+          + "breakdown: Number?, weights: Value?)",
+      result =
+          "the agreement with the greatest sum of payoffs, each times its player's "
+          + "weight, where nobody gets less than in disagreement: `.payoffs`; "
+          + "`.plan`, a lottery over profiles that gives them; `.disagreement`; "
+          + "`.ideal`, the most that each could get; `.transfers`, what each "
+          + "receives, with payments",
+      documentation =
+          "Of several with the same sum it is the one whose least gain is greatest, "
+          + "then the next. The disagreement point, payments and breakdown as for "
+          + "`nash_bargaining`.",
+      example = {
+        "game Sexes { players Ann, Bob choose {Ballet, Fight}",
+        "  payoff { Ballet, Ballet -> 3, 2  Fight, Fight -> 2, 3  _, _ -> 0, 0 } }",
+        "check utilitarian(Sexes, disagreement: (0, 0)).payoffs == (5/2, 5/2)",
+      },
+      typing = TypingRule.ANY)
+  public static Object utilitarian(Arguments arguments, Call call) {
+    return new AgreementAnswers("utilitarian", arguments, call).utilitarian();
+  }
 }
