@@ -34,6 +34,7 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Correlation", Correlation.class),
         new Chapter("Dominance", Eliminations.class),
         new Chapter("Coalitions", Coalitions.class),
+        new Chapter("Bargaining", Bargaining.class),
         new Chapter("Tournaments", Tournaments.class));
   }
 
