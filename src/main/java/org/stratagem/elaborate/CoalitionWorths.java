@@ -115,8 +115,7 @@ final class CoalitionWorths {
       }
       if ((coalition & 1 << player) != 0) {
         throw new StratagemException(
-            Diagnostic.error(
-                Code.N102, place, "`" + value + "` is named twice in one coalition"));
+            Diagnostic.error(Code.N102, place, "`" + value + "` is named twice in one coalition"));
       }
       coalition |= 1 << player;
     }

@@ -84,8 +84,7 @@ final class CoalitionAnswers {
     Map<String, Object> fields = new LinkedHashMap<>();
     Rational sum = sum(values);
     if (sum.signum() != 0) {
-      fields.put(
-          "index", byPlayer(values.stream().map(value -> value.dividedBy(sum)).toList()));
+      fields.put("index", byPlayer(values.stream().map(value -> value.dividedBy(sum)).toList()));
     }
     fields.put("sum", sum);
     return profile(values, fields);
@@ -183,11 +182,15 @@ final class CoalitionAnswers {
   }
 
   private Result corners(Rational allowance, Core core, Map<String, Object> fields) {
-    Optional<List<List<Rational>>> corners =
-        Core.corners(game, allowance, MOST_CORNERS, cancelled);
+    Optional<List<List<Rational>>> corners = Core.corners(game, allowance, MOST_CORNERS, cancelled);
     if (corners.isEmpty()) {
       fields.put("point", byPlayer(core.division()));
-      fields.put("proof", "more than " + MOST_CORNERS + " corners, not listed; `point` satisfies every coalition" + asGiven());
+      fields.put(
+          "proof",
+          "more than "
+              + MOST_CORNERS
+              + " corners, not listed; `point` satisfies every coalition"
+              + asGiven());
       return new Result(function, fields).about(coalition);
     }
     List<Object> ranges = new ArrayList<>();
@@ -195,12 +198,19 @@ final class CoalitionAnswers {
       int number = player;
       ranges.add(
           new Interval(
-              corners.get().stream().map(corner -> corner.get(number)).min(Rational::compareTo).orElseThrow(),
-              corners.get().stream().map(corner -> corner.get(number)).max(Rational::compareTo).orElseThrow()));
+              corners.get().stream()
+                  .map(corner -> corner.get(number))
+                  .min(Rational::compareTo)
+                  .orElseThrow(),
+              corners.get().stream()
+                  .map(corner -> corner.get(number))
+                  .max(Rational::compareTo)
+                  .orElseThrow()));
     }
     fields.put("ranges", byPlayer(ranges));
     fields.put(
-        "vertices", new Sequence(corners.get().stream().map(corner -> (Object) byPlayer(corner)).toList()));
+        "vertices",
+        new Sequence(corners.get().stream().map(corner -> (Object) byPlayer(corner)).toList()));
     fields.put("proof", "every vertex satisfies every coalition" + asGiven());
     return new Result(function, fields).about(coalition);
   }
@@ -208,8 +218,7 @@ final class CoalitionAnswers {
   private Table weights(Core core) {
     List<List<Object>> rows = new ArrayList<>();
     for (Core.Weight weight : core.balanced()) {
-      rows.add(
-          List.of(set(weight.coalition()), weight.weight(), game.worth(weight.coalition())));
+      rows.add(List.of(set(weight.coalition()), weight.weight(), game.worth(weight.coalition())));
     }
     return new Table(List.of("coalition", "weight", "worth"), rows);
   }
@@ -219,8 +228,7 @@ final class CoalitionAnswers {
     Map<String, Object> fields = new LinkedHashMap<>();
     Rational total = game.total();
     if (total.signum() != 0 && !total.equals(Rational.of(1))) {
-      fields.put(
-          "share", byPlayer(values.stream().map(value -> value.dividedBy(total)).toList()));
+      fields.put("share", byPlayer(values.stream().map(value -> value.dividedBy(total)).toList()));
     }
     return fields;
   }
