@@ -84,7 +84,9 @@ final class TierQuestions {
     List<String> questions = new ArrayList<>();
     if (adapt(types)) {
       questions.add(
-          "metathreat(" + game + ", everyone: s) lets them adapt to one another for ever");
+          "metathreat("
+              + game
+              + ", everyone: s), which is not available yet, lets them adapt for ever");
     } else if (types.size() == 2
         && types.get(0) instanceof Stage.Read first
         && first.domain().size() == 1

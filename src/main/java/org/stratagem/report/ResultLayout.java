@@ -219,6 +219,12 @@ final class ResultLayout {
         continue;
       }
       String arrow = " -> ";
+      int wide = outcome.stream().mapToInt(String::length).max().orElse(0);
+      if (outcome.size() > 1 && width + arrow.length() + wide > TextReport.WIDTH) {
+        lines.add(text + " ".repeat(width - text.length()) + arrow.stripTrailing());
+        outcome.forEach(line -> lines.add("    " + line));
+        continue;
+      }
       lines.add(text + " ".repeat(width - text.length()) + arrow + outcome.get(0));
       String below = " ".repeat(width + arrow.length());
       outcome.stream().skip(1).forEach(line -> lines.add(below + line));
