@@ -34,6 +34,9 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Correlation", Correlation.class),
         new Chapter("Dominance", Eliminations.class),
         new Chapter("Coalitions", Coalitions.class),
+        new Chapter("Properties of coalitional games", CoalitionProperties.class),
+        new Chapter("Unions and compromises", Compromises.class),
+        new Chapter("Coalitional games by name", CoalitionBuilders.class),
         new Chapter("Tournaments", Tournaments.class));
   }
 
