@@ -204,4 +204,39 @@ public final class Bargaining {
     GameInstance instance = new GameInputs("threat_worth", arguments, call).game();
     return new ThreatAnswers(FiniteGame.of("threat_worth", instance, call), call).worths();
   }
+
+  @Library(
+      signature =
+          "fallback(game: Game, at: nash | correlated = correlated, select: Player | welfare |"
+              + " fairness | entropy = welfare, rest: individuals | joint = individuals)",
+      result =
+          "what players get who fall back to an equilibrium if talks fail and share the rest:"
+              + " `.payoffs`, `.plan`, `.transfers`; `.disagreement`, what each gets in the selected"
+              + " equilibrium, and `.joint`, that equilibrium; `.range`, what each gets at least and"
+              + " at most over all equilibria; `.coalitions`, what each is worth (three players or"
+              + " more)",
+      documentation =
+          "Two players get what the equilibrium gives them and half of what the greatest sum of"
+              + " payoffs is above it each. Of more players, each gets its Shapley value, where a"
+              + " coalition is worth what it gets in an equilibrium in which it acts as one, against"
+              + " the others each for themselves (`rest: individuals`) or also as one (`rest:"
+              + " joint`). `select` takes the equilibrium with the greatest sum of payoffs"
+              + " (`welfare`), the greatest least payoff (`fairness`), the greatest payoff of the"
+              + " side with a player on it, or the greatest entropy. Exact at correlated equilibria,"
+              + " of which the range takes in all, by linear programs; and at the Nash equilibria of"
+              + " two players.",
+      example = {
+        "game Chicken { players Row, Col choose {Swerve, Straight}",
+        "  payoff { Swerve, Swerve -> 6, 6  Swerve, Straight -> 2, 7",
+        "           Straight, Swerve -> 7, 2  Straight, Straight -> 0, 0 } }",
+        "check fallback(Chicken).disagreement == (21/4, 21/4)",
+        "check fallback(Chicken, select: Row).payoffs == (17/2, 7/2)",
+        "show fallback(Chicken, at: nash, select: Col)",
+      },
+      typing = TypingRule.ANY)
+  public static Object fallback(Arguments arguments, Call call) {
+    GameInstance instance = new GameInputs("fallback", arguments, call).game();
+    FiniteGame game = FiniteGame.of("fallback", instance, call);
+    return new FallbackAnswer(game, arguments, call).result();
+  }
 }

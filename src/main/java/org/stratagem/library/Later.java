@@ -20,8 +20,6 @@ final class Later {
       List.of(
           "metathreat(game: Game, strategies: Strategy..., everyone: Strategy?, noise: Number |"
               + " vanishing = vanishing, revision: simultaneous | single = simultaneous)",
-          "fallback(game: Game, at: nash | correlated = correlated, select: Player | welfare |"
-              + " fairness | entropy = welfare, rest: individuals | joint = individuals)",
           "axioms(game: Game, solution: Function)",
           "shapley(coalition: Coalition)",
           "banzhaf(coalition: Coalition)",
