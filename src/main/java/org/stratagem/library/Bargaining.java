@@ -152,10 +152,10 @@ public final class Bargaining {
   @Library(
       signature = "threat_point(game: Game, transfers: Truth?)",
       result =
-          "the disagreement point that two players choose by their threats, a profile; `.strategies`,"
-              + " the threats; `.agreement`, the payoffs that they then agree on by the greatest"
-              + " product of gains; `.plan`, a lottery that gives them; `.weights` at which payoffs"
-              + " trade there",
+          "the disagreement point that two players choose by their threats, a profile;"
+              + " `.strategies`, the threats; `.agreement`, the payoffs that they then agree on by"
+              + " the greatest product of gains; `.plan`, a lottery that gives them; `.weights` at"
+              + " which payoffs trade there",
       documentation =
           "Each commits to what it does if talks fail, to be where the product of gains over the"
               + " outcome of the threats is greatest (Nash 1953). The threats are optimal in the"
@@ -174,8 +174,7 @@ public final class Bargaining {
       typing = TypingRule.ANY)
   public static Object threatPoint(Arguments arguments, Call call) {
     GameInstance instance = new GameInputs("threat_point", arguments, call).game();
-    ThreatAnswers answers =
-        new ThreatAnswers(FiniteGame.of("threat_point", instance, call), call);
+    ThreatAnswers answers = new ThreatAnswers(FiniteGame.of("threat_point", instance, call), call);
     Object transfers = arguments.find("transfers");
     boolean paid =
         transfers != null
@@ -211,20 +210,20 @@ public final class Bargaining {
               + " fairness | entropy = welfare, rest: individuals | joint = individuals)",
       result =
           "what players get who fall back to an equilibrium if talks fail and share the rest:"
-              + " `.payoffs`, `.plan`, `.transfers`; `.disagreement`, what each gets in the selected"
-              + " equilibrium, and `.joint`, that equilibrium; `.range`, what each gets at least and"
-              + " at most over all equilibria; `.coalitions`, what each is worth (three players or"
-              + " more)",
+              + " `.payoffs`, `.plan`, `.transfers`; `.disagreement`, what each gets in the"
+              + " selected equilibrium, and `.joint`, that equilibrium; `.range`, what each gets at"
+              + " least and at most over all equilibria; `.coalitions`, what each is worth (three"
+              + " players or more)",
       documentation =
           "Two players get what the equilibrium gives them and half of what the greatest sum of"
               + " payoffs is above it each. Of more players, each gets its Shapley value, where a"
-              + " coalition is worth what it gets in an equilibrium in which it acts as one, against"
-              + " the others each for themselves (`rest: individuals`) or also as one (`rest:"
-              + " joint`). `select` takes the equilibrium with the greatest sum of payoffs"
+              + " coalition is worth what it gets in an equilibrium in which it acts as one,"
+              + " against the others each for themselves (`rest: individuals`) or also as one"
+              + " (`rest: joint`). `select` takes the equilibrium with the greatest sum of payoffs"
               + " (`welfare`), the greatest least payoff (`fairness`), the greatest payoff of the"
-              + " side with a player on it, or the greatest entropy. Exact at correlated equilibria,"
-              + " of which the range takes in all, by linear programs; and at the Nash equilibria of"
-              + " two players.",
+              + " side with a player on it, or the greatest entropy. Exact at correlated"
+              + " equilibria, of which the range takes in all, by linear programs; and at the Nash"
+              + " equilibria of two players.",
       example = {
         "game Chicken { players Row, Col choose {Swerve, Straight}",
         "  payoff { Swerve, Swerve -> 6, 6  Swerve, Straight -> 2, 7",

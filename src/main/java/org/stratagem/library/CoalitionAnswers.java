@@ -142,8 +142,7 @@ final class CoalitionAnswers {
       level.coalitions().forEach(members -> coalitions.add(set(members)));
     }
     List<List<Object>> rows = new ArrayList<>();
-    settled.forEach(
-        (excess, coalitions) -> rows.add(List.of(excess, new Sequence(coalitions))));
+    settled.forEach((excess, coalitions) -> rows.add(List.of(excess, new Sequence(coalitions))));
     fields.put("levels", new Table(List.of("excess", "coalitions"), rows));
     fields.put(
         "proof",

@@ -71,8 +71,7 @@ final class FallbackAnswer {
       alone.add(solution.worths().get(1 << player));
       ranges.add(
           new Interval(
-              game.number(solution.least().get(player)),
-              game.number(solution.most().get(player))));
+              game.number(solution.least().get(player)), game.number(solution.most().get(player))));
     }
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("payoffs", game.numbers(solution.shares()));

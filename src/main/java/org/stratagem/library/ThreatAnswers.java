@@ -72,8 +72,7 @@ final class ThreatAnswers {
         solution.exact()
             ? game.numbers(List.of(solution.rate(), rest))
             : game.byPlayer(
-                List.of(
-                    Real.of(solution.rate().doubleValue()), Real.of(rest.doubleValue()))));
+                List.of(Real.of(solution.rate().doubleValue()), Real.of(rest.doubleValue()))));
     fields.put(
         "proof",
         solution.exact()
@@ -149,17 +148,12 @@ final class ThreatAnswers {
     for (int player = 0; player < game.playerCount(); player++) {
       List<Object> plans = game.plans().get(player);
       for (int action = 0; plans.size() > 1 && action < plans.size(); action++) {
-        List<List<Rational>> less =
-            solutions(Restriction.without(game.form(), player, action));
+        List<List<Rational>> less = solutions(Restriction.without(game.form(), player, action));
         List<Object> row = new ArrayList<>(List.of(game.players().get(player), plans.get(action)));
         for (int column = 0; column < whole.size(); column++) {
           row.add(
               game.number(
-                  whole
-                      .get(column)
-                      .get(player)
-                      .minus(less.get(column).get(player))
-                      .toRational()));
+                  whole.get(column).get(player).minus(less.get(column).get(player)).toRational()));
         }
         rows.add(row);
       }
@@ -186,8 +180,7 @@ final class ThreatAnswers {
     Prospects prospects = Prospects.of(problem, cancelled);
     Levels levels = new Levels(problem, cancelled);
     solutions.add(
-        new NashProduct(
-                problem, prospects, Collections.nCopies(players, Rational.of(1)), cancelled)
+        new NashProduct(problem, prospects, Collections.nCopies(players, Rational.of(1)), cancelled)
             .greatest(levels.proportional(prospects))
             .payoffs());
     solutions.add(levels.proportional(prospects).payoffs());
