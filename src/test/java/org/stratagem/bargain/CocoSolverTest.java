@@ -149,7 +149,7 @@ class CocoSolverTest {
     long[][] rows = new long[8][3];
     for (int profile = 0; profile < 8; profile++) {
       for (int player = 0; player < 3; player++) {
-        rows[profile][player] = 2L * Integer.bitCount(profile) - 3 * (profile >> (2 - player) & 1);
+        rows[profile][player] = 2L * Integer.bitCount(profile) - 3L * (profile >> (2 - player) & 1);
       }
     }
     assertThat(solve(Games.of(new int[] {2, 2, 2}, rows)).shares())
