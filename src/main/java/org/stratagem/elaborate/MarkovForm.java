@@ -80,6 +80,11 @@ public final class MarkovForm {
     return new MarkovForm(game, at);
   }
 
+  /** Whether a line of the game can end it, so that its plays make a tree. */
+  public static boolean mayEnd(GameInstance game) {
+    return new Horizon(game).ends();
+  }
+
   public GameInstance game() {
     return game;
   }

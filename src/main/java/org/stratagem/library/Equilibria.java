@@ -212,8 +212,10 @@ public final class Equilibria {
     GameInstance game = new GameInputs(function, arguments, call).game();
     if (hasIntervals(game)) {
       return continuous(function, game, arguments, call);
-    } else if (game.hasStates()) {
-      return new MarkovAnswers(game, call);
+    }
+    Optional<MarkovAnswers> states = MarkovAnswers.of(game, call);
+    if (states.isPresent()) {
+      return states.get();
     }
     Optional<TreeNash> tree = TreeNash.of(function, game, call);
     return tree.isPresent() ? tree.get() : NashAnswers.of(function, game, arguments, call);

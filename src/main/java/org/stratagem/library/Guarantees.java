@@ -57,8 +57,9 @@ public final class Guarantees {
       typing = TypingRule.ANY)
   public static Object minimax(Arguments arguments, Call call) {
     GameInstance instance = new GameInputs("minimax", arguments, call).game();
-    if (instance.hasStates()) {
-      return new MarkovAnswers(instance, call).minimax();
+    Optional<MarkovAnswers> states = MarkovAnswers.of(instance, call);
+    if (states.isPresent()) {
+      return states.get().minimax();
     }
     if (!instance.isStrategic()) {
       return new TreeGuarantees("minimax", instance, call).minimax();

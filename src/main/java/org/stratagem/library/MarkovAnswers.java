@@ -45,7 +45,25 @@ final class MarkovAnswers implements FoundEquilibria {
   private final MarkovEquilibria search;
   private final BooleanSupplier cancelled;
 
-  MarkovAnswers(GameInstance game, Call call) {
+  /**
+   * Those of a game with states; none where there are no states, or where movers do not know them in
+   * a game whose plays make a tree: there its information sets say what they know.
+   */
+  static Optional<MarkovAnswers> of(GameInstance game, Call call) {
+    if (!game.hasStates()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new MarkovAnswers(game, call));
+    } catch (StratagemException refused) {
+      if (refused.diagnostic().code() == Code.T114 && MarkovForm.mayEnd(game)) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
+  }
+
+  private MarkovAnswers(GameInstance game, Call call) {
     this.game = game;
     this.call = call;
     this.form = MarkovForm.of(game, call.span());
