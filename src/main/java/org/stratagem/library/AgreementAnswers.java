@@ -131,8 +131,7 @@ final class AgreementAnswers {
 
   private boolean hasTransfers() {
     Object transfers = arguments.find("transfers");
-    return transfers != null
-        && new Inputs(function, arguments, call).truth(transfers, "transfers");
+    return transfers != null && new Inputs(function, arguments, call).truth(transfers, "transfers");
   }
 
   private BargainingProblem problem() {
@@ -168,7 +167,9 @@ final class AgreementAnswers {
   private StratagemException outside(String message) {
     return new StratagemException(
         Diagnostic.error(
-                Code.E303, call.span("disagreement"), "`" + function + "` has no answer: " + message)
+                Code.E303,
+                call.span("disagreement"),
+                "`" + function + "` has no answer: " + message)
             .hint("whoever can get that much without an agreement needs none; give a lower point"));
   }
 
@@ -229,8 +230,7 @@ final class AgreementAnswers {
           fields.put("note", "nobody can gain unless another loses: no agreement is better");
       case BELOW ->
           fields.put(
-              "note",
-              "no lottery gives exactly the disagreement point, but some give nobody less");
+              "note", "no lottery gives exactly the disagreement point, but some give nobody less");
       default -> {
         List<String> hopeless = new ArrayList<>();
         for (int player = 0; player < game.playerCount(); player++) {

@@ -13,12 +13,12 @@ public final class Bargaining {
   @Library(
       signature = "coco(game: Game)",
       result =
-          "the cooperative-competitive value: `.payoffs` after the payments; `.transfers`, what each"
-              + " receives (paid where negative); `.plan`, the profile that makes the greatest sum"
-              + " (a distribution); `.advantage`, what each gets above or below an equal share, by"
-              + " its threats; `.threats`, what each player threatens with alone against all others;"
-              + " `.coalitions`, for every coalition its advantage over the rest, its worth, and its"
-              + " threat",
+          "the cooperative-competitive value: `.payoffs` after the payments; `.transfers`, what"
+              + " each receives (paid where negative); `.plan`, the profile that makes the greatest"
+              + " sum (a distribution); `.advantage`, what each gets above or below an equal share,"
+              + " by its threats; `.threats`, what each player threatens with alone against all"
+              + " others; `.coalitions`, for every coalition its advantage over the rest, its"
+              + " worth, and its threat",
       documentation =
           "With payments, players maximize the sum of payoffs and share it by what coalitions could"
               + " do to each other: the advantage d(S) of a coalition is the value of the zero-sum"
@@ -46,25 +46,25 @@ public final class Bargaining {
   @Library(
       signature =
           "nash_bargaining(game: Game, disagreement: Value?, transfers: Truth?, "
-          + "breakdown: Number?, weights: Value?)",
+              + "breakdown: Number?, weights: Value?)",
       result =
           "the agreement with the greatest product of gains over the disagreement "
-          + "point (Nash 1950): `.payoffs`; `.plan`, a lottery over profiles that "
-          + "gives them; `.disagreement`; `.ideal`, the most that each could get; "
-          + "`.transfers`, what each receives, with payments",
+              + "point (Nash 1950): `.payoffs`; `.plan`, a lottery over profiles that "
+              + "gives them; `.disagreement`; `.ideal`, the most that each could get; "
+              + "`.transfers`, what each receives, with payments",
       documentation =
           "Each gain is raised to its player's weight, 1 where none are given. The "
-          + "product has its optimum at one point of payoffs, always a rational one "
-          + "for two players; where it is not rational, `.payoffs` and `.plan` are "
-          + "doubles next to it and `.enclosures` intervals that hold it, proven. "
-          + "Agreements are lotteries over all profiles of a finite game with any "
-          + "number of players; all is exact, by linear programs. `disagreement` is a "
-          + "tuple in player order or anything with payoffs: `security(G)`, an "
-          + "equilibrium, a `play`; without it, what each player can guarantee "
-          + "itself. A point above everything feasible is refused, with the weights "
-          + "that prove it. With `transfers: true` payoffs can be paid from hand to "
-          + "hand. With `breakdown: b` talks fail with that probability all the same, "
-          + "and `.expected` is what that leaves.",
+              + "product has its optimum at one point of payoffs, always a rational one "
+              + "for two players; where it is not rational, `.payoffs` and `.plan` are "
+              + "doubles next to it and `.enclosures` intervals that hold it, proven. "
+              + "Agreements are lotteries over all profiles of a finite game with any "
+              + "number of players; all is exact, by linear programs. `disagreement` is a "
+              + "tuple in player order or anything with payoffs: `security(G)`, an "
+              + "equilibrium, a `play`; without it, what each player can guarantee "
+              + "itself. A point above everything feasible is refused, with the weights "
+              + "that prove it. With `transfers: true` payoffs can be paid from hand to "
+              + "hand. With `breakdown: b` talks fail with that probability all the same, "
+              + "and `.expected` is what that leaves.",
       example = {
         "game Sexes { players Ann, Bob choose {Ballet, Fight}",
         "  payoff { Ballet, Ballet -> 3, 2  Fight, Fight -> 2, 3  _, _ -> 0, 0 } }",
@@ -78,19 +78,19 @@ public final class Bargaining {
   @Library(
       signature =
           "kalai_smorodinsky(game: Game, disagreement: Value?, transfers: Truth?, "
-          + "breakdown: Number?)",
+              + "breakdown: Number?)",
       result =
           "the agreement in which all gain the same share of what each could hope "
-          + "for at best, `.ideal`, where nobody gets less than in disagreement "
-          + "(Kalai and Smorodinsky 1975): `.payoffs`; `.plan`, a lottery over "
-          + "profiles that gives them; `.disagreement`; `.ideal`, the most that each "
-          + "could get; `.transfers`, what each receives, with payments",
+              + "for at best, `.ideal`, where nobody gets less than in disagreement "
+              + "(Kalai and Smorodinsky 1975): `.payoffs`; `.plan`, a lottery over "
+              + "profiles that gives them; `.disagreement`; `.ideal`, the most that each "
+              + "could get; `.transfers`, what each receives, with payments",
       documentation =
           "Where some can then gain more without loss to others they do, the least "
-          + "share first (Imai 1983): with three players or more, or where payoffs "
-          + "cannot be thrown away, there need be no efficient agreement with equal "
-          + "shares. The disagreement point, payments and breakdown as for "
-          + "`nash_bargaining`.",
+              + "share first (Imai 1983): with three players or more, or where payoffs "
+              + "cannot be thrown away, there need be no efficient agreement with equal "
+              + "shares. The disagreement point, payments and breakdown as for "
+              + "`nash_bargaining`.",
       example = {
         "game Sexes { players Ann, Bob choose {Ballet, Fight}",
         "  payoff { Ballet, Ballet -> 3, 2  Fight, Fight -> 2, 3  _, _ -> 0, 0 } }",
@@ -104,17 +104,17 @@ public final class Bargaining {
   @Library(
       signature =
           "egalitarian(game: Game, disagreement: Value?, transfers: Truth?, "
-          + "breakdown: Number?)",
+              + "breakdown: Number?)",
       result =
           "the agreement in which all gain the same over the disagreement point "
-          + "(Kalai 1977): `.payoffs`; `.plan`, a lottery over profiles that gives "
-          + "them; `.disagreement`; `.ideal`, the most that each could get; "
-          + "`.transfers`, what each receives, with payments",
+              + "(Kalai 1977): `.payoffs`; `.plan`, a lottery over profiles that gives "
+              + "them; `.disagreement`; `.ideal`, the most that each could get; "
+              + "`.transfers`, what each receives, with payments",
       documentation =
           "Where some can then gain more without loss to others they do, the least "
-          + "gain first (lexicographic maximin, Imai 1983). With `transfers: true` "
-          + "the three solutions agree: payments make all gains exchangeable. The "
-          + "disagreement point, payments and breakdown as for `nash_bargaining`.",
+              + "gain first (lexicographic maximin, Imai 1983). With `transfers: true` "
+              + "the three solutions agree: payments make all gains exchangeable. The "
+              + "disagreement point, payments and breakdown as for `nash_bargaining`.",
       example = {
         "game Sexes { players Ann, Bob choose {Ballet, Fight}",
         "  payoff { Ballet, Ballet -> 3, 2  Fight, Fight -> 2, 3  _, _ -> 0, 0 } }",
@@ -128,17 +128,17 @@ public final class Bargaining {
   @Library(
       signature =
           "utilitarian(game: Game, disagreement: Value?, transfers: Truth?, "
-          + "breakdown: Number?, weights: Value?)",
+              + "breakdown: Number?, weights: Value?)",
       result =
           "the agreement with the greatest sum of payoffs, each times its player's "
-          + "weight, where nobody gets less than in disagreement: `.payoffs`; "
-          + "`.plan`, a lottery over profiles that gives them; `.disagreement`; "
-          + "`.ideal`, the most that each could get; `.transfers`, what each "
-          + "receives, with payments",
+              + "weight, where nobody gets less than in disagreement: `.payoffs`; "
+              + "`.plan`, a lottery over profiles that gives them; `.disagreement`; "
+              + "`.ideal`, the most that each could get; `.transfers`, what each "
+              + "receives, with payments",
       documentation =
           "Of several with the same sum it is the one whose least gain is greatest, "
-          + "then the next. The disagreement point, payments and breakdown as for "
-          + "`nash_bargaining`.",
+              + "then the next. The disagreement point, payments and breakdown as for "
+              + "`nash_bargaining`.",
       example = {
         "game Sexes { players Ann, Bob choose {Ballet, Fight}",
         "  payoff { Ballet, Ballet -> 3, 2  Fight, Fight -> 2, 3  _, _ -> 0, 0 } }",
@@ -152,10 +152,10 @@ public final class Bargaining {
   @Library(
       signature = "threat_point(game: Game, transfers: Truth?)",
       result =
-          "the disagreement point that two players choose by their threats, a profile; `.strategies`,"
-              + " the threats; `.agreement`, the payoffs that they then agree on by the greatest"
-              + " product of gains; `.plan`, a lottery that gives them; `.weights` at which payoffs"
-              + " trade there",
+          "the disagreement point that two players choose by their threats, a profile;"
+              + " `.strategies`, the threats; `.agreement`, the payoffs that they then agree on by"
+              + " the greatest product of gains; `.plan`, a lottery that gives them; `.weights` at"
+              + " which payoffs trade there",
       documentation =
           "Each commits to what it does if talks fail, to be where the product of gains over the"
               + " outcome of the threats is greatest (Nash 1953). The threats are optimal in the"
@@ -174,8 +174,7 @@ public final class Bargaining {
       typing = TypingRule.ANY)
   public static Object threatPoint(Arguments arguments, Call call) {
     GameInstance instance = new GameInputs("threat_point", arguments, call).game();
-    ThreatAnswers answers =
-        new ThreatAnswers(FiniteGame.of("threat_point", instance, call), call);
+    ThreatAnswers answers = new ThreatAnswers(FiniteGame.of("threat_point", instance, call), call);
     Object transfers = arguments.find("transfers");
     boolean paid =
         transfers != null
@@ -211,20 +210,20 @@ public final class Bargaining {
               + " fairness | entropy = welfare, rest: individuals | joint = individuals)",
       result =
           "what players get who fall back to an equilibrium if talks fail and share the rest:"
-              + " `.payoffs`, `.plan`, `.transfers`; `.disagreement`, what each gets in the selected"
-              + " equilibrium, and `.joint`, that equilibrium; `.range`, what each gets at least and"
-              + " at most over all equilibria; `.coalitions`, what each is worth (three players or"
-              + " more)",
+              + " `.payoffs`, `.plan`, `.transfers`; `.disagreement`, what each gets in the"
+              + " selected equilibrium, and `.joint`, that equilibrium; `.range`, what each gets at"
+              + " least and at most over all equilibria; `.coalitions`, what each is worth (three"
+              + " players or more)",
       documentation =
           "Two players get what the equilibrium gives them and half of what the greatest sum of"
               + " payoffs is above it each. Of more players, each gets its Shapley value, where a"
-              + " coalition is worth what it gets in an equilibrium in which it acts as one, against"
-              + " the others each for themselves (`rest: individuals`) or also as one (`rest:"
-              + " joint`). `select` takes the equilibrium with the greatest sum of payoffs"
+              + " coalition is worth what it gets in an equilibrium in which it acts as one,"
+              + " against the others each for themselves (`rest: individuals`) or also as one"
+              + " (`rest: joint`). `select` takes the equilibrium with the greatest sum of payoffs"
               + " (`welfare`), the greatest least payoff (`fairness`), the greatest payoff of the"
-              + " side with a player on it, or the greatest entropy. Exact at correlated equilibria,"
-              + " of which the range takes in all, by linear programs; and at the Nash equilibria of"
-              + " two players.",
+              + " side with a player on it, or the greatest entropy. Exact at correlated"
+              + " equilibria, of which the range takes in all, by linear programs; and at the Nash"
+              + " equilibria of two players.",
       example = {
         "game Chicken { players Row, Col choose {Swerve, Straight}",
         "  payoff { Swerve, Swerve -> 6, 6  Swerve, Straight -> 2, 7",

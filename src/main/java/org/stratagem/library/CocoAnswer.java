@@ -1,6 +1,5 @@
 package org.stratagem.library;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +23,7 @@ final class CocoAnswer {
 
   CocoAnswer(FiniteGame game, Call call) {
     this.game = game;
-    int players = game.playerCount();
-    Counting.require(
-        BigInteger.ONE.shiftLeft(players).multiply(BigInteger.valueOf(game.form().profiles())),
-        "payoffs in the games of coalitions against the rest",
-        call);
+    CoalitionGames.require(game, call);
     this.solution =
         new CocoSolver(
                 () -> {

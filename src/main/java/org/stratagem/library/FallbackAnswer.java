@@ -26,6 +26,7 @@ final class FallbackAnswer {
 
   FallbackAnswer(FiniteGame game, Arguments arguments, Call call) {
     this.game = game;
+    CoalitionGames.require(game, call);
     this.concept = arguments.get("at").toString();
     this.solution =
         new FallbackSolver(
@@ -71,8 +72,7 @@ final class FallbackAnswer {
       alone.add(solution.worths().get(1 << player));
       ranges.add(
           new Interval(
-              game.number(solution.least().get(player)),
-              game.number(solution.most().get(player))));
+              game.number(solution.least().get(player)), game.number(solution.most().get(player))));
     }
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("payoffs", game.numbers(solution.shares()));

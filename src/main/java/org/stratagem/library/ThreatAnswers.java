@@ -45,8 +45,7 @@ final class ThreatAnswers {
         };
   }
 
-  /** Where payoffs cannot be paid from hand to hand. */
-  Result withoutPayments() {
+  private void requireTwo() {
     if (game.playerCount() != 2) {
       throw new StratagemException(
           Diagnostic.error(
@@ -61,6 +60,11 @@ final class ThreatAnswers {
                       + game.instance().name()
                       + ")` has threats for any number of players"));
     }
+  }
+
+  /** Where payoffs cannot be paid from hand to hand. */
+  Result withoutPayments() {
+    requireTwo();
     ThreatSolution solution = new VariableThreats(game.form(), cancelled).solve();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("strategies", strategies(solution.threats()));
@@ -72,8 +76,7 @@ final class ThreatAnswers {
         solution.exact()
             ? game.numbers(List.of(solution.rate(), rest))
             : game.byPlayer(
-                List.of(
-                    Real.of(solution.rate().doubleValue()), Real.of(rest.doubleValue()))));
+                List.of(Real.of(solution.rate().doubleValue()), Real.of(rest.doubleValue()))));
     fields.put(
         "proof",
         solution.exact()
@@ -92,10 +95,8 @@ final class ThreatAnswers {
 
   /** Where they can: the threats of the zero-sum game, which decide the cooperative value. */
   Result withPayments() {
+    requireTwo();
     CocoSolution solution = new CocoSolver(cancelled).solve(game.form()).orElseThrow();
-    if (game.playerCount() != 2) {
-      return withoutPayments();
-    }
     List<List<Rational>> threats =
         List.of(solution.threat(new Coalition(1)), solution.threat(new Coalition(2)));
     List<Rational> joint = new ArrayList<>();
@@ -149,17 +150,12 @@ final class ThreatAnswers {
     for (int player = 0; player < game.playerCount(); player++) {
       List<Object> plans = game.plans().get(player);
       for (int action = 0; plans.size() > 1 && action < plans.size(); action++) {
-        List<List<Rational>> less =
-            solutions(Restriction.without(game.form(), player, action));
+        List<List<Rational>> less = solutions(Restriction.without(game.form(), player, action));
         List<Object> row = new ArrayList<>(List.of(game.players().get(player), plans.get(action)));
         for (int column = 0; column < whole.size(); column++) {
           row.add(
               game.number(
-                  whole
-                      .get(column)
-                      .get(player)
-                      .minus(less.get(column).get(player))
-                      .toRational()));
+                  whole.get(column).get(player).minus(less.get(column).get(player)).toRational()));
         }
         rows.add(row);
       }
@@ -186,8 +182,7 @@ final class ThreatAnswers {
     Prospects prospects = Prospects.of(problem, cancelled);
     Levels levels = new Levels(problem, cancelled);
     solutions.add(
-        new NashProduct(
-                problem, prospects, Collections.nCopies(players, Rational.of(1)), cancelled)
+        new NashProduct(problem, prospects, Collections.nCopies(players, Rational.of(1)), cancelled)
             .greatest(levels.proportional(prospects))
             .payoffs());
     solutions.add(levels.proportional(prospects).payoffs());

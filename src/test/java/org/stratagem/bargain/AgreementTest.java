@@ -110,8 +110,8 @@ class AgreementTest {
   }
 
   /**
-   * Between (5, 1, 1) and (1, 4, 2): maximize (1 + 4s)(4 - 3s)(2 - s); the derivative of its logarithm is
-   * 4/(1 + 4s) - 3/(4 - 3s) - 1/(2 - s), a quadratic in s without a rational root.
+   * Between (5, 1, 1) and (1, 4, 2): maximize (1 + 4s)(4 - 3s)(2 - s); the derivative of its
+   * logarithm is 4/(1 + 4s) - 3/(4 - 3s) - 1/(2 - s), a quadratic in s without a rational root.
    */
   @Test
   void anIrrationalOptimumIsEnclosed() {
@@ -154,8 +154,7 @@ class AgreementTest {
       }
       BargainingProblem one = new BargainingProblem(form, Games.rationals(-4, -4, -4));
       BargainingProblem other =
-          new BargainingProblem(
-              Games.of(new int[] {2, 2, 2}, rows), Games.rationals(-4, -5, -4));
+          new BargainingProblem(Games.of(new int[] {2, 2, 2}, rows), Games.rationals(-4, -5, -4));
       if (prospects(one).standing() == Prospects.Standing.OUTSIDE) {
         assertThat(prospects(other).standing()).isEqualTo(Prospects.Standing.OUTSIDE);
         continue;
@@ -163,8 +162,7 @@ class AgreementTest {
       assertThat(nash(other).payoffs().get(1).doubleValue())
           .isCloseTo(3 * nash(one).payoffs().get(1).doubleValue() + 7, within(1e-9));
       assertThat(proportional(other).payoffs().get(1))
-          .isEqualTo(
-              proportional(one).payoffs().get(1).times(Rational.of(3)).plus(Rational.of(7)));
+          .isEqualTo(proportional(one).payoffs().get(1).times(Rational.of(3)).plus(Rational.of(7)));
     }
   }
 
@@ -188,7 +186,6 @@ class AgreementTest {
         new BargainingProblem(
             Games.of(new int[] {2, 1}, new long[] {1, 5}, new long[] {0, 0}),
             Games.rationals(0, 0));
-    assertThat(new Levels(problem, () -> false).equal().payoffs())
-        .isEqualTo(Games.rationals(1, 5));
+    assertThat(new Levels(problem, () -> false).equal().payoffs()).isEqualTo(Games.rationals(1, 5));
   }
 }

@@ -54,8 +54,7 @@ class CocoSolverTest {
     for (int trial = 0; trial < 50; trial++) {
       NormalForm form = Games.random(random, 9, 1 + random.nextInt(4), 1 + random.nextInt(4));
       Real most = MatrixGame.sum(form, MatrixGame.sums(form).most());
-      Rational[][] rivals =
-          new Rational[form.actions(0).size()][form.actions(1).size()];
+      Rational[][] rivals = new Rational[form.actions(0).size()][form.actions(1).size()];
       for (int profile = 0; profile < form.profiles(); profile++) {
         rivals[form.action(profile, 0)][form.action(profile, 1)] =
             form.payoff(profile, 0).minus(form.payoff(profile, 1)).toRational();
@@ -64,8 +63,7 @@ class CocoSolverTest {
           new MatrixGameSolver(() -> false).solve(new MatrixGame(rivals)).orElseThrow().value();
       Real two = Real.of(2);
       assertThat(solve(form).shares())
-          .isEqualTo(
-              List.of(most.plus(value).dividedBy(two), most.minus(value).dividedBy(two)));
+          .isEqualTo(List.of(most.plus(value).dividedBy(two), most.minus(value).dividedBy(two)));
     }
   }
 

@@ -54,8 +54,7 @@ class FallbackSolverTest {
           for (int player = 0; player < 3; player++) {
             Rational share = solution.shares().get(player);
             sum = sum.plus(share).toRational();
-            assertThat(share)
-                .isBetween(solution.least().get(player), solution.most().get(player));
+            assertThat(share).isBetween(solution.least().get(player), solution.most().get(player));
           }
           assertThat(sum).isEqualTo(MatrixGame.sum(form, MatrixGame.sums(form).most()));
         }
@@ -71,8 +70,7 @@ class FallbackSolverTest {
       NormalForm form = Games.random(random, 5, 2, 3);
       for (Concept concept : Concept.values()) {
         assertThat(solve(form, concept, new Selection.Welfare(), Rest.JOINT).shares())
-            .isEqualTo(
-                solve(form, concept, new Selection.Welfare(), Rest.INDIVIDUALS).shares());
+            .isEqualTo(solve(form, concept, new Selection.Welfare(), Rest.INDIVIDUALS).shares());
       }
     }
   }
@@ -83,8 +81,7 @@ class FallbackSolverTest {
     Random random = new Random(9);
     for (int trial = 0; trial < 15; trial++) {
       NormalForm form = Games.random(random, 3, 3, 2);
-      FallbackSolution nash =
-          solve(form, Concept.NASH, new Selection.Fairness(), Rest.INDIVIDUALS);
+      FallbackSolution nash = solve(form, Concept.NASH, new Selection.Fairness(), Rest.INDIVIDUALS);
       FallbackSolution correlated =
           solve(form, Concept.CORRELATED, new Selection.Fairness(), Rest.INDIVIDUALS);
       assertThat(nash.complete()).isTrue();

@@ -52,7 +52,8 @@ class VariableThreatsTest {
       inexact += solution.exact() ? 0 : 1;
       for (int player = 0; player < 2; player++) {
         for (int action = 0; action < form.actions(player).size(); action++) {
-          List<Rational> deviation = payoffs(form, solution.threats().get(1 - player), player, action);
+          List<Rational> deviation =
+              payoffs(form, solution.threats().get(1 - player), player, action);
           double gained =
               nash(form, deviation).get(player).doubleValue()
                   - solution.agreement().get(player).doubleValue();

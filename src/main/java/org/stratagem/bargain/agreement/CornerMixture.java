@@ -8,7 +8,9 @@ import java.util.function.BooleanSupplier;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.optimum.SimplestFraction;
 
-/** A mixture of some corners, moved to where the weighted sum of logarithms of gains is greatest. */
+/**
+ * A mixture of some corners, moved to where the weighted sum of logarithms of gains is greatest.
+ */
 final class CornerMixture {
   private static final Rational ZERO = Rational.of(0);
   private static final Rational ONE = Rational.of(1);
@@ -50,8 +52,7 @@ final class CornerMixture {
     Rational blur = Rational.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(digits));
     List<Rational> simple = new ArrayList<>();
     for (Rational share : shares) {
-      simple.add(
-          SimplestFraction.between(Exact.minus(share, blur), Exact.plus(share, blur)));
+      simple.add(SimplestFraction.between(Exact.minus(share, blur), Exact.plus(share, blur)));
     }
     return simple;
   }
@@ -135,8 +136,7 @@ final class CornerMixture {
     Rational distance = drops ? far : length.orElseThrow();
     for (int corner = 0; corner < shares.size(); corner++) {
       shares.set(
-          corner,
-          Exact.plus(shares.get(corner), Exact.times(distance, direction.get(corner))));
+          corner, Exact.plus(shares.get(corner), Exact.times(distance, direction.get(corner))));
     }
     if (drops) {
       drop(first, kept);

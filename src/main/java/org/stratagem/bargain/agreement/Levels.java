@@ -56,8 +56,7 @@ public final class Levels {
         if (open.get(player).signum() > 0 && best.prices().get(player).signum() > 0) {
           // A price: at no highest level does this player have more.
           floors.set(
-              player,
-              Exact.plus(floors.get(player), Exact.times(best.value(), open.get(player))));
+              player, Exact.plus(floors.get(player), Exact.times(best.value(), open.get(player))));
           open.set(player, Rational.of(0));
         }
       }

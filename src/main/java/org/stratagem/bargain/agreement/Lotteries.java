@@ -38,10 +38,7 @@ final class Lotteries {
    * @param least what the weighted sum must be at least
    */
   Lotteries(
-      BargainingProblem problem,
-      BooleanSupplier cancelled,
-      List<Rational> prized,
-      Rational least) {
+      BargainingProblem problem, BooleanSupplier cancelled, List<Rational> prized, Rational least) {
     this.problem = problem;
     this.cancelled = cancelled;
     this.prized = List.copyOf(prized);
@@ -65,7 +62,9 @@ final class Lotteries {
     return solve(weights, Rational.of(0), floors, nothing());
   }
 
-  /** The highest level t at which every player's payoff is at least its floor + t times its slope. */
+  /**
+   * The highest level t at which every player's payoff is at least its floor + t times its slope.
+   */
   Best level(List<Rational> floors, List<Rational> slopes) {
     return solve(nothing(), Rational.of(1), floors, slopes).orElseThrow();
   }

@@ -171,11 +171,9 @@ public final class NashProduct {
     List<Rational> radii = new ArrayList<>(lotteries.nothing());
     for (int place = 0; place < hopeful.length; place++) {
       Rational share = Exact.over(excess, weights.get(place));
-      Rational square =
-          Exact.plus(Exact.times(share, share), Exact.times(Rational.of(2), share));
+      Rational square = Exact.plus(Exact.times(share, share), Exact.times(Rational.of(2), share));
       radii.set(
-          hopeful[place],
-          Exact.times(gains.get(place), Exact.plus(share, rootAbove(square))));
+          hopeful[place], Exact.times(gains.get(place), Exact.plus(share, rootAbove(square))));
     }
     return new Agreement(problem.payoffs(lottery), lottery, radii);
   }

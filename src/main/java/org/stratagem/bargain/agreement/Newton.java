@@ -12,12 +12,10 @@ import org.stratagem.numeric.Rational;
  * @param dependence where they do: multiples, not all 0, that add up to nothing
  * @param growth the gradient along the step: the square of the step's size in the Hessian's norm
  */
-record Newton(
-    Optional<List<Rational>> step, Optional<List<Rational>> dependence, Rational growth) {
+record Newton(Optional<List<Rational>> step, Optional<List<Rational>> dependence, Rational growth) {
   private static final Rational ZERO = Rational.of(0);
 
-  static Newton of(
-      List<Rational> weights, List<Rational> gains, List<List<Rational>> directions) {
+  static Newton of(List<Rational> weights, List<Rational> gains, List<List<Rational>> directions) {
     int size = directions.size();
     Rational[][] rows = new Rational[size][size + 1];
     List<Rational> gradient = new ArrayList<>();
@@ -29,9 +27,7 @@ record Newton(
               Exact.times(directions.get(row).get(place), directions.get(column).get(place));
           if (both.signum() != 0) {
             Rational square = Exact.times(gains.get(place), gains.get(place));
-            entry =
-                Exact.plus(
-                    entry, Exact.over(Exact.times(weights.get(place), both), square));
+            entry = Exact.plus(entry, Exact.over(Exact.times(weights.get(place), both), square));
           }
         }
         rows[row][column] = entry;
@@ -56,9 +52,7 @@ record Newton(
         List<Rational> dependence = new ArrayList<>();
         for (int place = 0; place < size; place++) {
           dependence.add(
-              place < column
-                  ? rows[place][column].negate()
-                  : Rational.of(place == column ? 1 : 0));
+              place < column ? rows[place][column].negate() : Rational.of(place == column ? 1 : 0));
         }
         return new Newton(Optional.empty(), Optional.of(dependence), ZERO);
       }

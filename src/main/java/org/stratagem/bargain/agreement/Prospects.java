@@ -34,7 +34,8 @@ public record Prospects(
   public static Prospects of(BargainingProblem problem, BooleanSupplier cancelled) {
     Lotteries lotteries = new Lotteries(problem, cancelled);
     List<Rational> floors = problem.disagreement();
-    List<Rational> ones = IntStream.range(0, problem.players()).mapToObj(p -> Rational.of(1)).toList();
+    List<Rational> ones =
+        IntStream.range(0, problem.players()).mapToObj(p -> Rational.of(1)).toList();
     Lotteries.Best level = lotteries.level(floors, ones);
     if (level.value().signum() < 0) {
       return new Prospects(Standing.OUTSIDE, level.value(), level.prices(), List.of());
@@ -45,8 +46,7 @@ public record Prospects(
       weights.set(player, Rational.of(1));
       ideal.add(lotteries.best(weights, floors).orElseThrow().value());
     }
-    return new Prospects(
-        standing(problem, lotteries, ideal), level.value(), level.prices(), ideal);
+    return new Prospects(standing(problem, lotteries, ideal), level.value(), level.prices(), ideal);
   }
 
   private static Standing standing(
@@ -56,8 +56,7 @@ public record Prospects(
     }
     List<Rational> down = new ArrayList<>();
     lotteries.nothing().forEach(zero -> down.add(Rational.of(-1)));
-    Rational least =
-        lotteries.best(down, problem.disagreement()).orElseThrow().value().negate();
+    Rational least = lotteries.best(down, problem.disagreement()).orElseThrow().value().negate();
     return least.equals(Exact.sum(problem.disagreement())) ? Standing.INSIDE : Standing.BELOW;
   }
 

@@ -39,8 +39,7 @@ public final class CocoSolver {
     for (int bits = 1; bits < advantages.length; bits += 2) {
       Coalition coalition = new Coalition(bits);
       CoalitionMatrix matrix = new CoalitionMatrix(form, coalition);
-      Optional<MatrixGameSolution> solution =
-          new MatrixGameSolver(cancelled).solve(matrix.game());
+      Optional<MatrixGameSolution> solution = new MatrixGameSolver(cancelled).solve(matrix.game());
       if (solution.isEmpty()) {
         return Optional.empty();
       }

@@ -6,8 +6,9 @@ import java.util.List;
 import org.stratagem.numeric.Rational;
 
 /**
- * Each player's share of the total by the advantages of coalitions, in whole numbers over one common
- * denominator: sums of very many fractions of different denominators would be reduced after each.
+ * Each player's share of the total by the advantages of coalitions, in whole numbers over one
+ * common denominator: sums of very many fractions of different denominators would be reduced after
+ * each.
  */
 final class Shares {
   private final int players;

@@ -36,8 +36,7 @@ final class CorrelatedFallbacks implements Fallbacks {
       weights.set(favourite, Rational.of(1));
       joint = proven(solver.best(weights).orElseThrow()).joint();
     } else {
-      joint =
-          proven(solver.best(Collections.nCopies(sides, Rational.of(1))).orElseThrow()).joint();
+      joint = proven(solver.best(Collections.nCopies(sides, Rational.of(1))).orElseThrow()).joint();
     }
     return new Fallback(joint, polytope.payoffs(joint));
   }

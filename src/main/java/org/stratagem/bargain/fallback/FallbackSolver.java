@@ -14,13 +14,14 @@ import org.stratagem.solve.zerosum.MatrixGame;
 
 /**
  * Shares by the equilibria that players fall back to. The worth of a coalition is the sum of its
- * members' payoffs in the selected equilibrium of a game in which the coalition acts as one, against
- * the others who do so too or who each act for themselves; the worth of all is the greatest sum; the
- * shares are Shapley's (1953). With two players this is the equilibrium and half of what is above.
+ * members' payoffs in the selected equilibrium of a game in which the coalition acts as one,
+ * against the others who do so too or who each act for themselves; the worth of all is the greatest
+ * sum; the shares are Shapley's (1953). With two players this is the equilibrium and half of what
+ * is above.
  *
- * <p>An equilibrium is chosen once in each game of sides, and the worths of all its sides that count
- * come from it. The range of a share is over all such choices: a linear function of the payoffs in
- * each game.
+ * <p>An equilibrium is chosen once in each game of sides, and the worths of all its sides that
+ * count come from it. The range of a share is over all such choices: a linear function of the
+ * payoffs in each game.
  */
 public final class FallbackSolver {
   /** Which equilibria players fall back to. */
@@ -46,11 +47,7 @@ public final class FallbackSolver {
    * @param cancelled asked now and then; true ends the search
    */
   public FallbackSolver(
-      NormalForm form,
-      Concept concept,
-      Selection selection,
-      Rest rest,
-      BooleanSupplier cancelled) {
+      NormalForm form, Concept concept, Selection selection, Rest rest, BooleanSupplier cancelled) {
     this.form = form;
     this.concept = concept;
     this.selection = selection;
@@ -80,8 +77,7 @@ public final class FallbackSolver {
     boolean complete = true;
     List<Rational> joint = List.of();
     for (Breakdown breakdown : breakdowns()) {
-      List<List<Integer>> members =
-          breakdown.sides().stream().map(Coalition::members).toList();
+      List<List<Integer>> members = breakdown.sides().stream().map(Coalition::members).toList();
       Sides sides = Sides.of(form, members);
       Fallbacks fallbacks =
           concept == Concept.NASH
@@ -108,12 +104,14 @@ public final class FallbackSolver {
   /** The games of sides that decide the worths of all coalitions but everybody. */
   private List<Breakdown> breakdowns() {
     List<Breakdown> breakdowns = new ArrayList<>();
+    if (players == 1) {
+      return breakdowns;
+    }
     int everybody = Coalition.everybody(players).bits();
     if (rest == Rest.JOINT) {
       for (int bits = 1; bits < everybody; bits += 2) {
         Coalition coalition = new Coalition(bits);
-        breakdowns.add(
-            new Breakdown(List.of(coalition, coalition.rest(players)), List.of(0, 1)));
+        breakdowns.add(new Breakdown(List.of(coalition, coalition.rest(players)), List.of(0, 1)));
       }
       return breakdowns;
     }
@@ -156,7 +154,9 @@ public final class FallbackSolver {
     return weights;
   }
 
-  /** A coalition's weight in a player's Shapley value: orders in which the player joins or leaves. */
+  /**
+   * A coalition's weight in a player's Shapley value: orders in which the player joins or leaves.
+   */
   private Rational weight(Coalition coalition, int player) {
     int size = coalition.size();
     boolean in = coalition.has(player);

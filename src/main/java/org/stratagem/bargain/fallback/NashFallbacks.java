@@ -25,8 +25,7 @@ final class NashFallbacks implements Fallbacks {
   NashFallbacks(NormalForm form, BooleanSupplier cancelled) {
     this.form = form;
     NashSolution solution = new FiniteNash(form, cancelled).solve();
-    this.complete =
-        solution.complete() && solution.list().stream().allMatch(NashPoint::isExact);
+    this.complete = solution.complete() && solution.list().stream().allMatch(NashPoint::isExact);
     for (NashPoint point : solution.list()) {
       list.add(fallback(point.profile()));
     }
@@ -43,8 +42,7 @@ final class NashFallbacks implements Fallbacks {
       Real probability = Real.ONE;
       for (int side = 0; side < payoffs.size(); side++) {
         probability =
-            probability.times(
-                profile.of(side).get(form.action(number, side)).toRational());
+            probability.times(profile.of(side).get(form.action(number, side)).toRational());
       }
       joint.add(probability.toRational());
       for (int side = 0; side < payoffs.size() && probability.signum() != 0; side++) {

@@ -102,8 +102,7 @@ public final class VariableThreats {
   private ThreatSolution onEdge(int left, int right, Rational weight) {
     MatrixGameSolution threats = solve(weight);
     Rational from = difference(left, weight);
-    Real share =
-        threats.value().minus(from).dividedBy(difference(right, weight).minus(from));
+    Real share = threats.value().minus(from).dividedBy(difference(right, weight).minus(from));
     List<Rational> lottery = nothing();
     lottery.set(left, ONE.minus(share).toRational());
     lottery.set(right, share.toRational());
@@ -119,8 +118,7 @@ public final class VariableThreats {
     Rational guess = SimplestFraction.between(middle(low, high, 3), middle(high, low, 3));
     for (int halving = 0; halving < 66; halving++) {
       if (halving > 0) {
-        guess =
-            halving % 16 == 0 ? SimplestFraction.between(low, high) : middle(low, high, 1);
+        guess = halving % 16 == 0 ? SimplestFraction.between(low, high) : middle(low, high, 1);
       }
       int side = excess(corner, guess).signum();
       if (side == 0) {
@@ -157,7 +155,8 @@ public final class VariableThreats {
       Rational column = threats.columns().get(form.action(profile, 1));
       product.set(profile, row.times(column).toRational());
     }
-    BargainingProblem anywhere = new BargainingProblem(form, List.of(Rational.of(0), Rational.of(0)));
+    BargainingProblem anywhere =
+        new BargainingProblem(form, List.of(Rational.of(0), Rational.of(0)));
     List<Rational> disagreement = anywhere.payoffs(product);
     List<Rational> agreement = anywhere.payoffs(lottery);
     BargainingProblem problem = new BargainingProblem(form, disagreement);
