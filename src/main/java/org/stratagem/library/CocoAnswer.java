@@ -23,6 +23,7 @@ final class CocoAnswer {
 
   CocoAnswer(FiniteGame game, Call call) {
     this.game = game;
+    CoalitionGames.require(game, call);
     this.solution =
         new CocoSolver(
                 () -> {

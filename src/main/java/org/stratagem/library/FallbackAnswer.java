@@ -26,6 +26,7 @@ final class FallbackAnswer {
 
   FallbackAnswer(FiniteGame game, Arguments arguments, Call call) {
     this.game = game;
+    CoalitionGames.require(game, call);
     this.concept = arguments.get("at").toString();
     this.solution =
         new FallbackSolver(

@@ -45,8 +45,7 @@ final class ThreatAnswers {
         };
   }
 
-  /** Where payoffs cannot be paid from hand to hand. */
-  Result withoutPayments() {
+  private void requireTwo() {
     if (game.playerCount() != 2) {
       throw new StratagemException(
           Diagnostic.error(
@@ -61,6 +60,11 @@ final class ThreatAnswers {
                       + game.instance().name()
                       + ")` has threats for any number of players"));
     }
+  }
+
+  /** Where payoffs cannot be paid from hand to hand. */
+  Result withoutPayments() {
+    requireTwo();
     ThreatSolution solution = new VariableThreats(game.form(), cancelled).solve();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("strategies", strategies(solution.threats()));
@@ -91,10 +95,8 @@ final class ThreatAnswers {
 
   /** Where they can: the threats of the zero-sum game, which decide the cooperative value. */
   Result withPayments() {
+    requireTwo();
     CocoSolution solution = new CocoSolver(cancelled).solve(game.form()).orElseThrow();
-    if (game.playerCount() != 2) {
-      return withoutPayments();
-    }
     List<List<Rational>> threats =
         List.of(solution.threat(new Coalition(1)), solution.threat(new Coalition(2)));
     List<Rational> joint = new ArrayList<>();

@@ -1,10 +1,10 @@
 package org.stratagem.bargain.coco;
 
-import java.util.Arrays;
 import java.util.List;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
+import org.stratagem.numeric.linear.RationalMatrix;
 import org.stratagem.solve.zerosum.MatrixGame;
 
 /**
@@ -17,6 +17,7 @@ public final class CoalitionMatrix {
   private final List<Integer> members;
   private final List<Integer> others;
   private final MatrixGame game;
+  private final RationalMatrix matrix;
 
   public CoalitionMatrix(NormalForm form, Coalition coalition) {
     this.form = form;
@@ -32,20 +33,11 @@ public final class CoalitionMatrix {
       payoffs[place(profile, members)][place(profile, others)] = difference.toRational();
     }
     this.game = new MatrixGame(payoffs);
+    this.matrix = new RationalMatrix(payoffs);
   }
 
   public MatrixGame game() {
     return game;
-  }
-
-  /** The actions of the coalition's members in one of its profiles, in player order. */
-  public int[] ofMembers(int row) {
-    return actions(row, members);
-  }
-
-  /** The actions of the others in one of their profiles, in player order. */
-  public int[] ofOthers(int column) {
-    return actions(column, others);
   }
 
   private int profiles(List<Integer> side) {
@@ -60,44 +52,13 @@ public final class CoalitionMatrix {
     return place;
   }
 
-  private int[] actions(int place, List<Integer> side) {
-    int[] actions = new int[side.size()];
-    int left = place;
-    for (int at = side.size() - 1; at >= 0; at--) {
-      int count = form.actions(side.get(at)).size();
-      actions[at] = left % count;
-      left /= count;
-    }
-    return actions;
-  }
-
   /** The least that a mixture of the coalition's profiles gets against any of the others'. */
   Rational atLeast(List<Rational> rows) {
-    Real[] payoffs = new Real[game.columns()];
-    Arrays.fill(payoffs, Real.ZERO);
-    for (int row = 0; row < game.rows(); row++) {
-      Rational weight = rows.get(row);
-      if (weight.signum() != 0) {
-        for (int column = 0; column < payoffs.length; column++) {
-          payoffs[column] = payoffs[column].plus(weight.times(game.payoff(row, column)));
-        }
-      }
-    }
-    return Arrays.stream(payoffs).reduce(Real::min).orElseThrow().toRational();
+    return matrix.transposedTimes(rows).least();
   }
 
   /** The most that any of the coalition's profiles gets against a mixture of the others'. */
   Rational atMost(List<Rational> columns) {
-    Real[] payoffs = new Real[game.rows()];
-    Arrays.fill(payoffs, Real.ZERO);
-    for (int column = 0; column < game.columns(); column++) {
-      Rational weight = columns.get(column);
-      if (weight.signum() != 0) {
-        for (int row = 0; row < payoffs.length; row++) {
-          payoffs[row] = payoffs[row].plus(weight.times(game.payoff(row, column)));
-        }
-      }
-    }
-    return Arrays.stream(payoffs).reduce(Real::max).orElseThrow().toRational();
+    return matrix.times(columns).greatest();
   }
 }

@@ -104,6 +104,9 @@ public final class FallbackSolver {
   /** The games of sides that decide the worths of all coalitions but everybody. */
   private List<Breakdown> breakdowns() {
     List<Breakdown> breakdowns = new ArrayList<>();
+    if (players == 1) {
+      return breakdowns;
+    }
     int everybody = Coalition.everybody(players).bits();
     if (rest == Rest.JOINT) {
       for (int bits = 1; bits < everybody; bits += 2) {

@@ -12,7 +12,7 @@ import org.stratagem.numeric.Rational;
  * @param lottery the probability of each profile that gives them
  * @param rate the weight of the first player's payoff, that of the second being 1 less it: the
  *     direction of the border at which the threats are best
- * @param exact whether the threats are optimal; else the rate is irrational, within 2^-64 of this
+ * @param exact whether the threats are optimal; else the rate is irrational, within 2^-50 of this
  */
 public record ThreatSolution(
     List<List<Rational>> threats,

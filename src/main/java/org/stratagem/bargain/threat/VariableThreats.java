@@ -26,7 +26,7 @@ import org.stratagem.solve.zerosum.MatrixGameSolver;
  * of the point goes from at least 0 to at most 0, and does not jump.
  *
  * <p>On an edge the weights are fixed and the point is found exactly; at a corner the point is
- * exact, and the weights are found exactly where they are rational, else halved down to 2^-64. What
+ * exact, and the weights are found exactly where they are rational, else halved down to 2^-50. What
  * is found is checked: the product of gains over the threats' payoffs is greatest there.
  */
 public final class VariableThreats {
