@@ -1,20 +1,115 @@
 package org.stratagem.elaborate;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stratagem.bargain.coalition.CoalitionalGame;
 import org.stratagem.core.Definition;
+import org.stratagem.core.Symbol;
+import org.stratagem.diagnostic.Code;
+import org.stratagem.diagnostic.Diagnostic;
+import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.eval.Interpreter;
+import org.stratagem.source.Span;
+import org.stratagem.value.Player;
+import org.stratagem.value.Printer;
 
 /**
- * A coalitional game with its parameters fixed. Its solutions are not available yet; it is checked
- * and can be passed on.
+ * A declared coalitional game with its parameters fixed. What coalitions are worth is found when it
+ * is first asked for and kept. Safe for use by several threads.
  */
-public record CoalitionInstance(Definition.Coalition definition, Map<String, Object> overrides) {
-  public CoalitionInstance {
-    overrides = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(overrides));
+public final class CoalitionInstance implements Coalition {
+  private final Interpreter interpreter;
+  private final Definition.Coalition definition;
+  private final Map<String, Object> overrides;
+  private final Map<Symbol, Object> parameters = new IdentityHashMap<>();
+  private final List<Player> players;
+  private @Nullable CoalitionWorths worths;
+
+  /**
+   * @param overrides parameters that differ from their defaults, by name
+   * @param at where the instance is asked for
+   */
+  CoalitionInstance(
+      Interpreter interpreter,
+      Definition.Coalition definition,
+      Map<String, Object> overrides,
+      Span at) {
+    this.interpreter = interpreter;
+    this.definition = definition;
+    this.overrides = new LinkedHashMap<>(overrides);
+    ParameterScope.refuseUnknown(
+        definition.symbol(), definition.parameters(), overrides.keySet(), at);
+    ParameterScope scope = new ParameterScope(parameters);
+    scope.fill(definition.parameters(), overrides, interpreter);
+    this.players =
+        new FamilyMembers(definition.symbol().name(), interpreter, scope).of(definition.families());
+    if (players.isEmpty()) {
+      throw new StratagemException(
+          Diagnostic.error(
+                  Code.T114,
+                  definition.symbol().span(),
+                  "`" + definition.symbol() + "` has no players")
+              .hint("give a family at least one member: `players Voter[1..3]`"));
+    }
+  }
+
+  /** The same game with further parameters replaced. */
+  CoalitionInstance with(Map<String, Object> further, Span at) {
+    Map<String, Object> all = new LinkedHashMap<>(overrides);
+    all.putAll(further);
+    return new CoalitionInstance(interpreter, definition, all, at);
+  }
+
+  @Override
+  public List<Player> players() {
+    return players;
+  }
+
+  @Override
+  public CoalitionalGame game(Span at) {
+    return worths(at).game();
+  }
+
+  @Override
+  public boolean hasDoubles(Span at) {
+    return worths(at).hasDoubles();
+  }
+
+  private synchronized CoalitionWorths worths(Span at) {
+    if (worths == null) {
+      worths =
+          new CoalitionWorths(
+              interpreter, definition, players, new CoalitionScope(parameters, players), at);
+    }
+    return worths;
+  }
+
+  @Override
+  @SuppressWarnings(
+      "ReferenceEquality") // a definition is one declaration, not all that look like it
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CoalitionInstance that
+        && definition == that.definition
+        && new LinkedHashMap<>(parameters).equals(new LinkedHashMap<>(that.parameters));
+  }
+
+  @Override
+  public int hashCode() {
+    return definition.symbol().hashCode() + new LinkedHashMap<>(parameters).hashCode();
   }
 
   @Override
   public String toString() {
-    return definition.symbol().name();
+    String name = definition.symbol().name();
+    if (overrides.isEmpty()) {
+      return name;
+    }
+    List<String> given = new ArrayList<>();
+    overrides.forEach((parameter, value) -> given.add(parameter + ": " + Printer.brief(value)));
+    return name + "(" + String.join(", ", given) + ")";
   }
 }

@@ -1,6 +1,5 @@
 package org.stratagem.elaborate;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Definition;
@@ -32,7 +31,7 @@ public final class Elaboration implements Elaborator {
 
   @Override
   public Object coalition(Definition.Coalition definition, Span at) {
-    return new CoalitionInstance(definition, Map.of());
+    return new CoalitionInstance(interpreter, definition, Map.of(), at);
   }
 
   @Override
@@ -45,9 +44,7 @@ public final class Elaboration implements Elaborator {
     if (gameOrCoalition instanceof GameInstance game) {
       return game.with(parameters, at);
     } else if (gameOrCoalition instanceof CoalitionInstance coalition) {
-      Map<String, Object> all = new LinkedHashMap<>(coalition.overrides());
-      all.putAll(parameters);
-      return new CoalitionInstance(coalition.definition(), all);
+      return coalition.with(parameters, at);
     }
     throw new StratagemException(
         Diagnostic.error(

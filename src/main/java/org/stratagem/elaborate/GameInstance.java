@@ -13,10 +13,8 @@ import org.stratagem.core.GameMember;
 import org.stratagem.core.Symbol;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
-import org.stratagem.diagnostic.DidYouMean;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.eval.Interpreter;
-import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.type.GameShape;
 import org.stratagem.value.Player;
@@ -29,9 +27,6 @@ import org.stratagem.value.ValueSet;
  * first asked for and kept. Safe for use by several threads.
  */
 public final class GameInstance {
-  /** More players than this are refused: every move and payoff is kept for each of them. */
-  private static final int MOST_PLAYERS = 10_000;
-
   private final Interpreter interpreter;
   private final Definition.Game definition;
   private final Map<Symbol, Object> parameters = new IdentityHashMap<>();
@@ -61,7 +56,8 @@ public final class GameInstance {
     this.interpreter = interpreter;
     this.definition = definition;
     this.overrides = new LinkedHashMap<>(overrides);
-    refuseUnknown(at);
+    ParameterScope.refuseUnknown(
+        definition.symbol(), definition.parameters(), overrides.keySet(), at);
     if (definition.importedFrom() != null) {
       throw new StratagemException(
           Diagnostic.error(
@@ -70,13 +66,14 @@ public final class GameInstance {
               "`" + definition.importedFrom() + "` cannot be read: it is missing, or malformed"));
     }
     ParameterScope scope = new ParameterScope(parameters);
-    for (Definition.Parameter parameter : definition.parameters()) {
-      Object given = overrides.get(parameter.symbol().name());
-      parameters.put(
-          parameter.symbol(),
-          given != null ? given : interpreter.evaluate(parameter.defaultValue(), scope));
+    scope.fill(definition.parameters(), overrides, interpreter);
+    List<GameMember.Family> families = new ArrayList<>();
+    for (GameMember member : definition.members()) {
+      if (member instanceof GameMember.Players declared) {
+        families.addAll(declared.families());
+      }
     }
-    List<Player> players = players(scope);
+    List<Player> players = new FamilyMembers(name(), interpreter, scope).of(families);
     this.layout = new GameLayout(definition, players, who -> owners(who, players, scope));
     this.payoffs = new Payoffs(this);
     if (layout.players().isEmpty()) {
@@ -87,68 +84,6 @@ public final class GameInstance {
                   "`" + definition.symbol() + "` has no players")
               .hint("say who plays: `players Row, Col choose {C, D}`"));
     }
-  }
-
-  private void refuseUnknown(Span at) {
-    List<String> names =
-        definition.parameters().stream().map(parameter -> parameter.symbol().name()).toList();
-    for (String name : overrides.keySet()) {
-      if (!names.contains(name)) {
-        Diagnostic refusal =
-            Diagnostic.error(
-                Code.N108, at, "`" + definition.symbol() + "` has no parameter `" + name + "`");
-        refusal =
-            DidYouMean.nearest(name, names)
-                .map(near -> "did you mean `" + near + "`?")
-                .or(
-                    () ->
-                        names.isEmpty()
-                            ? java.util.Optional.empty()
-                            : java.util.Optional.of(
-                                "its parameters are " + String.join(", ", names)))
-                .map(refusal::hint)
-                .orElse(refusal);
-        throw new StratagemException(refusal);
-      }
-    }
-  }
-
-  private List<Player> players(ParameterScope scope) {
-    List<Player> players = new ArrayList<>();
-    for (GameMember member : definition.members()) {
-      if (!(member instanceof GameMember.Players declared)) {
-        continue;
-      }
-      for (GameMember.Family family : declared.families()) {
-        if (family.range() == null) {
-          players.add(new Player(family.name(), null));
-          continue;
-        }
-        Object range = interpreter.evaluate(family.range(), scope);
-        for (Object index : elements(range, family.span())) {
-          if (!(index instanceof Real number) || !number.isInteger()) {
-            throw new StratagemException(
-                Diagnostic.error(
-                    Code.E310,
-                    family.span(),
-                    "the members of `"
-                        + family.name()
-                        + "` are numbered by whole numbers, not by "
-                        + print(index)));
-          }
-          if (players.size() == MOST_PLAYERS) {
-            throw new StratagemException(
-                Diagnostic.error(
-                        Code.L401,
-                        family.span(),
-                        "`" + name() + "` has more than " + MOST_PLAYERS + " players")
-                    .hint("give the family fewer members"));
-          }
-          players.add(new Player(family.name(), number));
-        }
-      }
-    }
-    return List.copyOf(players);
   }
 
   private List<Integer> owners(GameMember.Who who, List<Player> players, ParameterScope scope) {

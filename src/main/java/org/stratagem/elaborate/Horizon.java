@@ -64,6 +64,11 @@ final class Horizon {
     return game.hasStates() || rounds != null || until != null;
   }
 
+  /** Whether a number of rounds ends it at the latest. */
+  boolean isCounted() {
+    return rounds != null;
+  }
+
   /** Whether anything can end it. */
   boolean ends() {
     return !goesOn() || rounds != null || until != null;

@@ -71,7 +71,7 @@ final class TreeGrowth {
     for (GameMember.State state : game.layout().states()) {
       states.add(horizon.first(state));
     }
-    begin(states, new ArrayList<>(), new Sum(0, nothing, whole));
+    begin(states, new ArrayList<>(), new Sum(0, nothing, whole, null));
     return new TreeForm(game, builder.build(), situations, drawn);
   }
 
@@ -81,8 +81,12 @@ final class TreeGrowth {
    * @param round its number, from 0
    * @param payoffs by player, so far
    * @param worth of a payoff in the round, by player
+   * @param before the states of the rounds so far
    */
-  private record Sum(int round, Real[] payoffs, Real[] worth) {}
+  private record Sum(int round, Real[] payoffs, Real[] worth, @Nullable Passed before) {}
+
+  /** The states of a round, and those of the rounds before it. */
+  private record Passed(List<Object> states, @Nullable Passed before) {}
 
   /** Draws the states that are not certain, then plays the round. */
   private void begin(List<Object> states, List<Object> drawn, Sum sum) {
@@ -102,11 +106,36 @@ final class TreeGrowth {
         drawn.add(states.get(i));
       }
     }
+    Sum round = entered(drawn, sum);
     Playthrough play = new Playthrough(game);
     for (int i = 0; i < drawn.size(); i++) {
       play.set(game.layout().base(game.layout().states().get(i).symbol()), drawn.get(i));
     }
-    from(play, 0, sum);
+    from(play, 0, round);
+  }
+
+  /** Refuses states that come again, where no number of rounds ends the play: it could go on so. */
+  private Sum entered(List<Object> states, Sum sum) {
+    if (!horizon.goesOn() || horizon.isCounted()) {
+      return sum;
+    }
+    for (Passed passed = sum.before(); passed != null; passed = passed.before()) {
+      if (passed.states().equals(states)) {
+        throw new StratagemException(
+            Diagnostic.error(
+                    Code.E310,
+                    at,
+                    "`"
+                        + game
+                        + "` has no finite tree: its play may never end, since after "
+                        + sum.round()
+                        + (sum.round() == 1 ? " round" : " rounds")
+                        + " everything can be as it was before")
+                .hint("`rounds n` in the game ends the play after n rounds"));
+      }
+    }
+    Passed passed = new Passed(List.copyOf(states), sum.before());
+    return new Sum(sum.round(), sum.payoffs(), sum.worth(), passed);
   }
 
   private void branch(Distribution distribution) {
@@ -249,7 +278,7 @@ final class TreeGrowth {
       states.add(horizon.next(state, play));
     }
     counted();
-    begin(states, new ArrayList<>(), new Sum(sum.round() + 1, payoffs, worth));
+    begin(states, new ArrayList<>(), new Sum(sum.round() + 1, payoffs, worth, sum.before()));
   }
 
   private boolean made(Playthrough play, GameLayout.Choice choice) {

@@ -138,7 +138,9 @@ public final class BoundedReasoning {
       documentation =
           "Level k best replies to level k - 1 of the others, playing each of several best replies"
               + " equally often (Nagel 1995). Level 0 is uniform play, or `level_0`: a profile of"
-              + " actions or of distributions over them, in player order.",
+              + " actions or of distributions over them, in player order. Players who choose from"
+              + " intervals begin in the middle, or at a profile `level_0` of actions, and their"
+              + " best replies are certified optima.",
       example = {
         "game Guess { players Row, Col choose number in 0..6",
         "  payoff p = -(number[p] - 2/3 * sum q in Players { number[q] } / 2) ^ 2 }",
@@ -148,8 +150,11 @@ public final class BoundedReasoning {
       typing = TypingRule.ANY)
   public static Object levelK(Arguments arguments, Call call) {
     GameInputs inputs = new GameInputs("level_k", arguments, call);
-    FiniteAnswers answers = new FiniteAnswers("level_k", inputs.game(), call);
     Inputs plain = new Inputs("level_k", arguments, call);
+    if (!ContinuousLevels.middle(inputs.game()).isEmpty()) {
+      return new ContinuousLevels(inputs.game(), call).levelK(plain, levels(plain, "k"));
+    }
+    FiniteAnswers answers = new FiniteAnswers("level_k", inputs.game(), call);
     LevelsOfReasoning reasoning = new LevelsOfReasoning(answers.form(), call::tick);
     Level zero = zero(plain, answers, reasoning);
     List<Level> levels = reasoning.levelK(zero, levels(plain, "k"));
@@ -262,12 +267,11 @@ public final class BoundedReasoning {
     if (given == null) {
       return reasoning.uniform();
     }
-    return new Level(answers.weights(inputs, "level_0", parts(inputs, "level_0", given, answers)));
+    return new Level(
+        answers.weights(inputs, "level_0", parts(inputs, "level_0", given, answers.game())));
   }
 
-  private static List<Object> parts(
-      Inputs inputs, String parameter, Object given, FiniteAnswers answers) {
-    GameInstance game = answers.game();
+  static List<Object> parts(Inputs inputs, String parameter, Object given, GameInstance game) {
     List<Object> parts =
         game.playerCount() == 1 && !(given instanceof Profile)
             ? List.of(given)
@@ -290,7 +294,7 @@ public final class BoundedReasoning {
 
   private static List<double[]> observations(Inputs inputs, FiniteAnswers answers) {
     List<double[]> observations = new ArrayList<>();
-    List<Object> parts = parts(inputs, "data", inputs.arguments().get("data"), answers);
+    List<Object> parts = parts(inputs, "data", inputs.arguments().get("data"), answers.game());
     for (int player = 0; player < parts.size(); player++) {
       List<Real> counts =
           parts.get(player) instanceof Distribution

@@ -20,20 +20,10 @@ final class Later {
       List.of(
           "metathreat(game: Game, strategies: Strategy..., everyone: Strategy?, noise: Number |"
               + " vanishing = vanishing, revision: simultaneous | single = simultaneous)",
-          "nash_bargaining(game: Game, disagreement: Value?, transfers: Truth?)",
-          "kalai_smorodinsky(game: Game, disagreement: Value?, transfers: Truth?)",
-          "egalitarian(game: Game, disagreement: Value?, transfers: Truth?)",
-          "utilitarian(game: Game, disagreement: Value?, transfers: Truth?)",
-          "coco(game: Game)",
           "threat_point(game: Game)",
           "fallback(game: Game, at: nash | correlated = correlated, select: Player | welfare |"
               + " fairness | entropy = welfare, rest: individuals | joint = individuals)",
           "axioms(game: Game, solution: Function)",
-          "shapley(coalition: Coalition)",
-          "banzhaf(coalition: Coalition)",
-          "nucleolus(coalition: Coalition)",
-          "core(coalition: Coalition)",
-          "dividends(coalition: Coalition)",
           "gr2(game: Game, levels: Integer, weights: Distribution?, model: own | foe = own,"
               + " temperature: Number?)");
 

@@ -52,4 +52,11 @@ final class StageEquilibria implements ReducedStages.NashFinder {
         : "; stages of simultaneous or hidden moves by all vertices of the best-reply polytopes of"
             + " their reduced normal forms";
   }
+
+  /** The same where the whole game was one stage. */
+  String ofWhole() {
+    return onlyPure
+        ? "best replies in the reduced normal form of the tree: all equilibria without randomising"
+        : "all vertices of the best-reply polytopes of the reduced normal form of the tree";
+  }
 }

@@ -33,6 +33,8 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Large trees", LargeTrees.class),
         new Chapter("Correlation", Correlation.class),
         new Chapter("Dominance", Eliminations.class),
+        new Chapter("Coalitions", Coalitions.class),
+        new Chapter("Bargaining", Bargaining.class),
         new Chapter("Tournaments", Tournaments.class));
   }
 

@@ -63,7 +63,7 @@ final class TreeNash implements FoundEquilibria {
     Optional<StageSolver.Solution> small = new ReducedStages(finder, SMALL).solve(answers.tree());
     if (small.isPresent()) {
       solution = small.get();
-      method = "the reduced normal form of the tree" + finder.method();
+      method = finder.ofWhole();
     } else if (answers.tree().isConstantSum()) {
       solution = one();
       method = "a linear program on the sequence form: one equilibrium, all with the same payoffs";
@@ -71,6 +71,16 @@ final class TreeNash implements FoundEquilibria {
       throw tooLarge();
     }
     solution.list().forEach(profile -> list.add(equilibrium(profile)));
+    if (list.isEmpty()) {
+      throw new StratagemException(
+          Diagnostic.error(
+              Code.X901,
+              call.span(),
+              "`"
+                  + game
+                  + "` has no equilibrium without randomising, and mixed ones of three players or"
+                  + " more are not available yet for games whose moves follow each other"));
+    }
   }
 
   private StageSolver.Solution one() {

@@ -132,7 +132,7 @@ public final class Trees {
               + " game: chance draws a type, its player sends a message, the other sees that and"
               + " replies (Cho, Kreps 1987).",
       example = {
-        "game Beer {",
+        "game Breakfast {",
         "  players Sender, Receiver",
         "  chance mood ~ {Surly: 9/10, Wimp: 1/10}",
         "  Sender   chooses meal  in {Beer, Quiche} sees mood",
@@ -141,9 +141,9 @@ public final class Trees {
         "                    + (if (mood == Surly) == (meal == Beer) then 1 else 0)",
         "  payoff Receiver = if (mood == Wimp) == (reply == Duel) then 1 else 0",
         "}",
-        "check sequential(Beer).count == 2",
-        "check sequential(Beer, refine: intuitive).count == 1",
-        "check sequential(Beer, refine: intuitive).payoffs == (29/10, 9/10)",
+        "check sequential(Breakfast).count == 2",
+        "check sequential(Breakfast, refine: intuitive).count == 1",
+        "check sequential(Breakfast, refine: intuitive).payoffs == (29/10, 9/10)",
       },
       typing = TypingRule.ANY)
   public static Object sequential(Arguments arguments, Call call) {

@@ -12,6 +12,9 @@ import org.stratagem.value.Interval;
  * sum.
  */
 final class CertificateLines {
+  /** So many expressions have a line of their own. */
+  private static final int MOST = 12;
+
   private CertificateLines() {}
 
   static List<String> of(List<Certificate> certificates) {
@@ -22,9 +25,18 @@ final class CertificateLines {
           .add(certificate);
     }
     List<String> lines = new ArrayList<>();
+    List<Certificate> further = new ArrayList<>();
     bySubject.forEach(
-        (subject, all) ->
-            lines.add(subject + ": " + (all.size() == 1 ? one(all.get(0)) : several(all))));
+        (subject, all) -> {
+          if (bySubject.size() <= MOST || lines.size() < MOST - 1) {
+            lines.add(subject + ": " + (all.size() == 1 ? one(all.get(0)) : several(all)));
+          } else {
+            further.addAll(all);
+          }
+        });
+    if (!further.isEmpty()) {
+      lines.add("and of " + (bySubject.size() - lines.size()) + " others: " + several(further));
+    }
     return lines;
   }
 

@@ -61,7 +61,9 @@ final class MetagameLayout {
     List<String> lines = new ArrayList<>();
     lines.add("mixed");
     int shown = Math.min(MOST_WITNESSES, equilibria.size());
-    report.lines(new Sequence(equilibria.subList(0, shown))).forEach(line -> lines.add("  " + line));
+    report
+        .lines(new Sequence(equilibria.subList(0, shown)))
+        .forEach(line -> lines.add("  " + line));
     if (equilibria.size() > shown) {
       lines.add("... and so on: `.mixed` has all " + equilibria.size());
     }

@@ -31,6 +31,9 @@ final class ExtensiveSource {
   /** So many information sets are named in a refusal. */
   private static final int SHOWN = 4;
 
+  /** In deeper trees a condition is built on that of the node above, which is a line of its own. */
+  private static final int SHALLOW = 10;
+
   /** The condition that always holds, of a node that every play comes to. */
   private static final String ALWAYS = "";
 
@@ -40,6 +43,7 @@ final class ExtensiveSource {
   private final List<List<String>> labels = new ArrayList<>();
   private final Map<Integer, List<String>> drawn = new HashMap<>();
   private final String[] events;
+  private final @Nullable String[] comes;
   private final int[] depths;
 
   ExtensiveSource(ExtensiveFile file, List<String> players, ForeignNames names) {
@@ -47,6 +51,7 @@ final class ExtensiveSource {
     this.names = names;
     this.tree = file.tree();
     this.events = new String[tree.size()];
+    this.comes = new String[tree.size()];
     this.depths = new int[tree.size()];
     name(file);
   }
@@ -74,6 +79,9 @@ final class ExtensiveSource {
 
   String body() throws UnwritableException {
     StringBuilder text = new StringBuilder();
+    if (tree.depth() > SHALLOW) {
+      steps(text);
+    }
     for (int node : order()) {
       if (tree.kind(node) == Kind.CHANCE) {
         chance(text, node);
@@ -157,7 +165,7 @@ final class ExtensiveSource {
       }
     }
     String certain = weights.get(0).substring(0, weights.get(0).indexOf(':')) + ": 1";
-    String condition = Objects.requireNonNull(reached(members(node), node));
+    String condition = Objects.requireNonNullElse(reached(members(node), node), "false");
     text.append("  chance ").append(events[node]).append(" ~ ");
     if (!condition.equals(ALWAYS) && weights.size() > 1) {
       text.append("if ").append(condition).append(" then ");
@@ -194,6 +202,29 @@ final class ExtensiveSource {
     return members;
   }
 
+  /** A line for each node that says when a play comes there; none where none ever does. */
+  private void steps(StringBuilder text) {
+    for (int node = 1; node < tree.size(); node++) {
+      if (tree.isTerminal(node)) {
+        continue;
+      }
+      int above = tree.parent(node);
+      boolean never =
+          tree.kind(above) == Kind.CHANCE
+              && tree.probability(above, tree.branch(node)).signum() == 0;
+      if (never || above > 0 && comes[above] == null) {
+        continue;
+      }
+      comes[node] = names.move("", "at_" + events[node]);
+      text.append("  let ").append(comes[node]).append(" = ");
+      if (above > 0) {
+        text.append(comes[above]).append(" and ");
+      }
+      text.append(events[above]).append(" == ").append(label(above, tree.branch(node)));
+      text.append('\n');
+    }
+  }
+
   /**
    * When a play comes to one of some nodes; null for never. Draws and moves are read only where
    * they are made, since a part after {@code and} is read only where the part before it holds.
@@ -201,6 +232,15 @@ final class ExtensiveSource {
    * @param last the greatest of the nodes
    */
   private @Nullable String reached(boolean[] members, int last) {
+    if (tree.depth() > SHALLOW) {
+      List<String> ways = new ArrayList<>();
+      for (int node = 0; node <= last; node++) {
+        if (members[node] && (node == 0 || comes[node] != null)) {
+          ways.add(node == 0 ? ALWAYS : comes[node]);
+        }
+      }
+      return ways.isEmpty() ? null : String.join(" or ", ways);
+    }
     @Nullable String[] conditions = new String[last + 1];
     for (int node = last; node >= 0; node--) {
       if (members[node]) {

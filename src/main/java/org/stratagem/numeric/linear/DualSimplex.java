@@ -12,12 +12,15 @@ final class DualSimplex {
 
   private static final int REFRESH = 100;
 
+  /** Shaking grows with the times that it was needed, up to so many times the first. */
+  private static final double HARDEST = 256;
+
   private static final double HEAVY = 1e8;
 
   private final WorkingBasis basis;
   private final Dictionary dictionary;
   private final double[] weights;
-  private boolean shaken;
+  private double force = 1;
 
   DualSimplex(WorkingBasis basis) {
     this.basis = basis;
@@ -49,9 +52,9 @@ final class DualSimplex {
       basis.exchange(row, column, up ? Basis.Rest.LOWER : Basis.Rest.UPPER);
       limit.count();
       still = length > WorkingBasis.TOLERANCE / 100 ? 0 : still + 1;
-      if (still > PATIENCE && !shaken) {
-        basis.shakeCosts();
-        shaken = true;
+      if (still > PATIENCE) {
+        basis.shakeCosts(force);
+        force = Math.min(2 * force, HARDEST);
         still = 0;
       }
       if (++sinceRefresh == REFRESH) {

@@ -27,8 +27,7 @@ final class ModularInverse {
    */
   static Optional<ModularInverse> of(double[][] residues, int prime) {
     int size = residues.length;
-    int middle = prime / 2;
-    double half = middle + 1.0;
+    double half = 0.5 * prime + 1;
     int patience = (int) Math.max(1, Math.min(size, 0x1p52 / (half * half)));
     int[] swapped = new int[size];
     Modulus modulus = new Modulus(prime);

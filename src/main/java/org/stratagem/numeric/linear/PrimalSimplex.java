@@ -13,6 +13,9 @@ final class PrimalSimplex {
 
   private static final int REFRESH = 100;
 
+  /** Shaking grows with the times that it was needed, up to so many times the first. */
+  private static final double HARDEST = 256;
+
   /** Weights beyond lose their meaning: the reference frame is set anew. */
   private static final double HEAVY = 1e8;
 
@@ -20,6 +23,7 @@ final class PrimalSimplex {
   private final Dictionary dictionary;
   private final double[] weights;
   private boolean shaken;
+  private double force = 1;
 
   PrimalSimplex(WorkingBasis basis) {
     this.basis = basis;
@@ -48,8 +52,9 @@ final class PrimalSimplex {
       }
       limit.count();
       still = step > WorkingBasis.TOLERANCE / 100 ? 0 : still + 1;
-      if (still > PATIENCE && !shaken) {
-        basis.shakeBounds();
+      if (still > PATIENCE) {
+        basis.shakeBounds(force);
+        force = Math.min(2 * force, HARDEST);
         shaken = true;
         still = 0;
       }

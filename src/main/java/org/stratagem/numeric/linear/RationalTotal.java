@@ -4,13 +4,17 @@ import java.math.BigInteger;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 
-/** A sum of products of integers with rationals; mostly the rationals are integers too. */
-final class RationalTotal {
+/**
+ * A sum of products of integers with rationals; mostly the rationals are integers too. Sums over
+ * the numerators of a {@link RationalVector} are divided once, at the end. Not safe for several
+ * threads.
+ */
+public final class RationalTotal {
   private BigInteger whole = BigInteger.ZERO;
   private Real rest = Real.ZERO;
 
   /** Adds a product. */
-  void add(BigInteger number, Rational factor) {
+  public void add(BigInteger number, Rational factor) {
     if (number.signum() == 0 || factor.signum() == 0) {
       return;
     }
@@ -22,12 +26,12 @@ final class RationalTotal {
   }
 
   /** The sum. */
-  Rational value() {
+  public Rational value() {
     return rest.plus(Rational.of(whole, BigInteger.ONE)).toRational();
   }
 
   /** The sum over a denominator. */
-  Rational over(BigInteger denominator) {
+  public Rational over(BigInteger denominator) {
     return value().dividedBy(Rational.of(denominator, BigInteger.ONE)).toRational();
   }
 }

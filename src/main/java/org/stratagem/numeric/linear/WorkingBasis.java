@@ -137,23 +137,31 @@ final class WorkingBasis {
     }
   }
 
-  /** Widens the bounds of the basic variables by a little, each differently. */
-  void shakeBounds() {
+  /**
+   * Widens the bounds of the basic variables by a little, each differently.
+   *
+   * @param force how many times as much as usual
+   */
+  void shakeBounds(double force) {
     for (int row = 0; row < dictionary.rows(); row++) {
       int variable = dictionary.basic(row);
-      double room = shake(Math.min(Math.abs(lower[variable]), Math.abs(upper[variable])));
+      double room = force * shake(Math.min(Math.abs(lower[variable]), Math.abs(upper[variable])));
       lower[variable] -= room;
       upper[variable] += room;
     }
   }
 
-  /** Makes the working prices of the variables at rest differ, each on its right side. */
-  void shakeCosts() {
+  /**
+   * Makes the working prices of the variables at rest differ, each on its right side.
+   *
+   * @param force how many times as much as usual
+   */
+  void shakeCosts(double force) {
     double[] prices = dictionary.objective(WORKING);
     for (int column = 0; column < prices.length; column++) {
       switch (rests[dictionary.nonbasic(column)]) {
-        case LOWER -> prices[column] -= shake(Math.abs(prices[column]));
-        case UPPER -> prices[column] += shake(Math.abs(prices[column]));
+        case LOWER -> prices[column] -= force * shake(Math.abs(prices[column]));
+        case UPPER -> prices[column] += force * shake(Math.abs(prices[column]));
         case FREE -> {
           // any price would be wrong
         }

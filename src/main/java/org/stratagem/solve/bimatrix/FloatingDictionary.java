@@ -55,31 +55,45 @@ final class FloatingDictionary extends Dictionary {
 
   @Override
   int leaving(int column) {
-    int leaving = -1;
-    double least = Double.POSITIVE_INFINITY;
+    // Half of the entries are negative in no order: raising them to dust is cheaper than asking.
+    // Only where a right-hand side is all but zero can that hide the least ratio.
     int right = width - 1;
-    for (int row = 0, base = 0; row < basic.length; row++, base += width) {
-      double cell = cells[base + column];
-      if (cell > DUST) {
-        double ratio = cells[base + right] / cell;
-        if (ratio < least) {
-          least = ratio;
-          leaving = row;
-        }
+    double least = Double.POSITIVE_INFINITY;
+    for (int base = 0; base < cells.length; base += width) {
+      double ratio = cells[base + right] / Math.max(cells[base + column], DUST);
+      if (ratio < least) {
+        least = ratio;
       }
     }
-    if (leaving < 0) {
-      return -1;
+    int count = tied(column, least);
+    if (count == 0) {
+      count = tied(column, leastRatio(column));
     }
+    return count == 0 ? -1 : count == 1 ? ties[0] : leastPerturbed(count, column);
+  }
+
+  private double leastRatio(int column) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int base = 0; base < cells.length; base += width) {
+      double cell = cells[base + column];
+      if (cell > DUST) {
+        least = Math.min(least, cells[base + width - 1] / cell);
+      }
+    }
+    return least;
+  }
+
+  /** Collects the rows whose ratio is all but the least one. */
+  private int tied(int column, double least) {
     double limit = least + 1e-9 * (1 + Math.abs(least));
     int count = 0;
     for (int row = 0, base = 0; row < basic.length; row++, base += width) {
       double cell = cells[base + column];
-      if (cell > DUST && cells[base + right] / cell <= limit) {
+      if (cells[base + width - 1] <= limit * cell && cell > DUST) {
         ties[count++] = row;
       }
     }
-    return count == 1 ? leaving : leastPerturbed(count, column);
+    return count;
   }
 
   private int leastPerturbed(int tied, int column) {

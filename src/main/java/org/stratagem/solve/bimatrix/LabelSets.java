@@ -1,21 +1,25 @@
 package org.stratagem.solve.bimatrix;
 
-import java.util.Arrays;
-
-/** A growing collection of different sets of labels, each with a number, in order of arrival. */
+/**
+ * A growing collection of different sets of labels, each with a number, in order of arrival. The
+ * sets stand in the hash table themselves, so that most questions cost one look into memory.
+ */
 final class LabelSets {
   private final int words;
-  private long[] sets;
-  private int[] table;
+
+  /** Complements of sets; the last word of one is never zero, since it has a bit to spare. */
+  private long[] slots;
+
+  private int[] numbers;
   private int size;
 
   /**
    * @param labels more than the greatest label
    */
   LabelSets(int labels) {
-    this.words = (labels + 63) >>> 6;
-    this.sets = new long[64 * words];
-    this.table = new int[256];
+    this.words = (labels >>> 6) + 1;
+    this.slots = new long[64 * words];
+    this.numbers = new int[64];
   }
 
   /** An empty set, to be filled by {@link #put}. */
@@ -39,59 +43,69 @@ final class LabelSets {
     return size;
   }
 
-  /** The set with that number. */
-  long[] get(int number) {
-    return Arrays.copyOfRange(sets, number * words, (number + 1) * words);
-  }
-
   /** The number of a set, or -1 where it is not here. */
   int find(long[] set) {
-    int held = table[place(set)];
-    return held - 1;
+    int place = place(set);
+    return isFree(place) ? -1 : numbers[place];
   }
 
   /** Adds a set; false where it was there before. */
   boolean add(long[] set) {
     int place = place(set);
-    if (table[place] != 0) {
+    if (!isFree(place)) {
       return false;
     }
-    if ((size + 1) * words > sets.length) {
-      sets = Arrays.copyOf(sets, 2 * sets.length);
+    for (int word = 0; word < words; word++) {
+      slots[place * words + word] = ~set[word];
     }
-    System.arraycopy(set, 0, sets, size * words, words);
-    size++;
-    table[place] = size;
-    if (2 * size > table.length) {
+    numbers[place] = size++;
+    if (2 * size > numbers.length) {
       grow();
     }
     return true;
   }
 
   private void grow() {
-    table = new int[2 * table.length];
-    for (int number = 0; number < size; number++) {
-      table[place(get(number))] = number + 1;
+    long[] oldSlots = slots;
+    int[] oldNumbers = numbers;
+    slots = new long[2 * oldSlots.length];
+    numbers = new int[2 * oldNumbers.length];
+    long[] set = empty();
+    for (int old = 0; old < oldNumbers.length; old++) {
+      if (oldSlots[old * words + words - 1] == 0) {
+        continue;
+      }
+      for (int word = 0; word < words; word++) {
+        set[word] = ~oldSlots[old * words + word];
+      }
+      int place = place(set);
+      System.arraycopy(oldSlots, old * words, slots, place * words, words);
+      numbers[place] = oldNumbers[old];
     }
   }
 
+  private boolean isFree(int place) {
+    return slots[place * words + words - 1] == 0;
+  }
+
+  /** Where the set is or would be. */
   private int place(long[] set) {
     long hash = 0;
-    for (long word : set) {
-      hash = (hash ^ word) * 0x9e3779b97f4a7c15L;
+    for (int word = 0; word < words; word++) {
+      hash = (hash ^ set[word]) * 0x9e3779b97f4a7c15L;
       hash ^= hash >>> 32;
     }
-    int mask = table.length - 1;
+    int mask = numbers.length - 1;
     int place = (int) hash & mask;
-    while (table[place] != 0 && !equal(table[place] - 1, set)) {
+    while (!isFree(place) && !isEqual(place, set)) {
       place = (place + 1) & mask;
     }
     return place;
   }
 
-  private boolean equal(int number, long[] set) {
+  private boolean isEqual(int place, long[] set) {
     for (int word = 0; word < words; word++) {
-      if (sets[number * words + word] != set[word]) {
+      if (slots[place * words + word] != ~set[word]) {
         return false;
       }
     }

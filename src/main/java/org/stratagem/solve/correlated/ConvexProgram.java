@@ -16,7 +16,7 @@ final class ConvexProgram {
   /** Keeps dependent equations solvable. */
   private static final double REGULARIZATION = 1e-13;
 
-  private static final double TO_THE_BOUNDARY = 0.99;
+  private final double centering;
 
   private final double[][] inequalities;
   private final double[][] equations;
@@ -29,8 +29,10 @@ final class ConvexProgram {
    * @param inequalities rows whose products with the weights are to be at most 0
    * @param equations rows whose products are to be 0
    * @param start positive weights that add up to 1
+   * @param centering how much of the complementarity a step leaves: small is quick, near 1 careful
    */
-  ConvexProgram(double[][] inequalities, double[][] equations, double[] start) {
+  ConvexProgram(double[][] inequalities, double[][] equations, double[] start, double centering) {
+    this.centering = centering;
     this.inequalities = inequalities;
     this.equations = withTotal(equations, start.length);
     this.weights = start.clone();
@@ -76,7 +78,7 @@ final class ConvexProgram {
   private boolean improve() {
     int size = weights.length;
     double complementarity = dot(slacks, prices) / Math.max(1, slacks.length);
-    double target = complementarity * 0.1;
+    double target = complementarity * centering;
     double[] gradient = new double[size];
     for (int k = 0; k < size; k++) {
       gradient[k] = -Math.log(weights[k]) - 1;
@@ -151,7 +153,7 @@ final class ConvexProgram {
     }
     double primal = Math.min(longest(weights, step), longest(slacks, slackStep));
     double dual = longest(prices, priceStep);
-    double length = Math.min(1, TO_THE_BOUNDARY * Math.min(primal, dual));
+    double length = Math.min(1, (1 - 0.1 * centering) * Math.min(primal, dual));
     move(weights, step, length);
     move(slacks, slackStep, length);
     move(prices, priceStep, length);

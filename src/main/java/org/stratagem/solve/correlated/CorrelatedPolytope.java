@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Rational;
-import org.stratagem.numeric.Real;
 import org.stratagem.numeric.linear.LinearProgram;
+import org.stratagem.numeric.linear.RationalTotal;
+import org.stratagem.numeric.linear.RationalVector;
 
 /**
  * The distributions over a game's profiles from which nobody gains by deviating: after hearing what
@@ -83,25 +84,23 @@ public final class CorrelatedPolytope {
         .toRational();
   }
 
-  /** What a deviation gains in expectation. */
-  Rational gain(Deviation deviation, List<Rational> joint) {
-    Real sum = Real.ZERO;
-    for (int profile = 0; profile < joint.size(); profile++) {
-      if (joint.get(profile).signum() != 0) {
-        sum = sum.plus(joint.get(profile).times(gain(deviation, profile)));
-      }
-    }
-    return sum.toRational();
-  }
-
   /** What each player gains at most by a single deviation: all 0 exactly in an equilibrium. */
   public List<Rational> regrets(List<Rational> joint) {
+    RationalVector weights = RationalVector.of(joint);
     Rational[] regrets = new Rational[form.players().size()];
     Arrays.fill(regrets, Rational.of(0));
     for (Deviation deviation : deviations) {
-      Rational gain = gain(deviation, joint);
-      if (gain.compareTo(regrets[deviation.player()]) > 0) {
-        regrets[deviation.player()] = gain;
+      RationalTotal total = new RationalTotal();
+      for (int profile = 0; profile < weights.size(); profile++) {
+        if (weights.signum(profile) != 0) {
+          total.add(weights.numerator(profile), gain(deviation, profile));
+        }
+      }
+      Rational gain = total.value();
+      if (gain.signum() > 0) {
+        Rational expected = total.over(weights.denominator());
+        int player = deviation.player();
+        regrets[player] = expected.compareTo(regrets[player]) > 0 ? expected : regrets[player];
       }
     }
     return List.of(regrets);
@@ -109,15 +108,14 @@ public final class CorrelatedPolytope {
 
   /** What each player gets in expectation. */
   public List<Rational> payoffs(List<Rational> joint) {
+    RationalVector weights = RationalVector.of(joint);
     List<Rational> payoffs = new ArrayList<>();
     for (int player = 0; player < form.players().size(); player++) {
-      Real sum = Real.ZERO;
-      for (int profile = 0; profile < joint.size(); profile++) {
-        if (joint.get(profile).signum() != 0) {
-          sum = sum.plus(joint.get(profile).times(form.payoff(profile, player).toRational()));
-        }
+      RationalTotal total = new RationalTotal();
+      for (int profile = 0; profile < weights.size(); profile++) {
+        total.add(weights.numerator(profile), form.payoff(profile, player).toRational());
       }
-      payoffs.add(sum.toRational());
+      payoffs.add(total.over(weights.denominator()));
     }
     return payoffs;
   }

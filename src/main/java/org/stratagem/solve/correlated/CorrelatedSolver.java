@@ -1,5 +1,6 @@
 package org.stratagem.solve.correlated;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,6 +13,8 @@ import org.stratagem.numeric.Real;
 import org.stratagem.numeric.linear.LinearProgram;
 import org.stratagem.numeric.linear.LinearSolution;
 import org.stratagem.numeric.linear.LinearSolver;
+import org.stratagem.numeric.linear.RationalTotal;
+import org.stratagem.numeric.linear.RationalVector;
 
 /**
  * The best correlated equilibria by linear objectives, exact. Every finite game has one (it has a
@@ -44,40 +47,50 @@ public final class CorrelatedSolver {
     NormalForm form = polytope.form();
     int players = form.players().size();
     int profiles = form.profiles();
+    // The least payoff is the first player's less a slack variable, which the others' payoffs
+    // bound. Less its greatest payoff the objective is nowhere positive: a basis to begin with.
+    Real most = Real.of(0).plus(form.payoff(0, 0).toRational());
+    for (int profile = 1; profile < profiles; profile++) {
+      most = most.max(form.payoff(profile, 0).toRational());
+    }
     LinearProgram.Builder program = polytope.program(LinearProgram.Goal.MAXIMIZE, 1);
-    program.cost(profiles, Rational.of(1));
-    program.free(profiles);
-    for (int player = 0; player < players; player++) {
-      int[] variables = new int[profiles + 1];
+    program.cost(profiles, Rational.of(-1));
+    for (int profile = 0; profile < profiles; profile++) {
+      program.cost(profile, form.payoff(profile, 0).toRational().minus(most).toRational());
+    }
+    for (int player = 1; player < players; player++) {
       Rational[] coefficients = new Rational[profiles + 1];
       for (int profile = 0; profile < profiles; profile++) {
-        variables[profile] = profile;
-        coefficients[profile] = form.payoff(profile, player).toRational();
+        coefficients[profile] =
+            form.payoff(profile, player)
+                .toRational()
+                .minus(form.payoff(profile, 0).toRational())
+                .toRational();
       }
-      variables[profiles] = profiles;
-      coefficients[profiles] = Rational.of(-1);
-      program.constraint(variables, coefficients, LinearProgram.Relation.AT_LEAST, Rational.of(0));
+      coefficients[profiles] = Rational.of(1);
+      program.constraint(coefficients, LinearProgram.Relation.AT_LEAST, Rational.of(0));
     }
-    return solve(program.build())
-        .flatMap(
-            fair -> {
-              int deviations = polytope.deviations().size();
-              List<Rational> weights = new ArrayList<>();
-              for (Rational price : fair.dual().subList(1 + deviations, 1 + deviations + players)) {
-                weights.add(price.negate().toRational());
-              }
-              CorrelatedOptimum proof =
-                  new CorrelatedOptimum(
-                      fair.primal().subList(0, profiles),
-                      weights,
-                      fair.value(),
-                      fair.dual().subList(1, 1 + deviations));
-              return best(Collections.nCopies(players, Rational.of(1)), Optional.of(fair.value()))
-                  .map(
-                      richest ->
-                          new CorrelatedOptimum(
-                              richest.joint(), proof.weights(), proof.value(), proof.prices()));
-            });
+    Rational shift = most.toRational();
+    return solve(program.build()).flatMap(fair -> richest(fair, shift));
+  }
+
+  /** Of the fairest equilibria one with the greatest sum, with the proof that it is fairest. */
+  private Optional<CorrelatedOptimum> richest(LinearSolution.Optimal fair, Rational shift) {
+    int players = polytope.form().players().size();
+    int deviations = polytope.deviations().size();
+    List<Rational> weights = new ArrayList<>();
+    Real rest = Real.ONE;
+    for (Rational price : fair.dual().part(1 + deviations, deviations + players)) {
+      weights.add(price.negate().toRational());
+      rest = rest.plus(price);
+    }
+    weights.add(0, rest.toRational());
+    Rational value = fair.value().plus(shift).toRational();
+    return best(Collections.nCopies(players, Rational.of(1)), Optional.of(value))
+        .map(
+            richest ->
+                new CorrelatedOptimum(
+                    richest.joint(), weights, value, fair.dual().part(1, 1 + deviations)));
   }
 
   /**
@@ -144,19 +157,16 @@ public final class CorrelatedSolver {
    * negative, and no profile whose weighted payoffs, less the priced gains, exceed the value.
    */
   public boolean holds(CorrelatedOptimum optimum) {
-    Real total = Real.ZERO;
-    for (Rational probability : optimum.joint()) {
-      if (probability.signum() < 0) {
-        return false;
-      }
-      total = total.plus(probability);
-    }
-    for (Rational regret : polytope.regrets(optimum.joint())) {
-      if (regret.signum() != 0) {
+    RationalVector joint = RationalVector.of(optimum.joint());
+    for (int profile = 0; profile < joint.size(); profile++) {
+      if (joint.signum(profile) < 0) {
         return false;
       }
     }
-    return total.equals(Real.ONE) && attains(optimum) && isBound(optimum);
+    return joint.sum().equals(Rational.ONE)
+        && polytope.regrets(joint).stream().allMatch(regret -> regret.signum() == 0)
+        && attains(optimum)
+        && isBound(optimum);
   }
 
   private boolean attains(CorrelatedOptimum optimum) {
@@ -170,22 +180,22 @@ public final class CorrelatedSolver {
 
   private boolean isBound(CorrelatedOptimum optimum) {
     List<CorrelatedPolytope.Deviation> deviations = polytope.deviations();
-    Real[] rest = new Real[polytope.form().profiles()];
-    Arrays.setAll(rest, profile -> weighted(optimum.weights(), profile).minus(optimum.value()));
+    RationalVector prices = RationalVector.of(optimum.prices());
+    RationalTotal[] priced = new RationalTotal[polytope.form().profiles()];
+    Arrays.setAll(priced, profile -> new RationalTotal());
     for (int number = 0; number < deviations.size(); number++) {
-      Rational price = optimum.prices().get(number);
-      if (price.signum() < 0) {
+      if (prices.signum(number) < 0) {
         return false;
       }
-      for (int profile = 0; price.signum() != 0 && profile < rest.length; profile++) {
-        Rational gain = polytope.gain(deviations.get(number), profile);
-        if (gain.signum() != 0) {
-          rest[profile] = rest[profile].minus(price.times(gain));
-        }
+      for (int profile = 0; prices.signum(number) != 0 && profile < priced.length; profile++) {
+        priced[profile].add(
+            prices.numerator(number), polytope.gain(deviations.get(number), profile));
       }
     }
-    for (Real excess : rest) {
-      if (excess.signum() > 0) {
+    Real denominator = Rational.of(prices.denominator(), BigInteger.ONE);
+    for (int profile = 0; profile < priced.length; profile++) {
+      Real excess = weighted(optimum.weights(), profile).minus(optimum.value());
+      if (excess.times(denominator).compareTo(priced[profile].value()) > 0) {
         return false;
       }
     }

@@ -24,6 +24,9 @@ public final class EntropySolver {
   private static final List<Rational> NEAR =
       List.of(Rational.of(1, 1_000_000_000), Rational.of(1, 1_000_000), Rational.of(1, 10_000));
 
+  /** Steps quick at first, more careful where those get stuck. */
+  private static final double[] CENTERING = {0.1, 0.4, 0.8};
+
   /** Entropies so near are as good as equal. */
   private static final double CLOSE = 1e-9;
 
@@ -73,24 +76,51 @@ public final class EntropySolver {
     }
     double[] start =
         Arrays.stream(drawn).mapToDouble(p -> inner.joint().get(p).doubleValue()).toArray();
-    ConvexProgram program =
-        new ConvexProgram(select(rows, losing), select(rows, even), start).solve();
-    double[] prices = new double[rows.length];
-    for (int place = 0; place < losing.size(); place++) {
-      prices[losing.get(place)] = Math.max(0, program.prices()[place]);
+    MostEven best = null;
+    for (double centering : CENTERING) {
+      ConvexProgram program =
+          new ConvexProgram(select(rows, losing), select(rows, even), start, centering).solve();
+      double[] prices = new double[rows.length];
+      for (int place = 0; place < losing.size(); place++) {
+        prices[losing.get(place)] = Math.max(0, program.prices()[place]);
+      }
+      for (int place = 0; place < even.size(); place++) {
+        // No equilibrium gains or loses by these: a price of either sign is worth nothing.
+        prices[even.get(place)] = program.multipliers()[place];
+      }
+      Optional<MostEven> found = enclosed(program.weights(), prices, gains, drawn, inner);
+      if (found.isEmpty()) {
+        return found;
+      }
+      if (best == null || found.get().entropy().width() < best.entropy().width()) {
+        best = found.get();
+      }
+      if (best.entropy().width() < CLOSE) {
+        break;
+      }
     }
-    for (int place = 0; place < even.size(); place++) {
-      // No equilibrium gains or loses by these: a price of either sign is worth nothing.
-      prices[even.get(place)] = program.multipliers()[place];
-    }
+    return Optional.ofNullable(best);
+  }
+
+  /** An exact equilibrium near weights, with what the prices make of all entropies. */
+  private Optional<MostEven> enclosed(
+      double[] weights, double[] prices, Real[][] gains, int[] drawn, RelativeInterior inner) {
     EntropyBounds bounds = new EntropyBounds();
-    double above = bounds.above(gains, prices, drawn.length);
-    return exact(program.weights(), drawn, inner, above)
+    boolean usable =
+        Arrays.stream(weights).allMatch(Double::isFinite)
+            && Arrays.stream(prices).allMatch(Double::isFinite);
+    // Without prices all profiles that can be drawn are as likely as each other.
+    double even = bounds.above(gains, new double[prices.length], drawn.length);
+    double priced = usable ? bounds.above(gains, prices, drawn.length) : even;
+    double above = priced < even ? priced : even;
+    double[] near =
+        usable
+            ? weights
+            : Arrays.stream(drawn).mapToDouble(p -> inner.joint().get(p).doubleValue()).toArray();
+    return exact(near, drawn, inner, above)
         .map(
-            joint -> {
-              double below = bounds.below(joint);
-              return new MostEven(joint, new Interval(Math.min(below, above), above));
-            });
+            joint ->
+                new MostEven(joint, new Interval(Math.min(bounds.below(joint), above), above)));
   }
 
   private static double[][] select(double[][] rows, List<Integer> numbers) {

@@ -17,10 +17,13 @@ import org.stratagem.game.gambit.GambitFile;
 import org.stratagem.game.gambit.StrategicFile;
 import org.stratagem.game.tree.GameTree;
 import org.stratagem.game.tree.RandomTrees;
+import org.stratagem.game.tree.TreeBuilder;
 import org.stratagem.numeric.Real;
 
 /** Gambit's games, written in the language, are the same games. */
 class GameSourceTest {
+  private static final Real HALF = Real.ONE.dividedBy(Real.of(2));
+
   private final Engine engine = new Engine();
 
   private GambitFile throughTheLanguage(GambitFile file, GameFormat format) throws Exception {
@@ -52,6 +55,28 @@ class GameSourceTest {
       assertThat(description(read)).isEqualTo(description(tree));
     }
     assertThat(written).isGreaterThan(30);
+  }
+
+  @Test
+  void deepTreesWithDrawsThatNeverCome() throws Exception {
+    TreeBuilder builder = new TreeBuilder(List.of("Ann", "Bob"));
+    for (int depth = 0; depth < 30; depth++) {
+      if (depth % 3 == 2) {
+        builder.chance(List.of("Never", "Go", "Stop"), List.of(Real.ZERO, HALF, HALF));
+        builder.terminal(List.of(Real.of(-1), Real.of(-1)));
+      } else {
+        builder.decision(builder.set(depth % 2, "", List.of("Pass", "Take")));
+      }
+    }
+    for (int depth = 0; depth < 31; depth++) {
+      builder.terminal(List.of(Real.of(depth), Real.of(2 * depth)));
+    }
+    GameTree tree = builder.build();
+    ExtensiveFile file = ExtensiveFile.of("deep", "", tree);
+    GameTree read = ((ExtensiveFile) throughTheLanguage(file, GameFormat.EFG)).tree();
+    assertThat(read.size()).isEqualTo(tree.size() - 10);
+    assertThat(read.sets()).hasSameSizeAs(tree.sets());
+    assertThat(read.payoff(read.size() - 1, 1)).isEqualTo(Real.of(60));
   }
 
   /** Nodes with their movers, which of them are told apart, and payoffs; without names. */

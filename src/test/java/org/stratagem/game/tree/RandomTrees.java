@@ -123,4 +123,31 @@ public final class RandomTrees {
     }
     return new BehaviourProfile(all);
   }
+
+  /** The same tree of two players in which the second gets what is left of 7. */
+  public static GameTree constantSum(GameTree tree) {
+    TreeBuilder copy = new TreeBuilder(tree.players());
+    for (GameTree.InformationSet set : tree.sets()) {
+      copy.set(set.player(), set.name(), set.actions());
+    }
+    for (int node = 0; node < tree.size(); node++) {
+      switch (tree.kind(node)) {
+        case CHANCE -> {
+          List<String> labels = new ArrayList<>();
+          List<Real> weights = new ArrayList<>();
+          for (int branch = 0; branch < tree.degree(node); branch++) {
+            labels.add(tree.label(node, branch));
+            weights.add(tree.probability(node, branch));
+          }
+          copy.chance(labels, weights);
+        }
+        case DECISION -> copy.decision(tree.set(node));
+        case TERMINAL -> {
+          Real payoff = tree.payoff(node, 0);
+          copy.terminal(List.of(payoff, Real.of(7).minus(payoff)));
+        }
+      }
+    }
+    return copy.build();
+  }
 }

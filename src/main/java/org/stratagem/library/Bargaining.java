@@ -1,0 +1,151 @@
+package org.stratagem.library;
+
+import org.stratagem.elaborate.GameInstance;
+import org.stratagem.function.Arguments;
+import org.stratagem.function.Call;
+import org.stratagem.function.Library;
+import org.stratagem.function.TypingRule;
+
+/** What players who can make binding agreements get out of a game. */
+public final class Bargaining {
+  private Bargaining() {}
+
+  @Library(
+      signature = "coco(game: Game)",
+      result =
+          "the cooperative-competitive value: `.payoffs` after the payments; `.transfers`, what"
+              + " each receives (paid where negative); `.plan`, the profile that makes the greatest"
+              + " sum (a distribution); `.advantage`, what each gets above or below an equal share,"
+              + " by its threats; `.threats`, what each player threatens with alone against all"
+              + " others; `.coalitions`, for every coalition its advantage over the rest, its"
+              + " worth, and its threat",
+      documentation =
+          "With payments, players maximize the sum of payoffs and share it by what coalitions could"
+              + " do to each other: the advantage d(S) of a coalition is the value of the zero-sum"
+              + " game in which it maximizes the sum of its payoffs less the sum of all others',"
+              + " each side correlating what it does, and a player gets the mean over all sizes of"
+              + " the mean d(S) over the coalitions of that size that it is in (Kohlberg and Neyman"
+              + " 2021): the Shapley value of the worths (d(N) + d(S)) / 2. For two players with"
+              + " payoffs u and v this is half of max(u + v), plus or less half of the value of"
+              + " u - v (Kalai and Kalai 2013). Exact; every d(S) is proven by the two sides'"
+              + " mixtures, that is by 2^(n-1) matrix games. A move of chance counts by its mean.",
+      example = {
+        "game HotDogs { players Ann, Bob choose {Airport, Beach}",
+        "  payoff { Airport, Airport -> 20, 40  Airport, Beach -> 40, 200",
+        "           Beach, Airport -> 100, 80  Beach, Beach -> 50, 100 } }",
+        "check coco(HotDogs).payoffs == (95, 145)",
+        "check coco(HotDogs).transfers == (55, -55)",
+        "check coco(HotDogs).advantage == (-25, 25)",
+      },
+      typing = TypingRule.ANY)
+  public static Object coco(Arguments arguments, Call call) {
+    GameInstance instance = new GameInputs("coco", arguments, call).game();
+    return new CocoAnswer(FiniteGame.of("coco", instance, call), call).result();
+  }
+
+  @Library(
+      signature =
+          "nash_bargaining(game: Game, disagreement: Value?, transfers: Truth?, "
+              + "breakdown: Number?, weights: Value?)",
+      result =
+          "the agreement with the greatest product of gains over the disagreement "
+              + "point (Nash 1950): `.payoffs`; `.plan`, a lottery over profiles that "
+              + "gives them; `.disagreement`; `.ideal`, the most that each could get; "
+              + "`.transfers`, what each receives, with payments",
+      documentation =
+          "Each gain is raised to its player's weight, 1 where none are given. The "
+              + "product has its optimum at one point of payoffs, always a rational one "
+              + "for two players; where it is not rational, `.payoffs` and `.plan` are "
+              + "doubles next to it and `.enclosures` intervals that hold it, proven. "
+              + "Agreements are lotteries over all profiles of a finite game with any "
+              + "number of players; all is exact, by linear programs. `disagreement` is a "
+              + "tuple in player order or anything with payoffs: `security(G)`, an "
+              + "equilibrium, a `play`; without it, what each player can guarantee "
+              + "itself. A point above everything feasible is refused, with the weights "
+              + "that prove it. With `transfers: true` payoffs can be paid from hand to "
+              + "hand. With `breakdown: b` talks fail with that probability all the same, "
+              + "and `.expected` is what that leaves.",
+      example = {
+        "game Sexes { players Ann, Bob choose {Ballet, Fight}",
+        "  payoff { Ballet, Ballet -> 3, 2  Fight, Fight -> 2, 3  _, _ -> 0, 0 } }",
+        "check nash_bargaining(Sexes, disagreement: (0, 0)).payoffs == (5/2, 5/2)",
+      },
+      typing = TypingRule.ANY)
+  public static Object nashBargaining(Arguments arguments, Call call) {
+    return new AgreementAnswers("nash_bargaining", arguments, call).nash();
+  }
+
+  @Library(
+      signature =
+          "kalai_smorodinsky(game: Game, disagreement: Value?, transfers: Truth?, "
+              + "breakdown: Number?)",
+      result =
+          "the agreement in which all gain the same share of what each could hope "
+              + "for at best, `.ideal`, where nobody gets less than in disagreement "
+              + "(Kalai and Smorodinsky 1975): `.payoffs`; `.plan`, a lottery over "
+              + "profiles that gives them; `.disagreement`; `.ideal`, the most that each "
+              + "could get; `.transfers`, what each receives, with payments",
+      documentation =
+          "Where some can then gain more without loss to others they do, the least "
+              + "share first (Imai 1983): with three players or more, or where payoffs "
+              + "cannot be thrown away, there need be no efficient agreement with equal "
+              + "shares. The disagreement point, payments and breakdown as for "
+              + "`nash_bargaining`.",
+      example = {
+        "game Sexes { players Ann, Bob choose {Ballet, Fight}",
+        "  payoff { Ballet, Ballet -> 3, 2  Fight, Fight -> 2, 3  _, _ -> 0, 0 } }",
+        "check kalai_smorodinsky(Sexes, disagreement: (0, 0)).payoffs == (5/2, 5/2)",
+      },
+      typing = TypingRule.ANY)
+  public static Object kalaiSmorodinsky(Arguments arguments, Call call) {
+    return new AgreementAnswers("kalai_smorodinsky", arguments, call).kalaiSmorodinsky();
+  }
+
+  @Library(
+      signature =
+          "egalitarian(game: Game, disagreement: Value?, transfers: Truth?, "
+              + "breakdown: Number?)",
+      result =
+          "the agreement in which all gain the same over the disagreement point "
+              + "(Kalai 1977): `.payoffs`; `.plan`, a lottery over profiles that gives "
+              + "them; `.disagreement`; `.ideal`, the most that each could get; "
+              + "`.transfers`, what each receives, with payments",
+      documentation =
+          "Where some can then gain more without loss to others they do, the least "
+              + "gain first (lexicographic maximin, Imai 1983). With `transfers: true` "
+              + "the three solutions agree: payments make all gains exchangeable. The "
+              + "disagreement point, payments and breakdown as for `nash_bargaining`.",
+      example = {
+        "game Sexes { players Ann, Bob choose {Ballet, Fight}",
+        "  payoff { Ballet, Ballet -> 3, 2  Fight, Fight -> 2, 3  _, _ -> 0, 0 } }",
+        "check egalitarian(Sexes, disagreement: (0, 0)).payoffs == (5/2, 5/2)",
+      },
+      typing = TypingRule.ANY)
+  public static Object egalitarian(Arguments arguments, Call call) {
+    return new AgreementAnswers("egalitarian", arguments, call).egalitarian();
+  }
+
+  @Library(
+      signature =
+          "utilitarian(game: Game, disagreement: Value?, transfers: Truth?, "
+              + "breakdown: Number?, weights: Value?)",
+      result =
+          "the agreement with the greatest sum of payoffs, each times its player's "
+              + "weight, where nobody gets less than in disagreement: `.payoffs`; "
+              + "`.plan`, a lottery over profiles that gives them; `.disagreement`; "
+              + "`.ideal`, the most that each could get; `.transfers`, what each "
+              + "receives, with payments",
+      documentation =
+          "Of several with the same sum it is the one whose least gain is greatest, "
+              + "then the next. The disagreement point, payments and breakdown as for "
+              + "`nash_bargaining`.",
+      example = {
+        "game Sexes { players Ann, Bob choose {Ballet, Fight}",
+        "  payoff { Ballet, Ballet -> 3, 2  Fight, Fight -> 2, 3  _, _ -> 0, 0 } }",
+        "check utilitarian(Sexes, disagreement: (0, 0)).payoffs == (5/2, 5/2)",
+      },
+      typing = TypingRule.ANY)
+  public static Object utilitarian(Arguments arguments, Call call) {
+    return new AgreementAnswers("utilitarian", arguments, call).utilitarian();
+  }
+}

@@ -1,0 +1,102 @@
+package org.stratagem.library;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.stratagem.bargain.coco.Coalition;
+import org.stratagem.bargain.coco.CocoSolution;
+import org.stratagem.bargain.coco.CocoSolver;
+import org.stratagem.function.Call;
+import org.stratagem.numeric.Rational;
+import org.stratagem.numeric.Real;
+import org.stratagem.value.Distribution;
+import org.stratagem.value.Result;
+import org.stratagem.value.Table;
+import org.stratagem.value.Tuple;
+import org.stratagem.value.ValueSet;
+
+/** The cooperative-competitive value of one game as a value. */
+final class CocoAnswer {
+  private final FiniteGame game;
+  private final CocoSolution solution;
+
+  CocoAnswer(FiniteGame game, Call call) {
+    this.game = game;
+    this.solution =
+        new CocoSolver(
+                () -> {
+                  call.tick();
+                  return false;
+                })
+            .solve(game.form())
+            .orElseThrow();
+  }
+
+  Result result() {
+    int players = game.playerCount();
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("payoffs", game.numbers(solution.shares()));
+    fields.put("plan", Distribution.point(game.profile(solution.plan())));
+    List<Rational> transfers = new ArrayList<>();
+    List<Rational> advantages = new ArrayList<>();
+    List<Object> threats = new ArrayList<>();
+    Real equal = solution.total().dividedBy(Rational.of(players));
+    for (int player = 0; player < players; player++) {
+      Rational share = solution.shares().get(player);
+      Rational payoff = game.form().payoff(solution.plan(), player).toRational();
+      transfers.add(share.minus(payoff).toRational());
+      advantages.add(share.minus(equal).toRational());
+      threats.add(threat(new Coalition(1 << player)));
+    }
+    fields.put("transfers", game.numbers(transfers));
+    fields.put("total", game.number(solution.total()));
+    fields.put("advantage", game.numbers(advantages));
+    fields.put("threats", game.byPlayer(threats));
+    fields.put("coalitions", coalitions());
+    return new Result("coco", fields).about(game.instance());
+  }
+
+  /** One player's actions stand alone, those of several as a tuple in player order. */
+  private Distribution threat(Coalition coalition) {
+    List<Rational> weights = solution.threat(coalition);
+    List<Integer> members = coalition.members();
+    Map<Object, Real> mixture = new LinkedHashMap<>();
+    for (int place = 0; place < weights.size(); place++) {
+      if (weights.get(place).signum() != 0) {
+        List<Object> actions = new ArrayList<>();
+        int left = place;
+        for (int at = members.size() - 1; at >= 0; at--) {
+          List<Object> plans = game.plans().get(members.get(at));
+          actions.add(0, plans.get(left % plans.size()));
+          left /= plans.size();
+        }
+        mixture.put(
+            actions.size() == 1 ? actions.get(0) : new Tuple(actions),
+            game.number(weights.get(place)));
+      }
+    }
+    return Distribution.of(mixture);
+  }
+
+  private Table coalitions() {
+    int players = game.playerCount();
+    List<List<Object>> rows = new ArrayList<>();
+    for (int size = 1; size <= players; size++) {
+      for (int bits = 1; bits < 1 << players; bits++) {
+        Coalition coalition = new Coalition(bits);
+        if (coalition.size() == size) {
+          List<Object> members = new ArrayList<>();
+          coalition.members().forEach(player -> members.add(game.players().get(player)));
+          rows.add(
+              List.of(
+                  ValueSet.of(members),
+                  game.number(solution.advantage(coalition)),
+                  game.number(solution.worth(coalition)),
+                  threat(coalition)));
+        }
+      }
+    }
+    return new Table(List.of("coalition", "advantage", "worth", "threat"), rows);
+  }
+}
