@@ -12,6 +12,7 @@ import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.elaborate.Alternatives;
 import org.stratagem.elaborate.BestReplies;
+import org.stratagem.elaborate.Coalition;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.eval.Interpreter;
 import org.stratagem.numeric.Real;
@@ -50,6 +51,7 @@ final class Drawings {
         .or(() -> Figures.of(value, moves(value)))
         .or(() -> regret(value))
         .or(() -> region(value, at))
+        .or(() -> coalition(value, at))
         .or(() -> outcomes(value, at))
         .orElseThrow(() -> refusal(at, "this cannot be drawn: it is " + kind(value)));
   }
@@ -61,6 +63,32 @@ final class Drawings {
     return table.variables() > 2
         ? "a table over " + table.variables() + " variables, and a picture shows at most two"
         : "a table without a column of numbers, or of a few names, to draw";
+  }
+
+  /** A coalitional game of three players, itself or by an answer about it. */
+  private Optional<Picture> coalition(Object value, Span at) {
+    Object about = value instanceof Result result ? result.about() : value;
+    if (!(about instanceof Coalition coalition)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        CoalitionPicture.of(
+                coalition,
+                at,
+                () -> {
+                  interpreter.tick();
+                  return false;
+                })
+            .orElseThrow(
+                () ->
+                    refusal(
+                        at,
+                        "`"
+                            + coalition
+                            + "` cannot be drawn: it has "
+                            + coalition.players().size()
+                            + (coalition.players().size() == 1 ? " player" : " players")
+                            + ", and the triangle of divisions is for three")));
   }
 
   private static Optional<Figure> regret(Object value) {

@@ -148,4 +148,94 @@ public final class Bargaining {
   public static Object utilitarian(Arguments arguments, Call call) {
     return new AgreementAnswers("utilitarian", arguments, call).utilitarian();
   }
+
+  @Library(
+      signature = "threat_point(game: Game, transfers: Truth?)",
+      result =
+          "the disagreement point that two players choose by their threats, a profile;"
+              + " `.strategies`, the threats; `.agreement`, the payoffs that they then agree on by"
+              + " the greatest product of gains; `.plan`, a lottery that gives them; `.weights` at"
+              + " which payoffs trade there",
+      documentation =
+          "Each commits to what it does if talks fail, to be where the product of gains over the"
+              + " outcome of the threats is greatest (Nash 1953). The threats are optimal in the"
+              + " zero-sum game of the weighted difference of payoffs, with the weights of the"
+              + " efficient border at the agreement. The agreement is exact; so are the threats"
+              + " where the weights are rational, always but at corners of the border. With"
+              + " `transfers: true` the weights are equal and the agreement is that of `coco`.",
+      example = {
+        "game HotDogs { players Ann, Bob choose {Airport, Beach}",
+        "  payoff { Airport, Airport -> 20, 40  Airport, Beach -> 40, 200",
+        "           Beach, Airport -> 100, 80  Beach, Beach -> 50, 100 } }",
+        "check threat_point(HotDogs, transfers: true).agreement == (95, 145)",
+        "check nash_bargaining(HotDogs, disagreement: threat_point(HotDogs)).payoffs",
+        "  == threat_point(HotDogs).agreement",
+      },
+      typing = TypingRule.ANY)
+  public static Object threatPoint(Arguments arguments, Call call) {
+    GameInstance instance = new GameInputs("threat_point", arguments, call).game();
+    ThreatAnswers answers = new ThreatAnswers(FiniteGame.of("threat_point", instance, call), call);
+    Object transfers = arguments.find("transfers");
+    boolean paid =
+        transfers != null
+            && new Inputs("threat_point", arguments, call).truth(transfers, "transfers");
+    return paid ? answers.withPayments() : answers.withoutPayments();
+  }
+
+  @Library(
+      signature = "threat_worth(game: Game)",
+      result =
+          "a table: for each player and each of its actions, by how much having the action changes"
+              + " what the player gets by `coco`, by `threat_point` (two players), and by"
+              + " `nash_bargaining`, `kalai_smorodinsky` and `egalitarian` from security levels",
+      documentation =
+          "Each solution of the game less that of the game without the action. A solution that"
+              + " gives a player more for an action that nobody would ever take rewards inventing"
+              + " threats.",
+      example = {
+        "game Duel { player Ann chooses {Work, Curse}  player Bob chooses {Work}",
+        "  payoff { Work, _ -> 0, 0  Curse, _ -> 0, -1000 } }",
+        "check coco(Duel).payoffs == (500, -500)",
+        "show threat_worth(Duel)",
+      },
+      typing = TypingRule.ANY)
+  public static Object threatWorth(Arguments arguments, Call call) {
+    GameInstance instance = new GameInputs("threat_worth", arguments, call).game();
+    return new ThreatAnswers(FiniteGame.of("threat_worth", instance, call), call).worths();
+  }
+
+  @Library(
+      signature =
+          "fallback(game: Game, at: nash | correlated = correlated, select: Player | welfare |"
+              + " fairness | entropy = welfare, rest: individuals | joint = individuals)",
+      result =
+          "what players get who fall back to an equilibrium if talks fail and share the rest:"
+              + " `.payoffs`, `.plan`, `.transfers`; `.disagreement`, what each gets in the"
+              + " selected equilibrium, and `.joint`, that equilibrium; `.range`, what each gets at"
+              + " least and at most over all equilibria; `.coalitions`, what each is worth (three"
+              + " players or more)",
+      documentation =
+          "Two players get what the equilibrium gives them and half of what the greatest sum of"
+              + " payoffs is above it each. Of more players, each gets its Shapley value, where a"
+              + " coalition is worth what it gets in an equilibrium in which it acts as one,"
+              + " against the others each for themselves (`rest: individuals`) or also as one"
+              + " (`rest: joint`). `select` takes the equilibrium with the greatest sum of payoffs"
+              + " (`welfare`), the greatest least payoff (`fairness`), the greatest payoff of the"
+              + " side with a player on it, or the greatest entropy. Exact at correlated"
+              + " equilibria, of which the range takes in all, by linear programs; and at the Nash"
+              + " equilibria of two players.",
+      example = {
+        "game Chicken { players Row, Col choose {Swerve, Straight}",
+        "  payoff { Swerve, Swerve -> 6, 6  Swerve, Straight -> 2, 7",
+        "           Straight, Swerve -> 7, 2  Straight, Straight -> 0, 0 } }",
+        "check fallback(Chicken).disagreement == (21/4, 21/4)",
+        "check fallback(Chicken, select: Row).payoffs == (17/2, 7/2)",
+        "show fallback(Chicken, at: nash, select: Col)",
+      },
+      typing = TypingRule.ANY)
+  public static Object fallback(Arguments arguments, Call call) {
+    GameInstance instance = new GameInputs("fallback", arguments, call).game();
+    FiniteGame game = FiniteGame.of("fallback", instance, call);
+    return new FallbackAnswer(game, arguments, call).result();
+  }
 }

@@ -106,10 +106,8 @@ final class CoalitionAnswers {
                       + call.maxSize())
               .hint("raise the limit with --max-size"));
     }
-    List<List<Object>> rows = new ArrayList<>();
     List<Object> list = new ArrayList<>();
     for (int members : dividends.coalitions()) {
-      rows.add(List.of(set(members), dividends.of(members)));
       list.add(new Tuple(List.of(set(members), dividends.of(members))));
     }
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -137,14 +135,14 @@ final class CoalitionAnswers {
     }
     Nucleolus found = Nucleolus.of(game, imputations, cancelled).orElseThrow();
     Map<String, Object> fields = shares(found.division());
-    List<List<Object>> rows = new ArrayList<>();
+    Map<Rational, List<Object>> settled = new LinkedHashMap<>();
     for (ExcessLevel level : found.levels()) {
-      List<Integer> tight = new ArrayList<>(level.coalitions());
-      rows.add(
-          List.of(
-              level.excess(),
-              new Sequence(tight.stream().map(members -> (Object) set(members)).toList())));
+      List<Object> coalitions =
+          settled.computeIfAbsent(level.excess(), excess -> new ArrayList<>());
+      level.coalitions().forEach(members -> coalitions.add(set(members)));
     }
+    List<List<Object>> rows = new ArrayList<>();
+    settled.forEach((excess, coalitions) -> rows.add(List.of(excess, new Sequence(coalitions))));
     fields.put("levels", new Table(List.of("excess", "coalitions"), rows));
     fields.put(
         "proof",
@@ -224,7 +222,7 @@ final class CoalitionAnswers {
   }
 
   /** The parts of the whole, where there is a whole to share. */
-  private Map<String, Object> shares(List<Rational> values) {
+  Map<String, Object> shares(List<Rational> values) {
     Map<String, Object> fields = new LinkedHashMap<>();
     Rational total = game.total();
     if (total.signum() != 0 && !total.equals(Rational.of(1))) {
@@ -233,7 +231,7 @@ final class CoalitionAnswers {
     return fields;
   }
 
-  private String asGiven() {
+  String asGiven() {
     return coalition.hasDoubles(call.span("coalition"))
         ? "; exact for the worths as they are, which are doubles"
         : "";
@@ -247,16 +245,28 @@ final class CoalitionAnswers {
     return sum;
   }
 
-  private ValueSet set(int members) {
+  ValueSet set(int members) {
     return ValueSet.of(
         CoalitionalGame.members(members).stream().map(coalition.players()::get).toList());
   }
 
-  private Result profile(List<Rational> values, Map<String, Object> fields) {
+  CoalitionalGame game() {
+    return game;
+  }
+
+  Coalition coalition() {
+    return coalition;
+  }
+
+  BooleanSupplier cancelled() {
+    return cancelled;
+  }
+
+  Result profile(List<Rational> values, Map<String, Object> fields) {
     return new Result(function, byPlayer(values), fields).about(coalition);
   }
 
-  private Profile byPlayer(List<?> values) {
+  Profile byPlayer(List<?> values) {
     return new Profile(coalition.players(), List.copyOf(values));
   }
 }

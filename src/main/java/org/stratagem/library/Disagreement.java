@@ -62,15 +62,15 @@ record Disagreement(String function, FiniteGame game, Arguments arguments, Call 
   /** The payoffs of a play, an equilibrium, or the first of a list of equilibria. */
   private static Object payoffs(Object given) {
     if (given instanceof Result result) {
+      if (result.profile() != null) {
+        return result.profile();
+      }
       if (result.fields().get("payoffs") != null) {
         return java.util.Objects.requireNonNull(result.fields().get("payoffs"));
       }
       Sequence list = result.list();
       if (list != null && list.elements().size() == 1) {
         return payoffs(list.elements().get(0));
-      }
-      if (result.profile() != null) {
-        return result.profile();
       }
     }
     return given;

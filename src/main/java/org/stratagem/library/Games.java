@@ -3,6 +3,7 @@ package org.stratagem.library;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.stratagem.elaborate.Coalition;
 import org.stratagem.elaborate.Deviations;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.elaborate.Machine;
@@ -20,7 +21,7 @@ public final class Games {
 
   @Library(
       signature = "players(game: Game)",
-      result = "the list of the game's players, in order",
+      result = "the list of the players of a game or a coalitional game, in order",
       documentation = "The members of a family are listed by their numbers.",
       example = {
         "game Trio { players Voter[1..3] choose {Yes, No}  payoff p = 0 }",
@@ -28,6 +29,9 @@ public final class Games {
       },
       typing = TypingRule.PLAYERS)
   public static Object players(Arguments arguments, Call call) {
+    if (arguments.get("game") instanceof Coalition coalition) {
+      return new Sequence(new ArrayList<Object>(coalition.players()));
+    }
     GameInstance game = new GameInputs("players", arguments, call).game();
     return new Sequence(new ArrayList<Object>(game.players()));
   }

@@ -20,9 +20,6 @@ final class Later {
       List.of(
           "metathreat(game: Game, strategies: Strategy..., everyone: Strategy?, noise: Number |"
               + " vanishing = vanishing, revision: simultaneous | single = simultaneous)",
-          "threat_point(game: Game)",
-          "fallback(game: Game, at: nash | correlated = correlated, select: Player | welfare |"
-              + " fairness | entropy = welfare, rest: individuals | joint = individuals)",
           "axioms(game: Game, solution: Function)",
           "gr2(game: Game, levels: Integer, weights: Distribution?, model: own | foe = own,"
               + " temperature: Number?)");

@@ -18,6 +18,8 @@ public interface Drawing {
       return new TreeDrawing(title, tree);
     } else if (picture instanceof StageDiagram stages) {
       return new StageDrawing(title, stages);
+    } else if (picture instanceof SimplexChart simplex) {
+      return new SimplexDrawing(title, simplex);
     }
     return new SvgFigure(title, (Figure) picture);
   }

@@ -30,6 +30,7 @@ public final class Figures {
           "an outcome or a regret in such a game, or a list of outcomes",
           "a tier explained: `explain`",
           "a `payoff_region` of two players",
+          "a coalitional game of three players, or a value of one: the core",
           "a list of numbers, or of tuples or profiles of numbers");
 
   private static final String INDEX = "index";

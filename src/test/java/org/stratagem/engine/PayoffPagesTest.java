@@ -12,8 +12,7 @@ import org.stratagem.testkit.Ran;
 /** The table of payoffs is made page by page: every profile's payoffs stand in their own places. */
 class PayoffPagesTest {
   @Test
-  void repliesInATableOfManyPagesAreThoseOfTheFormula(@TempDir Path folder)
-      throws IOException {
+  void repliesInATableOfManyPagesAreThoseOfTheFormula(@TempDir Path folder) throws IOException {
     String text =
         """
         game Grid {

@@ -33,7 +33,8 @@ class HierarchyReportTest {
     assertThat(shown)
         .contains("| {Swerve -> Straight, Straight -> Swerve}   | Straight |")
         .contains("Col's Argmax[3] reads Row's Metapolicy ")
-        .contains("Row's Metapolicy reads Col's {Swerve -> Swerve, Straight -> Swerve} -> Straight");
+        .contains(
+            "Row's Metapolicy reads Col's {Swerve -> Swerve, Straight -> Swerve} -> Straight");
     assertThat(widest(shown)).isLessThan(100);
   }
 

@@ -69,7 +69,7 @@ class GameSourceTest {
       }
     }
     for (int depth = 0; depth < 31; depth++) {
-      builder.terminal(List.of(Real.of(depth), Real.of(2 * depth)));
+      builder.terminal(List.of(Real.of(depth), Real.of(2L * depth)));
     }
     GameTree tree = builder.build();
     ExtensiveFile file = ExtensiveFile.of("deep", "", tree);

@@ -1,0 +1,190 @@
+package org.stratagem.library;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.stratagem.bargain.agreement.BargainingProblem;
+import org.stratagem.bargain.agreement.Levels;
+import org.stratagem.bargain.agreement.NashProduct;
+import org.stratagem.bargain.agreement.Prospects;
+import org.stratagem.bargain.coco.Coalition;
+import org.stratagem.bargain.coco.CocoSolution;
+import org.stratagem.bargain.coco.CocoSolver;
+import org.stratagem.bargain.threat.Restriction;
+import org.stratagem.bargain.threat.ThreatSolution;
+import org.stratagem.bargain.threat.VariableThreats;
+import org.stratagem.diagnostic.Code;
+import org.stratagem.diagnostic.Diagnostic;
+import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.function.Call;
+import org.stratagem.game.NormalForm;
+import org.stratagem.numeric.Rational;
+import org.stratagem.numeric.Real;
+import org.stratagem.solve.zerosum.MatrixGame;
+import org.stratagem.solve.zerosum.MatrixGameSolver;
+import org.stratagem.value.Distribution;
+import org.stratagem.value.Result;
+import org.stratagem.value.Table;
+
+/** Threats in one game as values. */
+final class ThreatAnswers {
+  private final FiniteGame game;
+  private final Call call;
+  private final BooleanSupplier cancelled;
+
+  ThreatAnswers(FiniteGame game, Call call) {
+    this.game = game;
+    this.call = call;
+    this.cancelled =
+        () -> {
+          call.tick();
+          return false;
+        };
+  }
+
+  /** Where payoffs cannot be paid from hand to hand. */
+  Result withoutPayments() {
+    if (game.playerCount() != 2) {
+      throw new StratagemException(
+          Diagnostic.error(
+                  Code.E310,
+                  call.span("game"),
+                  "`threat_point` is for games of two players, and `"
+                      + game.instance().name()
+                      + "` has "
+                      + game.playerCount())
+              .hint(
+                  "with payments, `coco("
+                      + game.instance().name()
+                      + ")` has threats for any number of players"));
+    }
+    ThreatSolution solution = new VariableThreats(game.form(), cancelled).solve();
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("strategies", strategies(solution.threats()));
+    fields.put("agreement", game.numbers(solution.agreement()));
+    fields.put("plan", plan(solution.lottery()));
+    Rational rest = Rational.of(1).minus(solution.rate()).toRational();
+    fields.put(
+        "weights",
+        solution.exact()
+            ? game.numbers(List.of(solution.rate(), rest))
+            : game.byPlayer(
+                List.of(Real.of(solution.rate().doubleValue()), Real.of(rest.doubleValue()))));
+    fields.put(
+        "proof",
+        solution.exact()
+            ? "neither threat can be bettered where payoffs trade at these weights, at which the"
+                + " agreement is the best of all"
+            : "the agreement is exact; the threats are optimal at weights next to these");
+    return new Result("threat_point", point(solution.disagreement(), solution.exact()), fields)
+        .about(game.instance());
+  }
+
+  private org.stratagem.value.Profile point(List<Rational> point, boolean exact) {
+    return exact
+        ? game.numbers(point)
+        : game.byPlayer(point.stream().map(x -> Real.of(x.doubleValue())).toList());
+  }
+
+  /** Where they can: the threats of the zero-sum game, which decide the cooperative value. */
+  Result withPayments() {
+    CocoSolution solution = new CocoSolver(cancelled).solve(game.form()).orElseThrow();
+    if (game.playerCount() != 2) {
+      return withoutPayments();
+    }
+    List<List<Rational>> threats =
+        List.of(solution.threat(new Coalition(1)), solution.threat(new Coalition(2)));
+    List<Rational> joint = new ArrayList<>();
+    NormalForm form = game.form();
+    for (int profile = 0; profile < form.profiles(); profile++) {
+      joint.add(
+          threats
+              .get(0)
+              .get(form.action(profile, 0))
+              .times(threats.get(1).get(form.action(profile, 1)))
+              .toRational());
+    }
+    List<Rational> none = Collections.nCopies(2, Rational.of(0));
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("strategies", strategies(threats));
+    fields.put("agreement", game.numbers(solution.shares()));
+    fields.put("plan", Distribution.point(game.profile(solution.plan())));
+    fields.put("weights", game.numbers(List.of(Rational.of(1, 2), Rational.of(1, 2))));
+    return new Result(
+            "threat_point", game.numbers(new BargainingProblem(form, none).payoffs(joint)), fields)
+        .about(game.instance());
+  }
+
+  private Object strategies(List<List<Rational>> threats) {
+    List<Object> strategies = new ArrayList<>();
+    for (int player = 0; player < threats.size(); player++) {
+      strategies.add(game.mixture(player, threats.get(player)));
+    }
+    return game.byPlayer(strategies);
+  }
+
+  private Distribution plan(List<Rational> lottery) {
+    Map<Object, Real> plan = new LinkedHashMap<>();
+    for (int profile = 0; profile < lottery.size(); profile++) {
+      if (lottery.get(profile).signum() != 0) {
+        plan.put(game.profile(profile), game.number(lottery.get(profile)));
+      }
+    }
+    return Distribution.of(plan);
+  }
+
+  /** What each player's share changes by having each of its actions, solution by solution. */
+  Table worths() {
+    List<String> columns = new ArrayList<>(List.of("player", "action", "coco"));
+    if (game.playerCount() == 2) {
+      columns.add("threat_point");
+    }
+    columns.addAll(List.of("nash_bargaining", "kalai_smorodinsky", "egalitarian"));
+    List<List<Rational>> whole = solutions(game.form());
+    List<List<Object>> rows = new ArrayList<>();
+    for (int player = 0; player < game.playerCount(); player++) {
+      List<Object> plans = game.plans().get(player);
+      for (int action = 0; plans.size() > 1 && action < plans.size(); action++) {
+        List<List<Rational>> less = solutions(Restriction.without(game.form(), player, action));
+        List<Object> row = new ArrayList<>(List.of(game.players().get(player), plans.get(action)));
+        for (int column = 0; column < whole.size(); column++) {
+          row.add(
+              game.number(
+                  whole.get(column).get(player).minus(less.get(column).get(player)).toRational()));
+        }
+        rows.add(row);
+      }
+    }
+    return new Table(columns, rows);
+  }
+
+  private List<List<Rational>> solutions(NormalForm form) {
+    List<List<Rational>> solutions = new ArrayList<>();
+    solutions.add(new CocoSolver(cancelled).solve(form).orElseThrow().shares());
+    int players = form.players().size();
+    if (players == 2) {
+      solutions.add(new VariableThreats(form, cancelled).solve().agreement());
+    }
+    List<Rational> security = new ArrayList<>();
+    for (int player = 0; player < players; player++) {
+      security.add(
+          new MatrixGameSolver(cancelled)
+              .solve(MatrixGame.against(form, player))
+              .orElseThrow()
+              .value());
+    }
+    BargainingProblem problem = new BargainingProblem(form, security);
+    Prospects prospects = Prospects.of(problem, cancelled);
+    Levels levels = new Levels(problem, cancelled);
+    solutions.add(
+        new NashProduct(problem, prospects, Collections.nCopies(players, Rational.of(1)), cancelled)
+            .greatest(levels.proportional(prospects))
+            .payoffs());
+    solutions.add(levels.proportional(prospects).payoffs());
+    solutions.add(levels.equal().payoffs());
+    return solutions;
+  }
+}
