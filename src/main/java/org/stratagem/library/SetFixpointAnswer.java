@@ -94,7 +94,7 @@ record SetFixpointAnswer(
     try {
       NormalForm form = Tabulation.normalForm(game, call.span());
       FiniteNash nash = new FiniteNash(form, game.interpreter().limits()::isOver);
-      if (nash.choosers() > 2) {
+      if (nash.choosers() > 2 && !best) {
         return none;
       }
       NashSolution solution = nash.solve();

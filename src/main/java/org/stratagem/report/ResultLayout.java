@@ -221,7 +221,7 @@ final class ResultLayout {
       String arrow = " -> ";
       int wide = outcome.stream().mapToInt(String::length).max().orElse(0);
       if (outcome.size() > 1 && width + arrow.length() + wide > TextReport.WIDTH) {
-        lines.add(text + " ".repeat(width - text.length()) + arrow.stripTrailing());
+        lines.add(text + arrow.stripTrailing());
         outcome.forEach(line -> lines.add("    " + line));
         continue;
       }
