@@ -46,8 +46,7 @@ public final class CoalitionInstance implements Coalition {
     ParameterScope scope = new ParameterScope(parameters);
     scope.fill(definition.parameters(), overrides, interpreter);
     this.players =
-        new FamilyMembers(definition.symbol().name(), interpreter, scope)
-            .of(definition.families());
+        new FamilyMembers(definition.symbol().name(), interpreter, scope).of(definition.families());
     if (players.isEmpty()) {
       throw new StratagemException(
           Diagnostic.error(
@@ -78,6 +77,11 @@ public final class CoalitionInstance implements Coalition {
   @Override
   public boolean hasDoubles(Span at) {
     return worths(at).hasDoubles();
+  }
+
+  @Override
+  public boolean leavesOutEveryone(Span at) {
+    return worths(at).leavesOutEveryone();
   }
 
   private synchronized CoalitionWorths worths(Span at) {

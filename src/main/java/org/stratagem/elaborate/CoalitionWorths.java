@@ -30,6 +30,7 @@ final class CoalitionWorths {
   private final WorthTable table;
   private final CoalitionalGame game;
   private boolean doubles;
+  private boolean leavesOutEveryone;
 
   /**
    * @param at where the worths are asked for; too many are refused there (L401)
@@ -54,6 +55,7 @@ final class CoalitionWorths {
     } else {
       Map<Integer, Span> listed = new LinkedHashMap<>();
       definition.table().forEach(row -> list(row, listed));
+      leavesOutEveryone = !listed.containsKey((1 << players.size()) - 1);
     }
     this.game = table.game();
   }
@@ -64,6 +66,10 @@ final class CoalitionWorths {
 
   boolean hasDoubles() {
     return doubles;
+  }
+
+  boolean leavesOutEveryone() {
+    return leavesOutEveryone;
   }
 
   private StratagemException tooMany(Span at) {
@@ -115,8 +121,7 @@ final class CoalitionWorths {
       }
       if ((coalition & 1 << player) != 0) {
         throw new StratagemException(
-            Diagnostic.error(
-                Code.N102, place, "`" + value + "` is named twice in one coalition"));
+            Diagnostic.error(Code.N102, place, "`" + value + "` is named twice in one coalition"));
       }
       coalition |= 1 << player;
     }

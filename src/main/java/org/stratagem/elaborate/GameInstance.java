@@ -15,7 +15,6 @@ import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.eval.Interpreter;
-import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.type.GameShape;
 import org.stratagem.value.Player;
@@ -57,7 +56,8 @@ public final class GameInstance {
     this.interpreter = interpreter;
     this.definition = definition;
     this.overrides = new LinkedHashMap<>(overrides);
-    ParameterScope.refuseUnknown(definition.symbol(), definition.parameters(), overrides.keySet(), at);
+    ParameterScope.refuseUnknown(
+        definition.symbol(), definition.parameters(), overrides.keySet(), at);
     if (definition.importedFrom() != null) {
       throw new StratagemException(
           Diagnostic.error(

@@ -38,8 +38,7 @@ final class ParameterScope extends Refusing {
   /** Refuses values for parameters that the game does not have. */
   static void refuseUnknown(
       Symbol game, List<Definition.Parameter> declared, Set<String> given, Span at) {
-    List<String> names =
-        declared.stream().map(parameter -> parameter.symbol().name()).toList();
+    List<String> names = declared.stream().map(parameter -> parameter.symbol().name()).toList();
     for (String name : given) {
       if (!names.contains(name)) {
         Diagnostic refusal =

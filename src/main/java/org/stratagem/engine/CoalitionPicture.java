@@ -47,8 +47,7 @@ final class CoalitionPicture {
   private SimplexChart chart() {
     List<Rational> shapley = Semivalues.shapley(game, cancelled).orElseThrow();
     boolean imputations = Nucleolus.hasImputations(game);
-    List<Rational> nucleolus =
-        Nucleolus.of(game, imputations, cancelled).orElseThrow().division();
+    List<Rational> nucleolus = Nucleolus.of(game, imputations, cancelled).orElseThrow().division();
     frame(shapley, nucleolus);
     List<Place> core = new ArrayList<>();
     for (List<Rational> corner :
@@ -68,8 +67,7 @@ final class CoalitionPicture {
     }
     List<String> corners = new ArrayList<>();
     for (int player = 0; player < PLAYERS; player++) {
-      corners.add(
-          players.get(player) + " gets " + Printer.number(least.get(player).plus(range)));
+      corners.add(players.get(player) + " gets " + Printer.number(least.get(player).plus(range)));
     }
     return new SimplexChart(
         corners,

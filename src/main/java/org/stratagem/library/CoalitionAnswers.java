@@ -19,6 +19,7 @@ import org.stratagem.elaborate.Coalition;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
 import org.stratagem.numeric.Rational;
+import org.stratagem.source.Span;
 import org.stratagem.value.Interval;
 import org.stratagem.value.Printer;
 import org.stratagem.value.Profile;
@@ -84,8 +85,7 @@ final class CoalitionAnswers {
     Map<String, Object> fields = new LinkedHashMap<>();
     Rational sum = sum(values);
     if (sum.signum() != 0) {
-      fields.put(
-          "index", byPlayer(values.stream().map(value -> value.dividedBy(sum)).toList()));
+      fields.put("index", byPlayer(values.stream().map(value -> value.dividedBy(sum)).toList()));
     }
     fields.put("sum", sum);
     return profile(values, fields);
@@ -107,10 +107,8 @@ final class CoalitionAnswers {
                       + call.maxSize())
               .hint("raise the limit with --max-size"));
     }
-    List<List<Object>> rows = new ArrayList<>();
     List<Object> list = new ArrayList<>();
     for (int members : dividends.coalitions()) {
-      rows.add(List.of(set(members), dividends.of(members)));
       list.add(new Tuple(List.of(set(members), dividends.of(members))));
     }
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -145,8 +143,7 @@ final class CoalitionAnswers {
       level.coalitions().forEach(members -> coalitions.add(set(members)));
     }
     List<List<Object>> rows = new ArrayList<>();
-    settled.forEach(
-        (excess, coalitions) -> rows.add(List.of(excess, new Sequence(coalitions))));
+    settled.forEach((excess, coalitions) -> rows.add(List.of(excess, new Sequence(coalitions))));
     fields.put("levels", new Table(List.of("excess", "coalitions"), rows));
     fields.put(
         "proof",
@@ -184,11 +181,15 @@ final class CoalitionAnswers {
   }
 
   private Result corners(Rational allowance, Core core, Map<String, Object> fields) {
-    Optional<List<List<Rational>>> corners =
-        Core.corners(game, allowance, MOST_CORNERS, cancelled);
+    Optional<List<List<Rational>>> corners = Core.corners(game, allowance, MOST_CORNERS, cancelled);
     if (corners.isEmpty()) {
       fields.put("point", byPlayer(core.division()));
-      fields.put("proof", "more than " + MOST_CORNERS + " corners, not listed; `point` satisfies every coalition" + asGiven());
+      fields.put(
+          "proof",
+          "more than "
+              + MOST_CORNERS
+              + " corners, not listed; `point` satisfies every coalition"
+              + asGiven());
       return new Result(function, fields).about(coalition);
     }
     List<Object> ranges = new ArrayList<>();
@@ -196,12 +197,19 @@ final class CoalitionAnswers {
       int number = player;
       ranges.add(
           new Interval(
-              corners.get().stream().map(corner -> corner.get(number)).min(Rational::compareTo).orElseThrow(),
-              corners.get().stream().map(corner -> corner.get(number)).max(Rational::compareTo).orElseThrow()));
+              corners.get().stream()
+                  .map(corner -> corner.get(number))
+                  .min(Rational::compareTo)
+                  .orElseThrow(),
+              corners.get().stream()
+                  .map(corner -> corner.get(number))
+                  .max(Rational::compareTo)
+                  .orElseThrow()));
     }
     fields.put("ranges", byPlayer(ranges));
     fields.put(
-        "vertices", new Sequence(corners.get().stream().map(corner -> (Object) byPlayer(corner)).toList()));
+        "vertices",
+        new Sequence(corners.get().stream().map(corner -> (Object) byPlayer(corner)).toList()));
     fields.put("proof", "every vertex satisfies every coalition" + asGiven());
     return new Result(function, fields).about(coalition);
   }
@@ -209,8 +217,7 @@ final class CoalitionAnswers {
   private Table weights(Core core) {
     List<List<Object>> rows = new ArrayList<>();
     for (Core.Weight weight : core.balanced()) {
-      rows.add(
-          List.of(set(weight.coalition()), weight.weight(), game.worth(weight.coalition())));
+      rows.add(List.of(set(weight.coalition()), weight.weight(), game.worth(weight.coalition())));
     }
     return new Table(List.of("coalition", "weight", "worth"), rows);
   }
@@ -220,16 +227,18 @@ final class CoalitionAnswers {
     Map<String, Object> fields = new LinkedHashMap<>();
     Rational total = game.total();
     if (total.signum() != 0 && !total.equals(Rational.of(1))) {
-      fields.put(
-          "share", byPlayer(values.stream().map(value -> value.dividedBy(total)).toList()));
+      fields.put("share", byPlayer(values.stream().map(value -> value.dividedBy(total)).toList()));
     }
     return fields;
   }
 
+  /** What has to be known of the worths themselves, to end a proof with. */
   String asGiven() {
-    return coalition.hasDoubles(call.span("coalition"))
-        ? "; exact for the worths as they are, which are doubles"
-        : "";
+    Span at = call.span("coalition");
+    return (coalition.hasDoubles(at) ? "; exact for the worths as they are, which are doubles" : "")
+        + (coalition.leavesOutEveryone(at)
+            ? "; all together are worth 0, because the table does not list them"
+            : "");
   }
 
   private static Rational sum(List<Rational> values) {

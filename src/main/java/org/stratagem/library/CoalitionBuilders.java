@@ -27,7 +27,8 @@ public final class CoalitionBuilders {
 
   @Library(
       signature = "weighted_voting(quota: Number, weights: Value)",
-      result = "the coalitional game in which a coalition is worth 1 when its weights reach the quota",
+      result =
+          "the coalitional game in which a coalition is worth 1 when its weights reach the quota",
       documentation =
           "`weights` is a record that names the voters, `(A: 4, B: 3)`, or a list: the voters are"
               + " then called `Voter[1]` up.",
@@ -52,16 +53,15 @@ public final class CoalitionBuilders {
               + " costs",
       documentation =
           "Shares are negative: what a player gets is minus what it pays (Littlechild and Owen"
-              + " 1973). `costs` is a record that names the players, or a list: they are then called"
-              + " `Plane[1]` up.",
+              + " 1973). `costs` is a record that names the players, or a list: they are then"
+              + " called `Plane[1]` up.",
       example = {
         "check shapley(airport((Small: 6, Large: 10))) == (-3, -7)",
       },
       typing = TypingRule.ANY)
   public static Object airport(Arguments arguments, Call call) {
     Numbers costs = Numbers.of("airport", "costs", "Plane", arguments, call);
-    return costs.build(
-        "airport(" + costs.text() + ")", StandardGames.airport(costs.numbers()));
+    return costs.build("airport(" + costs.text() + ")", StandardGames.airport(costs.numbers()));
   }
 
   @Library(
@@ -119,12 +119,12 @@ public final class CoalitionBuilders {
   @Library(
       signature = "spanning_tree(costs: List)",
       result =
-          "the coalitional game of connecting users to a source: a coalition is worth minus the cost"
-              + " of its cheapest tree",
+          "the coalitional game of connecting users to a source: a coalition is worth minus the"
+              + " cost of its cheapest tree",
       documentation =
-          "`costs` is a table, a list of rows: the cost of a link between any two places, the source"
-              + " first. Shares are negative: what a user gets is minus what it pays (Bird 1976). The"
-              + " users are called `User[1]` up.",
+          "`costs` is a table, a list of rows: the cost of a link between any two places, the"
+              + " source first. Shares are negative: what a user gets is minus what it pays (Bird"
+              + " 1976). The users are called `User[1]` up.",
       example = {
         "let wells = spanning_tree([[0, 6, 8], [6, 0, 3], [8, 3, 0]])",
         "check shapley(wells) == (-7/2, -11/2)",
@@ -193,8 +193,7 @@ public final class CoalitionBuilders {
       typing = TypingRule.ANY)
   public static Object coalitional(Arguments arguments, Call call) {
     FiniteGame game =
-        FiniteGame.of(
-            "coalitional", new GameInputs("coalitional", arguments, call).game(), call);
+        FiniteGame.of("coalitional", new GameInputs("coalitional", arguments, call).game(), call);
     requireSome(
         game.playerCount(), "coalitional", "game", new Inputs("coalitional", arguments, call));
     CoalitionalGame worths =

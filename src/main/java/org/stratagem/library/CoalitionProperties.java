@@ -33,14 +33,14 @@ public final class CoalitionProperties {
   @Library(
       signature = "properties(coalition: Coalition)",
       result =
-          "whether the game is `.monotonic`, `.superadditive`, `.convex`, `.balanced` (its core is not"
-              + " empty), `.constant_sum`, `.simple`; `.because`, the coalitions that show what it is"
-              + " not; `.dummies` who only add what they are worth alone, `.vetoes` without whom"
-              + " nothing is worth anything, `.symmetric` players who may change places",
+          "whether the game is `.monotonic`, `.superadditive`, `.convex`, `.balanced` (its core is"
+              + " not empty), `.constant_sum`, `.simple`; `.because`, the coalitions that show what"
+              + " it is not; `.dummies` who only add what they are worth alone, `.vetoes` without"
+              + " whom nothing is worth anything, `.symmetric` players who may change places",
       documentation =
-          "Convex (Shapley 1971): a player adds the more the larger the coalition it joins; the core"
-              + " then holds the Shapley value. Superadditive: two coalitions without a common player"
-              + " are worth at least as much together. Each is decided on all coalitions.",
+          "Convex (Shapley 1971): a player adds the more the larger the coalition it joins; the"
+              + " core then holds the Shapley value. Superadditive: two coalitions without a common"
+              + " player are worth at least as much together. Each is decided on all coalitions.",
       example = {
         "coalition Majority { players A, B, C   worth(s) = if length(s) >= 2 then 1 else 0 }",
         "check properties(Majority).superadditive and not properties(Majority).convex",
@@ -59,9 +59,7 @@ public final class CoalitionProperties {
             witness ->
                 missing(
                     "monotonic",
-                    worth(witness.first())
-                        + " > "
-                        + worth(witness.first() | witness.second())),
+                    worth(witness.first()) + " > " + worth(witness.first() | witness.second())),
             () -> fields.put("monotonic", true));
     decide("superadditive", properties.notSuperadditive());
     decide("convex", properties.notConvex());

@@ -35,8 +35,8 @@ public final class Coalitions {
           "each player's Banzhaf value, a profile: what it adds to a set of others, on the average"
               + " over all sets of others; `.index`, the same scaled to add up to 1",
       documentation =
-          "Exact (Banzhaf 1965; Dubey and Shapley 1979), by one pass over the coalitions. The values"
-              + " need not add up to the worth of everybody. In a voting game a value is the"
+          "Exact (Banzhaf 1965; Dubey and Shapley 1979), by one pass over the coalitions. The"
+              + " values need not add up to the worth of everybody. In a voting game a value is the"
               + " probability that the player's vote decides when the others toss coins.",
       example = {
         "coalition Board { players A, B, C",
@@ -75,9 +75,10 @@ public final class Coalitions {
               + " be, then the next, and so on; nobody gets less than alone; `.levels`, what each"
               + " step settles, with `.proof`",
       documentation =
-          "Exact (Schmeidler 1969), by linear programs of which each settles at least one more share"
-              + " (Maschler, Peleg, Shapley 1979), and proven by Kohlberg's criterion (1971) on all"
-              + " coalitions. Refused where all together are worth less than the players alone.",
+          "Exact (Schmeidler 1969), by linear programs of which each settles at least one more"
+              + " share (Maschler, Peleg, Shapley 1979), and proven by Kohlberg's criterion (1971)"
+              + " on all coalitions. Refused where all together are worth less than the players"
+              + " alone.",
       example = {
         "coalition Estate { players A, B, C",
         "  worth(s) = max(0, 300 - (if A in s then 0 else 100)",

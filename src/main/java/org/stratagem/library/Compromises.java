@@ -27,8 +27,8 @@ public final class Compromises {
   @Library(
       signature = "owen(coalition: Coalition, unions: List)",
       result =
-          "each player's Owen value, a profile: its Shapley value when the members of a union arrive"
-              + " one after the other",
+          "each player's Owen value, a profile: its Shapley value when the members of a union"
+              + " arrive one after the other",
       documentation =
           "Exact (Owen 1977). `unions` is a list of sets of players; who is in none stands alone."
               + " Without unions it is the Shapley value, and so it is with a single one.",
@@ -71,8 +71,7 @@ public final class Compromises {
         unions.add(1 << player);
       }
     }
-    List<Rational> values =
-        OwenValue.of(answers.game(), unions, answers.cancelled()).orElseThrow();
+    List<Rational> values = OwenValue.of(answers.game(), unions, answers.cancelled()).orElseThrow();
     Rational sum = CoalitionalGame.share(values, answers.game().everyone());
     if (!sum.equals(answers.game().total())) {
       throw new IllegalStateException("an Owen value that does not share the whole");
@@ -94,8 +93,8 @@ public final class Compromises {
   @Library(
       signature = "tau_value(coalition: Coalition)",
       result =
-          "each player's tau value, a profile, between `.least`, what it can insist on, and `.most`,"
-              + " what the others lose without it; `.part` of the way",
+          "each player's tau value, a profile, between `.least`, what it can insist on, and"
+              + " `.most`, what the others lose without it; `.part` of the way",
       documentation =
           "Exact (Tijs 1981). Who insists on a share points to the coalition that would leave it"
               + " most after giving all others the most that they may hope for. Refused where these"
@@ -119,8 +118,9 @@ public final class Compromises {
   @Library(
       signature = "gately(coalition: Coalition)",
       result =
-          "each player's share at the Gately point, a profile, between `.least`, its worth alone, and"
-              + " `.most`, what the others lose without it; `.part` of the way, the same for all",
+          "each player's share at the Gately point, a profile, between `.least`, its worth alone,"
+              + " and `.most`, what the others lose without it; `.part` of the way, the same for"
+              + " all",
       documentation =
           "Everybody's propensity to disrupt, the ratio of what the others would lose without it to"
               + " what it would lose itself, is the same (Gately 1974).",

@@ -38,13 +38,11 @@ final class SimplexDrawing implements Drawing {
   private void describe() {
     if (!chart.core().isEmpty()) {
       legend.add(
-          "core",
-          (svg, left, right, y) -> svg.rectangle(new Box(left, y - 6, right, y + 6), CORE));
+          "core", (svg, left, right, y) -> svg.rectangle(new Box(left, y - 6, right, y + 6), CORE));
     }
     if (chart.walls().stream().anyMatch(wall -> wall.part() > 0 && wall.part() < 1)) {
       legend.add(
-          "a pair gets its worth",
-          (svg, left, right, y) -> svg.line(left, y, right, y, WALL));
+          "a pair gets its worth", (svg, left, right, y) -> svg.line(left, y, right, y, WALL));
     }
     for (int i = 0; i < chart.marks().size(); i++) {
       int number = i;
@@ -66,8 +64,7 @@ final class SimplexDrawing implements Drawing {
     SvgText svg = new SvgText();
     svg.raw(SvgFigure.opening(title, WIDTH, height));
     legend.draw(svg, 20, 14, WIDTH - 40);
-    svg.path(
-        path(List.of(new Place(1, 0), new Place(0, 1), new Place(0, 0))) + "Z", TRIANGLE);
+    svg.path(path(List.of(new Place(1, 0), new Place(0, 1), new Place(0, 0))) + "Z", TRIANGLE);
     corner(svg, new Place(0, 0), 0, -12, 2);
     corner(svg, new Place(1, 0), 0, 24, 0);
     corner(svg, new Place(0, 1), 0, 24, 1);
@@ -76,8 +73,7 @@ final class SimplexDrawing implements Drawing {
     if (core.size() == 1) {
       svg.raw(
           "<circle cx=\"%s\" cy=\"%s\" r=\"10\" %s/>\n"
-              .formatted(
-                  SvgText.number(x(core.get(0))), SvgText.number(y(core.get(0))), CORE));
+              .formatted(SvgText.number(x(core.get(0))), SvgText.number(y(core.get(0))), CORE));
     } else if (core.size() == 2) {
       svg.line(
           x(core.get(0)),

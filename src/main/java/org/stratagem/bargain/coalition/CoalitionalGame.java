@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.numeric.Rational;
 
 /**
- * A coalitional game with transferable utility: the worth of every set of players. Nobody's worth is
- * 0. Worths are kept as integers over one common denominator, as longs where all of them fit.
+ * A coalitional game with transferable utility: the worth of every set of players. Nobody's worth
+ * is 0. Worths are kept as integers over one common denominator, as longs where all of them fit.
  * Immutable.
  */
 public final class CoalitionalGame {
@@ -22,10 +22,7 @@ public final class CoalitionalGame {
   private final int bits;
 
   CoalitionalGame(
-      int players,
-      BigInteger denominator,
-      long @Nullable [] small,
-      BigInteger @Nullable [] large) {
+      int players, BigInteger denominator, long @Nullable [] small, BigInteger @Nullable [] large) {
     this.players = players;
     this.denominator = denominator;
     this.small = small;

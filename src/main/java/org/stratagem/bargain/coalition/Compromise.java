@@ -66,8 +66,8 @@ public record Compromise(
 
   /**
    * The Gately point (Gately 1974): all players stand to lose the same multiple of what the others
-   * would lose without them, had they stayed alone. Nothing where no such division lies between
-   * the bounds.
+   * would lose without them, had they stayed alone. Nothing where no such division lies between the
+   * bounds.
    */
   public static Optional<Compromise> gately(CoalitionalGame game) {
     List<Rational> alone = new ArrayList<>();

@@ -41,8 +41,7 @@ public record Core(Rational excess, List<Rational> division, List<Weight> balanc
     while (whole.size() < game.players()) {
       whole.add(Rational.of(0));
     }
-    Optional<LeastExcess.Step> step =
-        new LeastExcess(game, false, cancelled).solve(settled, whole);
+    Optional<LeastExcess.Step> step = new LeastExcess(game, false, cancelled).solve(settled, whole);
     if (step.isEmpty()) {
       return Optional.empty();
     }
@@ -58,10 +57,10 @@ public record Core(Rational excess, List<Rational> division, List<Weight> balanc
     for (int i = 0; i < level.coalitions().size(); i++) {
       balanced.add(
           new Weight(
-              level.coalitions().get(i),
-              (Rational) level.weights().get(i).dividedBy(cover)));
+              level.coalitions().get(i), (Rational) level.weights().get(i).dividedBy(cover)));
     }
-    balanced.sort((left, right) -> CoalitionOrder.SMALL_FIRST.compare(left.coalition(), right.coalition()));
+    balanced.sort(
+        (left, right) -> CoalitionOrder.SMALL_FIRST.compare(left.coalition(), right.coalition()));
     Core core = new Core(level.excess(), step.get().division(), balanced);
     if (!core.holds(game)) {
       throw new IllegalStateException("a core without a proof");
@@ -102,7 +101,9 @@ public record Core(Rational excess, List<Rational> division, List<Weight> balanc
     return lack.equals(excess.times(sum));
   }
 
-  /** What the weighted coalitions are worth together: more than the whole where there is no core. */
+  /**
+   * What the weighted coalitions are worth together: more than the whole where there is no core.
+   */
   public Rational balancedWorth(CoalitionalGame game) {
     Rational worth = Rational.of(0);
     for (Weight weight : balanced) {
@@ -126,8 +127,7 @@ public record Core(Rational excess, List<Rational> division, List<Weight> balanc
   }
 
   /** A corner satisfies all coalitions, and no other point has as much on all its walls. */
-  private static void verify(
-      CoalitionalGame game, Rational allowance, List<Rational> corner) {
+  private static void verify(CoalitionalGame game, Rational allowance, List<Rational> corner) {
     CoalitionSpan walls = new CoalitionSpan(game.players());
     boolean holds =
         CoalitionalGame.share(corner, game.everyone()).equals(game.total())

@@ -25,8 +25,7 @@ final class CoreCorners {
    * @param allowance how much a coalition may lack; 0 for the core
    * @param most corners, after which the search is given up
    */
-  CoreCorners(
-      CoalitionalGame game, Rational allowance, int most, BooleanSupplier cancelled) {
+  CoreCorners(CoalitionalGame game, Rational allowance, int most, BooleanSupplier cancelled) {
     this.game = game;
     this.allowance = allowance;
     this.most = most;
@@ -113,8 +112,7 @@ final class CoreCorners {
     List<Rational> insideGain = new ArrayList<>();
     List<Rational> outsideLack = new ArrayList<>();
     for (Corner corner : corners) {
-      Rational gain =
-          (Rational) CoalitionalGame.share(corner.division(), coalition).minus(need);
+      Rational gain = (Rational) CoalitionalGame.share(corner.division(), coalition).minus(need);
       if (gain.signum() < 0) {
         outside.add(corner);
         outsideLack.add(gain.negate());

@@ -20,8 +20,7 @@ public final class Dividends {
   private final long @Nullable [] small;
   private final BigInteger @Nullable [] large;
 
-  private Dividends(
-      CoalitionalGame game, long @Nullable [] small, BigInteger @Nullable [] large) {
+  private Dividends(CoalitionalGame game, long @Nullable [] small, BigInteger @Nullable [] large) {
     this.players = game.players();
     this.denominator = game.denominator();
     this.small = small;
@@ -138,8 +137,7 @@ public final class Dividends {
       for (int size = 1; size <= players; size++) {
         value =
             (Rational)
-                value.plus(
-                    Rational.of(sums[size], denominator.multiply(BigInteger.valueOf(size))));
+                value.plus(Rational.of(sums[size], denominator.multiply(BigInteger.valueOf(size))));
       }
       values.add(value);
     }

@@ -5,8 +5,9 @@ import org.stratagem.numeric.Rational;
 
 /**
  * One step to the nucleolus, and its proof. Among the coalitions whose share is not settled yet,
- * the greatest excess cannot be made less than this: the coalitions named, with these weights, cover
- * the players in a way that is settled, so that whatever one of them gained another would lose.
+ * the greatest excess cannot be made less than this: the coalitions named, with these weights,
+ * cover the players in a way that is settled, so that whatever one of them gained another would
+ * lose.
  *
  * @param excess the least greatest excess
  * @param coalitions those that have this excess in every best division; their shares are settled

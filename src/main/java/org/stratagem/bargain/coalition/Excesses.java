@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.numeric.Rational;
 
 /**
- * The excesses of the coalitions at a division: by how much each is worth more than it gets. All are
- * whole numbers over one denominator, longs where they fit. A share is the sum of a front and a back
- * part that stand in tables, so a pass over all coalitions costs two additions for each.
+ * The excesses of the coalitions at a division: by how much each is worth more than it gets. All
+ * are whole numbers over one denominator, longs where they fit. A share is the sum of a front and a
+ * back part that stand in tables, so a pass over all coalitions costs two additions for each.
  */
 final class Excesses {
   private final CoalitionalGame game;
@@ -68,9 +68,7 @@ final class Excesses {
    * @param above only those with a greater excess; null for all
    */
   List<Integer> greatest(int count, CoalitionSpan without, @Nullable Rational above) {
-    return fits
-        ? greatestLong(count, without, above)
-        : greatestInteger(count, without, above);
+    return fits ? greatestLong(count, without, above) : greatestInteger(count, without, above);
   }
 
   /** A coalition and its excess, scaled. */
@@ -84,8 +82,7 @@ final class Excesses {
     }
   }
 
-  private List<Integer> greatestLong(
-      int count, CoalitionSpan without, @Nullable Rational above) {
+  private List<Integer> greatestLong(int count, CoalitionSpan without, @Nullable Rational above) {
     int players = game.players();
     int back = players / 2;
     long[] numbers = new long[players];
@@ -100,8 +97,7 @@ final class Excesses {
     long[] worths = java.util.Objects.requireNonNull(game.smallNumerators());
     long factor = worthFactor.longValue();
     // Strictly above the floor of a fraction is at or above the next whole number.
-    long least =
-        above == null ? Long.MIN_VALUE : clamp(scaled(above).add(BigInteger.ONE));
+    long least = above == null ? Long.MIN_VALUE : clamp(scaled(above).add(BigInteger.ONE));
     PriorityQueue<Entry<Long>> best = new PriorityQueue<>(Entry.worstFirst());
     int everyone = game.everyone();
     for (int head = 0; head < headShares.length; head++) {
@@ -133,7 +129,8 @@ final class Excesses {
   }
 
   private BigInteger scaled(Rational number) {
-    BigInteger[] parts = number.numerator().multiply(scale).divideAndRemainder(number.denominator());
+    BigInteger[] parts =
+        number.numerator().multiply(scale).divideAndRemainder(number.denominator());
     return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
   }
 

@@ -63,8 +63,7 @@ final class LeastExcess {
     working.removeIf(settled::contains);
     while (true) {
       List<Integer> rows = List.copyOf(working);
-      LinearSolution solution =
-          new LinearSolver(cancelled).solve(program(settled, current, rows));
+      LinearSolution solution = new LinearSolver(cancelled).solve(program(settled, current, rows));
       programs++;
       if (!(solution instanceof LinearSolution.Optimal optimal)) {
         if (cancelled.getAsBoolean() || solution.status() == LinearSolution.Status.UNFINISHED) {
@@ -86,8 +85,7 @@ final class LeastExcess {
   }
 
   /** The shares, then the excess; first the settled coalitions, then the others. */
-  private LinearProgram program(
-      CoalitionSpan settled, List<Rational> current, List<Integer> rows) {
+  private LinearProgram program(CoalitionSpan settled, List<Rational> current, List<Integer> rows) {
     int players = game.players();
     LinearProgram.Builder program = new LinearProgram.Builder(Goal.MINIMIZE, players + 1);
     for (int player = 0; player < players; player++) {

@@ -33,12 +33,12 @@ public record Nucleolus(
   }
 
   /**
-   * Finds it by a sequence of linear programs (Maschler, Peleg, Shapley 1979), each of which settles
-   * the shares of at least one more independent coalition, so that there are fewer than players; an
-   * exact check follows, see {@link #holds}. Empty where it was cancelled.
+   * Finds it by a sequence of linear programs (Maschler, Peleg, Shapley 1979), each of which
+   * settles the shares of at least one more independent coalition, so that there are fewer than
+   * players; an exact check follows, see {@link #holds}. Empty where it was cancelled.
    *
-   * @param imputations whether every player has to get what it is worth alone; there have to be such
-   *     divisions
+   * @param imputations whether every player has to get what it is worth alone; there have to be
+   *     such divisions
    */
   public static Optional<Nucleolus> of(
       CoalitionalGame game, boolean imputations, BooleanSupplier cancelled) {

@@ -34,8 +34,7 @@ public final class OwenValue {
     List<Rational> values = new ArrayList<>();
     for (int player = 0; player < game.players(); player++) {
       int own = player;
-      int union =
-          unions.stream().filter(each -> (each >> own & 1) != 0).findFirst().orElseThrow();
+      int union = unions.stream().filter(each -> (each >> own & 1) != 0).findFirst().orElseThrow();
       List<Integer> others = unions.stream().filter(each -> (each >> own & 1) == 0).toList();
       Optional<Rational> value = value(game, player, union & ~(1 << player), others, cancelled);
       if (value.isEmpty()) {
@@ -72,8 +71,7 @@ public final class OwenValue {
         int joined = before | some;
         int size = Integer.bitCount(some);
         row[size] =
-            row[size].add(
-                game.numerator(joined | 1 << player).subtract(game.numerator(joined)));
+            row[size].add(game.numerator(joined | 1 << player).subtract(game.numerator(joined)));
         if (some == 0) {
           break;
         }
@@ -84,15 +82,15 @@ public final class OwenValue {
     for (int unions = 0; unions <= others.size(); unions++) {
       for (int size = 0; size <= friendCount; size++) {
         BigInteger ways =
-            orders(others.size() + 1).multiply(orders(friendCount + 1)).multiply(game.denominator());
+            orders(others.size() + 1)
+                .multiply(orders(friendCount + 1))
+                .multiply(game.denominator());
         BigInteger favourable =
             orders(unions)
                 .multiply(orders(others.size() - unions))
                 .multiply(orders(size))
                 .multiply(orders(friendCount - size));
-        value =
-            (Rational)
-                value.plus(Rational.of(sums[unions][size].multiply(favourable), ways));
+        value = (Rational) value.plus(Rational.of(sums[unions][size].multiply(favourable), ways));
       }
     }
     return Optional.of(value);

@@ -27,10 +27,7 @@ public final class Semivalues {
    * for, equal the shares of dividends.
    */
   public static boolean isShapley(
-      CoalitionalGame game,
-      List<Rational> values,
-      boolean recomputed,
-      BooleanSupplier cancelled) {
+      CoalitionalGame game, List<Rational> values, boolean recomputed, BooleanSupplier cancelled) {
     return CoalitionalGame.share(values, game.everyone()).equals(game.total())
         && (!recomputed
             || Dividends.of(game, cancelled).orElseThrow().equalShares().equals(values));

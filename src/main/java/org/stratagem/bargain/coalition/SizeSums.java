@@ -14,10 +14,10 @@ import org.stratagem.numeric.Rational;
  * these few numbers: Shapley's, Banzhaf's.
  *
  * <p>They are added up in one pass over the coalitions, with two additions for each: the players
- * are split in a front and a back half; a coalition's worth is added to the cell of its back members
- * and number of front members, and to the cell of its front members and number of back members;
- * the cells, 2^(n/2) times n of them, are then added up player by player. The sums are of integers,
- * so their order does not matter.
+ * are split in a front and a back half; a coalition's worth is added to the cell of its back
+ * members and number of front members, and to the cell of its front members and number of back
+ * members; the cells, 2^(n/2) times n of them, are then added up player by player. The sums are of
+ * integers, so their order does not matter.
  */
 final class SizeSums {
   private static final int TICK = 1 << 16;
@@ -119,8 +119,8 @@ final class SizeSums {
   }
 
   /**
-   * The Shapley value (Shapley 1953): a marginal contribution to a coalition of s others counts
-   * s! (n - s - 1)! / n!, the part of the orders of arrival in which just they come before.
+   * The Shapley value (Shapley 1953): a marginal contribution to a coalition of s others counts s!
+   * (n - s - 1)! / n!, the part of the orders of arrival in which just they come before.
    */
   List<Rational> shapley() {
     int players = with.length;

@@ -15,8 +15,7 @@ public final class StandardGames {
     return WorthTable.of(
         weights.size(),
         coalition ->
-            Rational.of(
-                CoalitionalGame.share(weights, coalition).compareTo(quota) >= 0 ? 1 : 0));
+            Rational.of(CoalitionalGame.share(weights, coalition).compareTo(quota) >= 0 ? 1 : 0));
   }
 
   /**
@@ -64,8 +63,7 @@ public final class StandardGames {
    * @param links cost of the link of any two places, of which the first is the source
    */
   public static CoalitionalGame spanningTree(List<List<Rational>> links) {
-    return WorthTable.of(
-        links.size() - 1, coalition -> cheapestTree(links, coalition).negate());
+    return WorthTable.of(links.size() - 1, coalition -> cheapestTree(links, coalition).negate());
   }
 
   /** Prim's algorithm: the cheapest link to a place not yet reached, until all are. */

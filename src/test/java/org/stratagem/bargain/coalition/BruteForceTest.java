@@ -14,8 +14,7 @@ import org.stratagem.numeric.Rational;
 class BruteForceTest {
   private static CoalitionalGame random(int players, Random random) {
     int denominator = 1 + random.nextInt(3);
-    return WorthTable.of(
-        players, coalition -> Rational.of(random.nextInt(21) - 5, denominator));
+    return WorthTable.of(players, coalition -> Rational.of(random.nextInt(21) - 5, denominator));
   }
 
   private static void orders(List<Integer> order, int players, List<List<Integer>> all) {
@@ -38,8 +37,7 @@ class BruteForceTest {
       int before = 0;
       for (int player : order) {
         int with = before | 1 << player;
-        sums[player] =
-            (Rational) sums[player].plus(game.worth(with).minus(game.worth(before)));
+        sums[player] = (Rational) sums[player].plus(game.worth(with).minus(game.worth(before)));
         before = with;
       }
     }

@@ -89,8 +89,7 @@ class LiteratureTest {
     CoalitionalGame game = bankruptcy(200, 100, 200);
     assertThat(nucleolus(game)).isEqualTo(of("50, 150"));
     assertThat(shapley(game)).isEqualTo(of("50, 150"));
-    assertThat(Compromise.tau(game, () -> false).orElseThrow().division())
-        .isEqualTo(of("50, 150"));
+    assertThat(Compromise.tau(game, () -> false).orElseThrow().division()).isEqualTo(of("50, 150"));
   }
 
   /** Shapley and Shubik (1954): the Security Council with ten elected members. */
@@ -190,9 +189,7 @@ class LiteratureTest {
   @Test
   void houseMarket() {
     CoalitionalGame game =
-        game(
-            3,
-            s -> Rational.of((s & 1) == 0 ? 0 : (s & 4) != 0 ? 100 : (s & 2) != 0 ? 90 : 0));
+        game(3, s -> Rational.of((s & 1) == 0 ? 0 : (s & 4) != 0 ? 100 : (s & 2) != 0 ? 90 : 0));
     assertThat(core(game)).containsExactly(of("100, 0, 0"), of("90, 0, 10"));
     assertThat(nucleolus(game)).isEqualTo(of("95, 0, 5"));
     assertThat(shapley(game)).isEqualTo(of("65, 15, 20"));
@@ -225,8 +222,7 @@ class LiteratureTest {
   @Test
   void owen() {
     CoalitionalGame game = voting(2, 1, 1, 1);
-    assertThat(OwenValue.of(game, List.of(0b011, 0b100), () -> false))
-        .contains(of("1/2, 1/2, 0"));
+    assertThat(OwenValue.of(game, List.of(0b011, 0b100), () -> false)).contains(of("1/2, 1/2, 0"));
     assertThat(OwenValue.of(game, List.of(0b111), () -> false)).contains(shapley(game));
     assertThat(OwenValue.of(game, List.of(1, 2, 4), () -> false)).contains(shapley(game));
   }
@@ -235,11 +231,8 @@ class LiteratureTest {
   @Test
   void bigBoss() {
     CoalitionalGame game =
-        game(
-            3,
-            s -> Rational.of((s & 1) == 0 ? 0 : 4L * ((s >> 1 & 1) + (s >> 2 & 1))));
-    assertThat(Compromise.tau(game, () -> false).orElseThrow().division())
-        .isEqualTo(of("4, 2, 2"));
+        game(3, s -> Rational.of((s & 1) == 0 ? 0 : 4L * ((s >> 1 & 1) + (s >> 2 & 1))));
+    assertThat(Compromise.tau(game, () -> false).orElseThrow().division()).isEqualTo(of("4, 2, 2"));
     assertThat(nucleolus(game)).isEqualTo(of("4, 2, 2"));
   }
 
