@@ -31,6 +31,11 @@ public record BuiltCoalition(
   }
 
   @Override
+  public boolean leavesOutEveryone(Span at) {
+    return false;
+  }
+
+  @Override
   public String toString() {
     return name;
   }

@@ -19,4 +19,7 @@ public sealed interface Coalition permits CoalitionInstance, BuiltCoalition {
 
   /** Whether any worth is a double: answers are then exact for the doubles as they are. */
   boolean hasDoubles(Span at);
+
+  /** Whether a table of worths leaves out the coalition of all players, which is then worth 0. */
+  boolean leavesOutEveryone(Span at);
 }

@@ -79,6 +79,11 @@ public final class CoalitionInstance implements Coalition {
     return worths(at).hasDoubles();
   }
 
+  @Override
+  public boolean leavesOutEveryone(Span at) {
+    return worths(at).leavesOutEveryone();
+  }
+
   private synchronized CoalitionWorths worths(Span at) {
     if (worths == null) {
       worths =

@@ -30,6 +30,7 @@ final class CoalitionWorths {
   private final WorthTable table;
   private final CoalitionalGame game;
   private boolean doubles;
+  private boolean leavesOutEveryone;
 
   /**
    * @param at where the worths are asked for; too many are refused there (L401)
@@ -54,6 +55,7 @@ final class CoalitionWorths {
     } else {
       Map<Integer, Span> listed = new LinkedHashMap<>();
       definition.table().forEach(row -> list(row, listed));
+      leavesOutEveryone = !listed.containsKey((1 << players.size()) - 1);
     }
     this.game = table.game();
   }
@@ -64,6 +66,10 @@ final class CoalitionWorths {
 
   boolean hasDoubles() {
     return doubles;
+  }
+
+  boolean leavesOutEveryone() {
+    return leavesOutEveryone;
   }
 
   private StratagemException tooMany(Span at) {

@@ -19,6 +19,7 @@ import org.stratagem.elaborate.Coalition;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
 import org.stratagem.numeric.Rational;
+import org.stratagem.source.Span;
 import org.stratagem.value.Interval;
 import org.stratagem.value.Printer;
 import org.stratagem.value.Profile;
@@ -231,10 +232,13 @@ final class CoalitionAnswers {
     return fields;
   }
 
+  /** What has to be known of the worths themselves, to end a proof with. */
   String asGiven() {
-    return coalition.hasDoubles(call.span("coalition"))
-        ? "; exact for the worths as they are, which are doubles"
-        : "";
+    Span at = call.span("coalition");
+    return (coalition.hasDoubles(at) ? "; exact for the worths as they are, which are doubles" : "")
+        + (coalition.leavesOutEveryone(at)
+            ? "; all together are worth 0, because the table does not list them"
+            : "");
   }
 
   private static Rational sum(List<Rational> values) {

@@ -40,7 +40,7 @@ final class SimplexDrawing implements Drawing {
       legend.add(
           "core", (svg, left, right, y) -> svg.rectangle(new Box(left, y - 6, right, y + 6), CORE));
     }
-    if (!chart.walls().isEmpty()) {
+    if (chart.walls().stream().anyMatch(wall -> wall.part() > 0 && wall.part() < 1)) {
       legend.add(
           "a pair gets its worth", (svg, left, right, y) -> svg.line(left, y, right, y, WALL));
     }
@@ -69,9 +69,6 @@ final class SimplexDrawing implements Drawing {
     corner(svg, new Place(1, 0), 0, 24, 0);
     corner(svg, new Place(0, 1), 0, 24, 1);
     Labels labels = new Labels(new Box(8, top - 20, WIDTH - 8, top + HEIGHT + 14));
-    for (Wall wall : chart.walls()) {
-      wall(svg, wall, labels);
-    }
     List<Place> core = around(chart.core());
     if (core.size() == 1) {
       svg.raw(
@@ -89,6 +86,9 @@ final class SimplexDrawing implements Drawing {
     }
     for (Mark mark : chart.marks()) {
       labels.avoidSymbol(x(mark.place()), y(mark.place()));
+    }
+    for (Wall wall : chart.walls()) {
+      wall(svg, wall, labels);
     }
     for (int i = 0; i < chart.marks().size(); i++) {
       Mark mark = chart.marks().get(i);
@@ -118,8 +118,8 @@ final class SimplexDrawing implements Drawing {
   /** The line on which one player's part is fixed, from side to side. */
   private void wall(SvgText svg, Wall wall, Labels labels) {
     double part = wall.part();
-    if (part < 0 || part > 1) {
-      return; // outside the triangle
+    if (part <= 0 || part >= 1) {
+      return; // no line inside the triangle
     }
     Place from = at(wall.player(), part, 1 - part);
     Place to = at(wall.player(), part, 0);
