@@ -46,8 +46,8 @@ final class MarkovAnswers implements FoundEquilibria {
   private final BooleanSupplier cancelled;
 
   /**
-   * Those of a game with states; none where there are no states, or where movers do not know them in
-   * a game whose plays make a tree: there its information sets say what they know.
+   * Those of a game with states; none where there are no states, or where movers do not know them
+   * in a game whose plays make a tree: there its information sets say what they know.
    */
   static Optional<MarkovAnswers> of(GameInstance game, Call call) {
     if (!game.hasStates()) {
