@@ -127,7 +127,7 @@ final class SvgFigure implements Drawing {
     Axes axes = new Axes(each.panel(), drawing.isWhole(), each.named());
     Legend legend = drawing.legend();
     svg.raw("<g class=\"panel\">\n");
-    if (!(each.panel() instanceof HeatMap)) {
+    if (!(each.panel() instanceof HeatMap || each.panel() instanceof RaceChart)) {
       axes.grid(svg, plot);
     }
     drawing.draw(svg, plot);

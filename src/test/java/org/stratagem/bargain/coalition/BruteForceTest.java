@@ -174,7 +174,7 @@ class BruteForceTest {
               4,
               s ->
                   Rational.of(
-                      Integer.bitCount(s) * Integer.bitCount(s) * 3L
+                      3L * Integer.bitCount(s) * Integer.bitCount(s)
                           + random.nextInt(7)
                           + (s == 15 ? 8 : 0)));
       Set<List<Rational>> expected = basicPoints(game);
