@@ -75,8 +75,7 @@ class LiteratureTest {
   @Test
   void ibnEzra() {
     List<Rational> claims = of("30, 40, 60, 120");
-    CoalitionalGame greatest =
-        game(4, s -> StandardGames.airport(claims).worth(s).negate());
+    CoalitionalGame greatest = game(4, s -> StandardGames.airport(claims).worth(s).negate());
     assertThat(shapley(greatest))
         .as("each part of the greatest claim is shared by those who claim it")
         .isEqualTo(of("15/2, 65/6, 125/6, 485/6"));
