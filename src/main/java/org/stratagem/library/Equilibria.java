@@ -198,7 +198,7 @@ public final class Equilibria {
       return new FiniteLeaderAnswers(FiniteGame.of("stackelberg", game, call), leader, call)
           .outcome(arguments);
     }
-    ContinuousForm form = form("stackelberg", game, call);
+    ContinuousForm form = ContinuousForm.of(game, call.span());
     Stackelberg.Ties ties =
         switch (arguments.get("ties").toString()) {
           case "against" -> Stackelberg.Ties.AGAINST_LEADER;
@@ -254,23 +254,6 @@ public final class Equilibria {
                       + "` somebody chooses from an interval")
               .hint("`nash(" + game.name() + ")` takes such games"));
     }
-  }
-
-  /** The game as a continuous one; refuses finite games. */
-  static ContinuousForm form(String function, GameInstance game, Call call) {
-    if (!hasIntervals(game)) {
-      throw new StratagemException(
-          Diagnostic.error(
-                  Code.X901,
-                  call.span(),
-                  "`"
-                      + function
-                      + "` of a finite game is not available yet, and no player of `"
-                      + game.name()
-                      + "` chooses from an interval")
-              .hint("`fixpoints(" + game.name() + ", ...)` finds the profiles of reactions"));
-    }
-    return ContinuousForm.of(game, call.span());
   }
 
   private static boolean hasIntervals(GameInstance game) {

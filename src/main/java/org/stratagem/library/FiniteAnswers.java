@@ -5,17 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.stratagem.diagnostic.Code;
-import org.stratagem.diagnostic.Diagnostic;
-import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.elaborate.GameInstance;
-import org.stratagem.elaborate.Tabulation;
 import org.stratagem.function.Call;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.game.NormalForm;
 import org.stratagem.learn.LevelsOfReasoning;
 import org.stratagem.numeric.Real;
-import org.stratagem.type.Stage;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.Profile;
 
@@ -24,30 +19,15 @@ final class FiniteAnswers {
   private final GameInstance game;
   private final Call call;
   private final NormalForm form;
-  private final List<List<Object>> plans = new ArrayList<>();
+  private final List<List<Object>> plans;
 
-  /** Refuses games with infinitely many actions (E309), and those too large to list (L401). */
+  /** Refuses games with infinitely many actions, and those too large to list. */
   FiniteAnswers(String function, GameInstance game, Call call) {
+    FiniteGame finite = FiniteGame.of(function, game, call);
     this.game = game;
     this.call = call;
-    for (int player = 0; player < game.playerCount(); player++) {
-      if (!game.seating().spaces().count(new Stage.Action(player)).isFinite()) {
-        throw new StratagemException(
-            Diagnostic.error(
-                    Code.E309,
-                    call.span(),
-                    "`"
-                        + function
-                        + "` takes finite games, and `"
-                        + game.players().get(player)
-                        + "` has infinitely many actions")
-                .hint("choose from points of the interval: `0..100 by 1/2`"));
-      }
-    }
-    this.form = Tabulation.normalForm(game, call.span());
-    for (int player = 0; player < game.playerCount(); player++) {
-      plans.add(game.seating().spaces().elements(new Stage.Action(player), call.span()));
-    }
+    this.form = finite.form();
+    this.plans = finite.plans();
   }
 
   GameInstance game() {

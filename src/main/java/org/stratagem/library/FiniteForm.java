@@ -6,19 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.stratagem.diagnostic.Code;
-import org.stratagem.diagnostic.Diagnostic;
-import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.elaborate.Deviations;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.elaborate.Rounds;
-import org.stratagem.elaborate.Tabulation;
 import org.stratagem.function.Call;
 import org.stratagem.game.MixedPayoffs;
 import org.stratagem.game.MixedProfile;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Real;
-import org.stratagem.type.Stage;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.Player;
 import org.stratagem.value.Profile;
@@ -29,26 +24,22 @@ final class FiniteForm {
   /** Payoffs that the interpreter is asked for to certify one profile; above, the table is. */
   private static final long FEW = 20_000;
 
-  private final String function;
   private final GameInstance game;
   private final Call call;
   private final NormalForm table;
-  private final List<List<Object>> plans = new ArrayList<>();
+  private final List<List<Object>> plans;
   private final boolean isExact;
 
   /**
    * @param function what asks for it, for messages
    */
   FiniteForm(String function, GameInstance game, Call call) {
-    this.function = function;
+    FiniteGame finite = FiniteGame.of(function, game, call);
     this.game = game;
     this.call = call;
-    this.table = Tabulation.normalForm(game, call.span());
-    for (int player = 0; player < game.playerCount(); player++) {
-      plans.add(game.seating().spaces().elements(new Stage.Action(player), call.span()));
-      refuseIdleChoice(player);
-    }
-    this.isExact = hasExactPayoffs();
+    this.table = finite.form();
+    this.plans = finite.plans();
+    this.isExact = !finite.hasDoubles();
   }
 
   NormalForm table() {
@@ -57,34 +48,6 @@ final class FiniteForm {
 
   GameInstance game() {
     return game;
-  }
-
-  /** A player without a payoff leaves open what it plays. */
-  private void refuseIdleChoice(int player) {
-    if (game.isEnvironment(player) && plans.get(player).size() > 1) {
-      Player idle = game.players().get(player);
-      throw new StratagemException(
-          Diagnostic.error(
-                  Code.E310,
-                  call.span(),
-                  "`"
-                      + function
-                      + "` cannot tell what `"
-                      + idle
-                      + "` plays: it has no payoff, so nothing is its best reply")
-              .hint("give `" + idle + "` a payoff, or draw what it does by `chance`"));
-    }
-  }
-
-  private boolean hasExactPayoffs() {
-    for (int player = 0; player < table.players().size(); player++) {
-      for (int profile = 0; profile < table.profiles(); profile++) {
-        if (!table.payoff(profile, player).isExact()) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   /**

@@ -41,13 +41,14 @@ record FiniteGame(
       if (!(move.domain() instanceof GameShape.Finite)) {
         throw new StratagemException(
             Diagnostic.error(
-                Code.E310,
-                call.span("game"),
-                "`"
-                    + function
-                    + "` needs a game in which everybody has finitely many actions, and in `"
-                    + game.name()
-                    + "` a player chooses from an interval"));
+                    Code.E310,
+                    call.span("game"),
+                    "`"
+                        + function
+                        + "` needs a game in which everybody has finitely many actions, and in `"
+                        + game.name()
+                        + "` a player chooses from an interval")
+                .hint("choose from points of the interval: `0..100 by 1/2`"));
       }
     }
     NormalForm form = Tabulation.normalForm(game, call.span("game"));
@@ -61,7 +62,7 @@ record FiniteGame(
                     call.span("game"),
                     "`"
                         + game.players().get(player)
-                        + "` has a choice but no payoff in `"
+                        + "` has a choice, but has no payoff in `"
                         + game.name()
                         + "`, so `"
                         + function

@@ -41,7 +41,7 @@ final class TreeAnswers {
                     call.span(),
                     "`"
                         + player
-                        + "` has a choice but no payoff in `"
+                        + "` has a choice, but has no payoff in `"
                         + game
                         + "`, so `"
                         + function
