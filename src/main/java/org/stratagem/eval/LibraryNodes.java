@@ -67,6 +67,11 @@ final class LibraryNodes {
     }
 
     @Override
+    public void refuseIfOver() {
+      interpreter.checkLimits(span);
+    }
+
+    @Override
     public void progress(int done, int all, String words) {
       if (!interpreter.strand().isSweeping()) {
         interpreter.watch().advance(span, done, all, words);

@@ -25,6 +25,11 @@ public interface Call {
    */
   void tick();
 
+  /** The same at once: call it where a search has ended because a limit was reached. */
+  default void refuseIfOver() {
+    tick();
+  }
+
   /**
    * Tells whoever watches how far a long search has come.
    *

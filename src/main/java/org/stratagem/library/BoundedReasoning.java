@@ -63,7 +63,7 @@ public final class BoundedReasoning {
     Inputs plain = new Inputs("quantal", arguments, call);
     double lambda = limit ? 0 : precision(plain);
     QuantalBranch whole = limit ? branch.toLimit() : branch.upTo(lambda);
-    call.tick();
+    call.refuseIfOver();
     QuantalPoint point = whole.last();
     boolean arrived =
         whole.ending() == QuantalBranch.Ending.REACHED
@@ -113,7 +113,7 @@ public final class BoundedReasoning {
     List<double[]> observations = observations(plain, answers);
     LogitBranch branch = branch(answers, FINE);
     QuantalBranch whole = branch.toLimit();
-    call.tick();
+    call.refuseIfOver();
     QuantalFit.Fit fit = new QuantalFit(branch, observations).along(whole);
     Map<String, Object> fields = point(fit.point(), answers);
     if (Double.isInfinite(fit.logLikelihood())) {

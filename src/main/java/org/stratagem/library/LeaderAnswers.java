@@ -25,7 +25,7 @@ record LeaderAnswers(ContinuousForm form, int leader, Stackelberg.Ties ties, Cal
     Optional<StackelbergOutcome> found =
         new Stackelberg(form.game().interpreter().optimizer(), limits)
             .solve(form.model(), List.of(leader, 1 - leader), ties);
-    call.tick();
+    call.refuseIfOver();
     StackelbergOutcome outcome =
         found.orElseThrow(
             () ->

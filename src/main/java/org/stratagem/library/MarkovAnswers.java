@@ -101,7 +101,7 @@ final class MarkovAnswers implements FoundEquilibria {
     }
     Optional<ZeroSumMarkov.Solution> found =
         new ZeroSumMarkov(model, new PartialPivoting(), cancelled).solve();
-    call.tick();
+    call.refuseIfOver();
     ZeroSumMarkov.Solution solution =
         found.orElseThrow(() -> new IllegalStateException("no value of a discounted game"));
     Real low = atStart(solution.low());
@@ -167,11 +167,11 @@ final class MarkovAnswers implements FoundEquilibria {
     List<Equilibrium> found = new ArrayList<>();
     if (search.pureProfiles().compareTo(TRIED) <= 0) {
       List<Equilibrium> pure = search.pure();
-      call.tick();
+      call.refuseIfOver();
       found.addAll(Objects.requireNonNull(pure));
     }
     Equilibrium logit = search.logit().orElseThrow();
-    call.tick();
+    call.refuseIfOver();
     if (found.stream().noneMatch(each -> each.profile().equals(logit.profile()))) {
       found.add(logit);
     }

@@ -89,10 +89,7 @@ final class MetagameAnswer {
 
   /** Called between long steps: ends at the time limit, which single ticks look at now and then. */
   private void tick() {
-    call.tick();
-    while (game.interpreter().limits().isOver()) {
-      call.tick();
-    }
+    call.refuseIfOver();
   }
 
   private Result answer(MetagameEquilibria found, IntFunction<Result> witness, String method) {

@@ -75,7 +75,7 @@ final class MixedMetagame {
     NormalForm form = metagame.normalForm(names, call::tick);
     NashSolution solution =
         new FiniteNash(form, () -> game.interpreter().limits().isOver()).solve();
-    call.tick();
+    call.refuseIfOver();
     List<Object> list = new ArrayList<>();
     solution.list().forEach(point -> list.add(equilibrium(point.profile().weights())));
     return new Sequence(list);

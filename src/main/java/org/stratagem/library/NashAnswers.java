@@ -44,7 +44,7 @@ final class NashAnswers implements FoundEquilibria {
       refuseAsymmetric();
     }
     this.solution = solve(nash, method);
-    call.tick();
+    call.refuseIfOver();
     for (NashPoint point : solution.list()) {
       list.add(form.equilibrium(point.profile(), point.isExact(), proof(point)));
     }

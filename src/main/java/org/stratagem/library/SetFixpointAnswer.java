@@ -98,7 +98,7 @@ record SetFixpointAnswer(
         return none;
       }
       NashSolution solution = nash.solve();
-      call.tick();
+      call.refuseIfOver();
       return new Candidates(
           solution.list().stream().map(point -> exact(point.profile())).toList(),
           best && solution.complete());

@@ -32,7 +32,7 @@ final class StageEquilibria implements ReducedStages.NashFinder {
     used = true;
     FiniteNash nash = new FiniteNash(form, () -> game.interpreter().limits().isOver());
     NashSolution solution = nash.choosers() <= 2 ? nash.solve() : nash.pure();
-    call.tick();
+    call.refuseIfOver();
     onlyPure |= nash.choosers() > 2;
     List<List<List<Real>>> list = new ArrayList<>();
     for (NashPoint point : solution.list()) {
