@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stratagem.core.Definition;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.function.GroundingMethod;
@@ -371,6 +372,21 @@ final class PlayRules {
       return Type.UNKNOWN;
     }
     if (strategy != null
+        && strategy.type() instanceof Type.Unplaced unplaced
+        && unplaced.index() == null
+        && session.module.definition(unplaced.strategy()) instanceof Definition.Strategy declared
+        && !declared.indexed()) {
+      String name = unplaced.strategy().name();
+      session.reporter.report(
+          Diagnostic.error(
+                  Code.T110,
+                  strategy.at(),
+                  "`race` plays a strategy at every tier, and `" + name + "` has no index")
+              .hint(
+                  "declare it for all tiers at once: `strategy "
+                      + name
+                      + "[n](foe): Tier[n] = ...`"));
+    } else if (strategy != null
         && strategy.type() instanceof Type.Unplaced unplaced
         && unplaced.index() == null
         && index instanceof Type.Values values) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.stratagem.core.Body;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
@@ -18,7 +17,6 @@ import org.stratagem.value.Distribution;
 import org.stratagem.value.NamedTuple;
 import org.stratagem.value.NotMade;
 import org.stratagem.value.Tuple;
-import org.stratagem.value.Unknown;
 
 /**
  * A player's best plan against given plans of the others, over the tree of plays: information sets
@@ -95,7 +93,7 @@ final class BestPlan {
     for (int i = position; i < order.size(); i++) {
       GameLayout.Event event = order.get(i);
       if (event instanceof GameLayout.Choice choice && event.player() == player) {
-        if (!made(play, choice)) {
+        if (!play.isMade(choice)) {
           play.set(event.slot(), NotMade.MOVE);
           continue;
         }
@@ -103,7 +101,7 @@ final class BestPlan {
       }
       Object outcome =
           event instanceof GameLayout.Draw draw
-              ? evaluate(play, draw.member().distribution(), draw.player())
+              ? play.evaluate(draw.member().distribution(), draw.player())
               : theirs(play, (GameLayout.Choice) event);
       if (!(outcome instanceof Distribution distribution)) {
         play.set(event.slot(), outcome);
@@ -128,7 +126,7 @@ final class BestPlan {
       Real probability,
       List<Object> remembered) {
     int which = game.layout().choices(player).indexOf(choice);
-    Situation situation = new Situation(which, seen(play, choice));
+    Situation situation = new Situation(which, play.seen(choice));
     InformationSet set = sets.computeIfAbsent(situation, key -> new InformationSet(remembered));
     forgets |= !set.remembered.equals(remembered);
     GameShape.Finite domain = (GameShape.Finite) game.shape().movesOf(player).get(which).domain();
@@ -147,20 +145,8 @@ final class BestPlan {
     return node;
   }
 
-  private boolean made(Playthrough play, GameLayout.Choice choice) {
-    Body when = choice.member().when();
-    return when == null
-        || Unknown.decided(evaluate(play, when, choice.player())).equals(Boolean.TRUE);
-  }
-
-  private Object seen(Playthrough play, GameLayout.Choice choice) {
-    List<Object> seen = new ArrayList<>();
-    choice.member().sees().forEach(body -> seen.add(evaluate(play, body, choice.player())));
-    return seen.size() == 1 ? seen.get(0) : new Tuple(seen);
-  }
-
   private Object theirs(Playthrough play, GameLayout.Choice choice) {
-    if (!made(play, choice)) {
+    if (!play.isMade(choice)) {
       return NotMade.MOVE;
     }
     List<GameLayout.Choice> choices = game.layout().choices(choice.player());
@@ -176,14 +162,8 @@ final class BestPlan {
       return plan;
     }
     List<Object> seen = new ArrayList<>();
-    choice.member().sees().forEach(body -> seen.add(evaluate(play, body, choice.player())));
+    choice.member().sees().forEach(body -> seen.add(play.evaluate(body, choice.player())));
     return ((FunctionValue) plan).call(seen.toArray());
-  }
-
-  private Object evaluate(Playthrough play, Body body, int who) {
-    return who < 0
-        ? game.interpreter().evaluate(body, play)
-        : game.interpreter().evaluate(body, play, game.players().get(who));
   }
 
   private void decide(InformationSet set) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stratagem.core.Body;
 import org.stratagem.core.GameMember;
 import org.stratagem.core.Symbol;
 import org.stratagem.diagnostic.Code;
@@ -17,6 +18,8 @@ import org.stratagem.source.Span;
 import org.stratagem.value.NotMade;
 import org.stratagem.value.Player;
 import org.stratagem.value.Sequence;
+import org.stratagem.value.Tuple;
+import org.stratagem.value.Unknown;
 
 /**
  * A play of a game in progress: what chance drew and players chose so far. Lets and payoffs are
@@ -67,6 +70,34 @@ class Playthrough extends Refusing {
 
   @Nullable Object get(int slot) {
     return slots[slot];
+  }
+
+  /** What an expression of the game comes to here, to a player, or to nobody (-1). */
+  final Object evaluate(Body body, int player) {
+    return player < 0
+        ? game.interpreter().evaluate(body, this)
+        : game.interpreter().evaluate(body, this, game.players().get(player));
+  }
+
+  /** Whether a move is made here; a {@code when} that is no condition is refused. */
+  final boolean isMade(GameLayout.Choice choice) {
+    Body when = choice.member().when();
+    if (when == null) {
+      return true;
+    }
+    Object made = evaluate(when, choice.player());
+    if (Unknown.decided(made) instanceof Boolean truth) {
+      return truth;
+    }
+    throw fail(
+        Code.E310, when.term().span(), "`when` needs a condition, but this is " + game.print(made));
+  }
+
+  /** What the mover sees here: one thing, or a tuple of none or several. */
+  final Object seen(GameLayout.Choice choice) {
+    List<Object> seen = new ArrayList<>();
+    choice.member().sees().forEach(body -> seen.add(evaluate(body, choice.player())));
+    return seen.size() == 1 ? seen.get(0) : new Tuple(seen);
   }
 
   @Override
@@ -252,10 +283,7 @@ class Playthrough extends Refusing {
         return;
       }
     }
-    throw fail(
-        Code.E308,
-        at,
-        "no row of the payoff table matches " + game.print(new org.stratagem.value.Tuple(moves)));
+    throw fail(Code.E308, at, "no row of the payoff table matches " + game.print(new Tuple(moves)));
   }
 
   private Object moveForTable(int player) {
@@ -267,7 +295,7 @@ class Playthrough extends Refusing {
     for (GameLayout.Choice choice : choices) {
       moves.add(Objects.requireNonNull(slots[choice.slot()]));
     }
-    return new org.stratagem.value.Tuple(moves);
+    return new Tuple(moves);
   }
 
   @Override

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.stratagem.core.Body;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
@@ -20,7 +18,6 @@ import org.stratagem.value.NamedTuple;
 import org.stratagem.value.NotMade;
 import org.stratagem.value.Printer;
 import org.stratagem.value.Tuple;
-import org.stratagem.value.Unknown;
 
 /**
  * One round of a game with states, in one of them, in normal form: a player's actions are what it
@@ -131,7 +128,7 @@ final class RoundForm {
         alternatives = List.copyOf(drawn(play, draw).keySet());
       } else {
         GameLayout.Choice choice = (GameLayout.Choice) event;
-        alternatives = made(play, choice) ? actions(play, choice) : List.<Object>of(NotMade.MOVE);
+        alternatives = play.isMade(choice) ? actions(play, choice) : List.<Object>of(NotMade.MOVE);
       }
       if (alternatives.size() == 1) {
         play.set(event.slot(), alternatives.get(0));
@@ -148,7 +145,7 @@ final class RoundForm {
   }
 
   private List<Object> actions(Playthrough play, GameLayout.Choice choice) {
-    Object domain = evaluate(play, choice.member().domain(), choice.player());
+    Object domain = play.evaluate(choice.member().domain(), choice.player());
     if (domain instanceof Continuum) {
       throw new StratagemException(
           Diagnostic.error(
@@ -191,12 +188,8 @@ final class RoundForm {
   }
 
   private Place place(Playthrough play, GameLayout.Choice choice) {
-    List<Object> seen = new ArrayList<>();
-    choice.member().sees().forEach(body -> seen.add(evaluate(play, body, choice.player())));
     return new Place(
-        choice.player(),
-        game.layout().choices(choice.player()).indexOf(choice),
-        seen.size() == 1 ? seen.get(0) : new Tuple(seen));
+        choice.player(), game.layout().choices(choice.player()).indexOf(choice), play.seen(choice));
   }
 
   private List<Map<Place, Object>> plans(Map<Place, List<Object>> own, long others) {
@@ -272,7 +265,7 @@ final class RoundForm {
       if (event instanceof GameLayout.Choice choice) {
         play.set(
             event.slot(),
-            made(play, choice)
+            play.isMade(choice)
                 ? Objects.requireNonNull(
                     plans
                         .get(choice.player())
@@ -311,33 +304,9 @@ final class RoundForm {
   }
 
   private Map<Object, Real> drawn(Playthrough play, GameLayout.Draw draw) {
-    Object value = evaluate(play, draw.member().distribution(), draw.player());
+    Object value = play.evaluate(draw.member().distribution(), draw.player());
     return value instanceof Distribution distribution
         ? distribution.weights()
         : Map.of(value, Real.ONE);
-  }
-
-  private boolean made(Playthrough play, GameLayout.Choice choice) {
-    Body when = choice.member().when();
-    return when == null || truth(evaluate(play, when, choice.player()), when);
-  }
-
-  private static boolean truth(Object value, Body body) {
-    if (Unknown.decided(value) instanceof Boolean truth) {
-      return truth;
-    }
-    throw new StratagemException(
-        Diagnostic.error(
-            Code.E310,
-            body.term().span(),
-            "a condition is needed here, but this is " + Printer.brief(value)));
-  }
-
-  private Object evaluate(Playthrough play, Body body, int player) {
-    @Nullable Object value =
-        player < 0
-            ? game.interpreter().evaluate(body, play)
-            : game.interpreter().evaluate(body, play, game.players().get(player));
-    return Objects.requireNonNull(value);
   }
 }

@@ -3,11 +3,9 @@ package org.stratagem.elaborate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.stratagem.core.Body;
 import org.stratagem.core.GameMember;
 import org.stratagem.core.Symbol;
 import org.stratagem.diagnostic.Code;
@@ -19,8 +17,6 @@ import org.stratagem.value.Continuum;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.NotMade;
 import org.stratagem.value.Player;
-import org.stratagem.value.Tuple;
-import org.stratagem.value.Unknown;
 import org.stratagem.value.ValueSet;
 
 /**
@@ -74,7 +70,7 @@ final class ShapeFinder {
     if (member.sees().isEmpty()) {
       return new GameShape.MoveShape(name, choice.player(), domain, null, false);
     }
-    Set<Object> inputs = possible(choice, play -> play.seen(choice));
+    Set<Object> inputs = possible(choice, play -> play.seenIfMade(choice));
     return inputs == null
         ? new GameShape.MoveShape(name, choice.player(), domain, null, true)
         : new GameShape.MoveShape(name, choice.player(), domain, ValueSet.of(inputs), false);
@@ -252,7 +248,7 @@ final class ShapeFinder {
             : List.of(drawn);
       }
       GameLayout.Choice choice = (GameLayout.Choice) event;
-      if (!made(choice)) {
+      if (!isMade(choice)) {
         return List.of(NotMade.MOVE);
       }
       Object domain = domain(choice);
@@ -260,11 +256,6 @@ final class ShapeFinder {
         throw new OpenDomain();
       }
       return GameInstance.elements(domain, choice.member().span());
-    }
-
-    private boolean made(GameLayout.Choice choice) {
-      Body when = choice.member().when();
-      return when == null || Unknown.decided(evaluate(when, choice.player())).equals(Boolean.TRUE);
     }
 
     Object domain(GameLayout.Choice choice) {
@@ -283,23 +274,8 @@ final class ShapeFinder {
     }
 
     /** What the mover sees, or null where the move is not made. */
-    @Nullable Object seen(GameLayout.Choice choice) {
-      if (!made(choice)) {
-        return null;
-      }
-      List<Object> seen = new ArrayList<>();
-      for (Body expression : choice.member().sees()) {
-        seen.add(evaluate(expression, choice.player()));
-      }
-      return seen.size() == 1 ? seen.get(0) : new Tuple(seen);
-    }
-
-    private Object evaluate(Body body, int player) {
-      Object value =
-          player < 0
-              ? game.interpreter().evaluate(body, this)
-              : game.interpreter().evaluate(body, this, game.players().get(player));
-      return Objects.requireNonNull(value);
+    @Nullable Object seenIfMade(GameLayout.Choice choice) {
+      return isMade(choice) ? seen(choice) : null;
     }
   }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.stratagem.core.Body;
 import org.stratagem.core.GameMember;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
@@ -21,7 +20,6 @@ import org.stratagem.value.NotMade;
 import org.stratagem.value.Player;
 import org.stratagem.value.Printer;
 import org.stratagem.value.Tuple;
-import org.stratagem.value.Unknown;
 
 /**
  * Grows the tree of a game: every draw and every choice, in order of declaration, round by round.
@@ -164,7 +162,7 @@ final class TreeGrowth {
     for (int i = position; i < order.size(); i++) {
       GameLayout.Event event = order.get(i);
       if (event instanceof GameLayout.Choice choice) {
-        if (made(play, choice)) {
+        if (play.isMade(choice)) {
           decide(play, i, choice, sum);
           return;
         }
@@ -172,7 +170,7 @@ final class TreeGrowth {
         continue;
       }
       GameLayout.Draw draw = (GameLayout.Draw) event;
-      Object outcome = evaluate(play, draw.member().distribution(), draw.player());
+      Object outcome = play.evaluate(draw.member().distribution(), draw.player());
       if (!(outcome instanceof Distribution distribution)) {
         play.set(event.slot(), outcome);
       } else if (distribution.isPoint()) {
@@ -202,7 +200,7 @@ final class TreeGrowth {
   }
 
   private int set(Playthrough play, GameLayout.Choice choice, List<Object> actions) {
-    Object seen = seen(play, choice);
+    Object seen = play.seen(choice);
     Sight sight = new Sight(choice.slot(), seen);
     Integer known = sets.get(sight);
     if (known == null) {
@@ -230,7 +228,7 @@ final class TreeGrowth {
   }
 
   private List<Object> actions(Playthrough play, GameLayout.Choice choice) {
-    Object domain = evaluate(play, choice.member().domain(), choice.player());
+    Object domain = play.evaluate(choice.member().domain(), choice.player());
     if (domain instanceof Continuum) {
       throw new StratagemException(
           Diagnostic.error(
@@ -279,33 +277,5 @@ final class TreeGrowth {
     }
     counted();
     begin(states, new ArrayList<>(), new Sum(sum.round() + 1, payoffs, worth, sum.before()));
-  }
-
-  private boolean made(Playthrough play, GameLayout.Choice choice) {
-    Body when = choice.member().when();
-    if (when == null) {
-      return true;
-    }
-    Object made = evaluate(play, when, choice.player());
-    if (Unknown.decided(made) instanceof Boolean truth) {
-      return truth;
-    }
-    throw new StratagemException(
-        Diagnostic.error(
-            Code.E310,
-            when.term().span(),
-            "`when` needs a condition, but this is " + Printer.brief(made)));
-  }
-
-  private Object seen(Playthrough play, GameLayout.Choice choice) {
-    List<Object> seen = new ArrayList<>();
-    choice.member().sees().forEach(body -> seen.add(evaluate(play, body, choice.player())));
-    return seen.size() == 1 ? seen.get(0) : seen.isEmpty() ? Tuple.EMPTY : new Tuple(seen);
-  }
-
-  private Object evaluate(Playthrough play, Body body, int player) {
-    return player < 0
-        ? game.interpreter().evaluate(body, play)
-        : game.interpreter().evaluate(body, play, game.players().get(player));
   }
 }

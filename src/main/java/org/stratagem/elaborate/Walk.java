@@ -5,18 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.stratagem.core.Body;
-import org.stratagem.diagnostic.Code;
-import org.stratagem.diagnostic.Diagnostic;
-import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.NamedTuple;
 import org.stratagem.value.NotMade;
-import org.stratagem.value.Printer;
 import org.stratagem.value.Tuple;
-import org.stratagem.value.Unknown;
 
 /**
  * Plays a game through with given plans: chance draws, movers see and choose, in order of
@@ -82,26 +77,15 @@ final class Walk {
   }
 
   private Object drawn(Playthrough play, GameLayout.Draw draw) {
-    Object value = evaluate(play, draw.member().distribution(), draw.player());
+    Object value = play.evaluate(draw.member().distribution(), draw.player());
     return value instanceof Distribution distribution && distribution.isPoint()
         ? distribution.weights().keySet().iterator().next()
         : value;
   }
 
   private Object chosen(Playthrough play, GameLayout.Choice choice) {
-    Body when = choice.member().when();
-    if (when != null) {
-      Object made = evaluate(play, when, choice.player());
-      if (!(Unknown.decided(made) instanceof Boolean truth)) {
-        throw new StratagemException(
-            Diagnostic.error(
-                Code.E310,
-                when.term().span(),
-                "`when` needs a condition, but this is " + Printer.brief(made)));
-      }
-      if (!truth) {
-        return NotMade.MOVE;
-      }
+    if (!play.isMade(choice)) {
+      return NotMade.MOVE;
     }
     int which = game.layout().choices(choice.player()).indexOf(choice);
     Object plan = plans.get(choice.player()).get(which);
@@ -111,15 +95,9 @@ final class Walk {
     }
     Object[] seen = new Object[sees.size()];
     for (int i = 0; i < seen.length; i++) {
-      seen[i] = evaluate(play, sees.get(i), choice.player());
+      seen[i] = play.evaluate(sees.get(i), choice.player());
     }
     return ((FunctionValue) plan).call(seen);
-  }
-
-  private Object evaluate(Playthrough play, Body body, int player) {
-    return player < 0
-        ? game.interpreter().evaluate(body, play)
-        : game.interpreter().evaluate(body, play, game.players().get(player));
   }
 
   /** A player's expected payoff. */

@@ -111,24 +111,9 @@ final class TierMentions {
       if (term instanceof TierTerm.Use use) {
         names.add(use.tier());
       }
-      parts(term).forEach(open::push);
+      term.parts().forEach(open::push);
     }
     return names;
-  }
-
-  private static List<TierTerm> parts(TierTerm term) {
-    if (term instanceof TierTerm.Dist dist) {
-      return List.of(dist.of());
-    } else if (term instanceof TierTerm.Foe foe) {
-      return List.of(foe.of());
-    } else if (term instanceof TierTerm.Of of) {
-      return List.of(of.of());
-    } else if (term instanceof TierTerm.Tuple tuple) {
-      return tuple.parts();
-    } else if (term instanceof TierTerm.Arrow arrow) {
-      return List.of(arrow.domain(), arrow.result());
-    }
-    return List.of();
   }
 
   /** Where the search stands at one tier. */

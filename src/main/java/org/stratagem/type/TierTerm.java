@@ -5,6 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A tier as declared, players still relative ({@code Foe}) and indices still symbolic. */
 public sealed interface TierTerm {
+  /** The terms that this one is made of, from left to right; none for a name. */
+  default List<TierTerm> parts() {
+    return List.of();
+  }
+
   /** The built-in {@code Action}. */
   record Action() implements TierTerm {}
 
@@ -14,13 +19,28 @@ public sealed interface TierTerm {
   /** The built-in {@code History}; only as a domain whose result is {@code Dist(Action)}. */
   record History() implements TierTerm {}
 
-  record Dist(TierTerm of) implements TierTerm {}
+  record Dist(TierTerm of) implements TierTerm {
+    @Override
+    public List<TierTerm> parts() {
+      return List.of(of);
+    }
+  }
 
   /** {@code Foe.T}: the tuple of the others' T. */
-  record Foe(TierTerm of) implements TierTerm {}
+  record Foe(TierTerm of) implements TierTerm {
+    @Override
+    public List<TierTerm> parts() {
+      return List.of(of);
+    }
+  }
 
   /** {@code Bob.T}. */
-  record Of(String player, TierTerm of) implements TierTerm {}
+  record Of(String player, TierTerm of) implements TierTerm {
+    @Override
+    public List<TierTerm> parts() {
+      return List.of(of);
+    }
+  }
 
   /** Several domains at once: {@code (Bob.Action, Carol.Action)}. */
   record Tuple(List<TierTerm> parts) implements TierTerm {
@@ -29,7 +49,12 @@ public sealed interface TierTerm {
     }
   }
 
-  record Arrow(TierTerm domain, TierTerm result) implements TierTerm {}
+  record Arrow(TierTerm domain, TierTerm result) implements TierTerm {
+    @Override
+    public List<TierTerm> parts() {
+      return List.of(domain, result);
+    }
+  }
 
   /**
    * A declared tier by name, the index null where the tier has none.

@@ -45,6 +45,37 @@ class RacesTest {
     return Printer.brief(Objects.requireNonNull(value));
   }
 
+  @Test
+  void aRaceOfAStrategyWithoutAnIndexSaysHowToDeclareIt() {
+    List<Diagnostic> found =
+        run("""
+        game G { players Row, Col choose {C, D}  payoff p = 1 }
+        strategy Best(foe): Reaction = argmax a in Action { payoff(a, foe) }
+        show race(G, Best, 1..3)
+        """)
+            .diagnostics();
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).toString()).contains("has no index", "Best[n](foe): Tier[n]");
+  }
+
+  /** A condition that is none once counted as false in some of the walks through a game. */
+  @Test
+  void aMoveMadeWhenALabelIsRefused() {
+    List<Diagnostic> found =
+        run("""
+        game Odd {
+          player A chooses x in {L, R}
+          player B chooses y in {L, R} sees x when x
+          payoff A = 1
+          payoff B = 1
+        }
+        show regret(Odd, L, (seen => L))
+        """)
+            .diagnostics();
+    assertThat(found).isNotEmpty();
+    assertThat(found.get(0).toString()).contains("condition");
+  }
+
   // ---- ladders
 
   /** Reactions as two bits, metapolicies as four: what they do at each input, the first highest. */

@@ -25,7 +25,7 @@ final class Mentioned {
           open.add(definition.body());
         }
       }
-      open.addAll(parts(next));
+      open.addAll(next.parts());
     }
   }
 
@@ -45,20 +45,5 @@ final class Mentioned {
   private static String text(TierTerm.Definition definition) {
     String index = definition.indexed() ? "[n]" : "";
     return "tier " + definition.name() + index + " = " + TierPrinter.print(definition.body());
-  }
-
-  private static List<TierTerm> parts(TierTerm term) {
-    if (term instanceof TierTerm.Dist dist) {
-      return List.of(dist.of());
-    } else if (term instanceof TierTerm.Foe foe) {
-      return List.of(foe.of());
-    } else if (term instanceof TierTerm.Of of) {
-      return List.of(of.of());
-    } else if (term instanceof TierTerm.Tuple tuple) {
-      return tuple.parts();
-    } else if (term instanceof TierTerm.Arrow arrow) {
-      return List.of(arrow.domain(), arrow.result());
-    }
-    return List.of();
   }
 }
