@@ -65,7 +65,7 @@ public final class Forms {
         "  payoff Entrant   = if entry == Stay then 0 else if reply == Yield then 1 else -1",
         "  payoff Incumbent = if entry == Stay then 2 else if reply == Yield then 1 else -1",
         "}",
-        "check length(sequence_form(Entry).payoffs) == 3",
+        "check length(sequence_form(Entry).sequences.Entrant.number) == 3",
         "show sequence_form(Entry)",
       },
       typing = TypingRule.ANY)
