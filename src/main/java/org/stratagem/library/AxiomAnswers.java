@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.bargain.axiom.AxiomSearch;
@@ -149,16 +148,17 @@ final class AxiomAnswers {
     String first = example.changed() == null ? "Broken" : "Before";
     fields.put("game", tables.game(example.game(), first));
     fields.put("payoffs", profile(example.payoffs()));
-    String source = tables.source(example.game(), first);
     NormalForm changed = example.changed();
     if (changed != null) {
       fields.put("change", example.change());
-      fields.put("changed", tables.game(Objects.requireNonNull(changed), "After"));
+      fields.put("changed", tables.game(changed, "After"));
       fields.put("changed_payoffs", profile(example.changedPayoffs()));
-      source = source + "\n" + tables.source(Objects.requireNonNull(changed), "After");
     }
     fields.put("reason", example.reason());
-    fields.put("source", source);
+    fields.put("source", tables.source(example.game(), first));
+    if (changed != null) {
+      fields.put("changed_source", tables.source(changed, "After"));
+    }
   }
 
   private Profile profile(List<Real> payoffs) {

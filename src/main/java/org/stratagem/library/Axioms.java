@@ -47,4 +47,27 @@ public final class Axioms {
     return new AxiomAnswers(FiniteGame.of("axioms", instance, call), solution, call)
         .result(inputs.count("most", 1), inputs.number("tolerance"));
   }
+
+  @Library(
+      signature =
+          "axiom_matrix(games: Value, solutions: Value, most: Integer = 1000, tolerance: Number ="
+              + " 1/1000000000)",
+      result =
+          "`.table`, a row for each axiom and a column for each solution: ✓ where it holds at all"
+              + " games, ✗ with the place of a counterexample among `.counterexamples`, - where the"
+              + " solution says nothing; each counterexample with the fields of `axioms`, its"
+              + " `.solution`, its `.axiom` and `.of` which game it was made",
+      documentation =
+          "Asks `axioms` of every solution at every game; the counterexample is the smallest at the"
+              + " first game that has one. Games and solutions are lists, or records that name them:"
+              + " `(coco: coco, kind: g => fallback(g).payoffs)`.",
+      example = {
+        "game Prisoners { players Row, Col choose {C, D}",
+        "  payoff { C, C -> 3, 3  C, D -> 0, 5  D, C -> 5, 0  D, D -> 1, 1 } }",
+        "show axiom_matrix([Prisoners], [coco, egalitarian])",
+      },
+      typing = TypingRule.ANY)
+  public static Object axiomMatrix(Arguments arguments, Call call) {
+    return new AxiomMatrix(arguments, call).result();
+  }
 }
