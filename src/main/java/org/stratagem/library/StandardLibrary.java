@@ -36,6 +36,7 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Dominance", Eliminations.class),
         new Chapter("Coalitions", Coalitions.class),
         new Chapter("Bargaining", Bargaining.class),
+        new Chapter("Axioms", Axioms.class),
         new Chapter("Properties of coalitional games", CoalitionProperties.class),
         new Chapter("Unions and compromises", Compromises.class),
         new Chapter("Coalitional games by name", CoalitionBuilders.class),

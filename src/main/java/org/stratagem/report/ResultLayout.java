@@ -44,6 +44,9 @@ final class ResultLayout {
       case "orbits" -> new OrbitLayout(report).lines(result);
       case "metagame" -> new MetagameLayout(report).lines(result);
       case "witness" -> new MetagameLayout(report).witness(result);
+      case "axioms" -> new AxiomLayout(report).all(result);
+      case "axiom" -> new AxiomLayout(report).one(result);
+      case "axiom_matrix" -> new AxiomLayout(report).matrix(result);
       default -> plain(result);
     };
   }
