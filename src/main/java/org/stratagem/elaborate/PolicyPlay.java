@@ -33,10 +33,18 @@ public final class PolicyPlay {
   private final Real[] payoffs;
   private final Horizon horizon;
   private final Map<List<Object>, Real> frequencies = new LinkedHashMap<>();
+  private final Map<Situation, StateRound> playedRounds = new LinkedHashMap<>();
   private @Nullable List<Object> history = new ArrayList<>();
 
-  /** What one policy remembers. */
-  private record Memory(List<Object> states) {}
+  private record Situation(List<Object> plans, List<Object> position) {}
+
+  /**
+   * Where a play is.
+   *
+   * @param states what each policy remembers
+   * @param position the values of the game's states
+   */
+  private record Memory(List<Object> states, List<Object> position) {}
 
   PolicyPlay(Seating seating, Map<List<Object>, Real> policies, Rounds rounds, Span at) {
     this.seating = seating;
@@ -45,14 +53,13 @@ public final class PolicyPlay {
     this.at = at;
     this.payoffs = new Real[game.playerCount()];
     this.horizon = new Horizon(game);
-    if (game.hasStates()) {
-      throw new StratagemException(
-          Diagnostic.error(
-              Code.X901,
-              at,
-              "playing `" + game.name() + "`, a game with states, is not available yet"));
-    }
     policies.forEach(this::play);
+    Real played = Real.ZERO;
+    for (Real often : frequencies.values()) {
+      played = played.plus(often);
+    }
+    Real all = played;
+    frequencies.replaceAll((profile, often) -> often.dividedBy(all));
   }
 
   /** A player's payoff, summed over the rounds; discounted where the game says so. */
@@ -79,14 +86,18 @@ public final class PolicyPlay {
               : new Sequence(List.of()));
     }
     Map<Memory, Real> memories = new LinkedHashMap<>();
-    memories.put(new Memory(start), weight);
+    for (Map.Entry<List<Object>, Real> begin : horizon.starts().entrySet()) {
+      memories.put(new Memory(start, begin.getKey()), weight.times(begin.getValue()));
+    }
     Real[] discount = new Real[game.playerCount()];
     java.util.Arrays.fill(discount, Real.ONE);
-    Real share = Real.ONE.dividedBy(Real.of(rounds.count()));
-    for (int round = 0; round < rounds.count(); round++) {
+    int count =
+        Math.min(
+            rounds.count(), Objects.requireNonNullElse(horizon.rounds(), Integer.MAX_VALUE));
+    for (int round = 0; round < count; round++) {
       Map<Memory, Real> next = new LinkedHashMap<>();
       for (Map.Entry<Memory, Real> memory : memories.entrySet()) {
-        step(policies, memory.getKey(), memory.getValue(), discount, share, next);
+        step(policies, memory.getKey(), memory.getValue(), discount, next);
       }
       if (next.size() > game.interpreter().limits().maxSize()) {
         throw new StratagemException(
@@ -126,7 +137,6 @@ public final class PolicyPlay {
       Memory memory,
       Real weight,
       Real[] discount,
-      Real share,
       Map<Memory, Real> next) {
     game.interpreter().tick();
     List<Distribution> choices = new ArrayList<>();
@@ -139,7 +149,7 @@ public final class PolicyPlay {
               (machine == null ? policy.call(state) : policy.answer(machine.plays(state)));
       choices.add(noisy(choice, player));
     }
-    branch(policies, memory, choices, new ArrayList<>(), weight, discount, share, next);
+    branch(policies, memory, choices, new ArrayList<>(), weight, discount, next);
   }
 
   private void branch(
@@ -149,7 +159,6 @@ public final class PolicyPlay {
       List<Object> chosen,
       Real weight,
       Real[] discount,
-      Real share,
       Map<Memory, Real> next) {
     int player = chosen.size();
     if (player < choices.size()) {
@@ -167,18 +176,20 @@ public final class PolicyPlay {
                     longer,
                     weight.times(probability),
                     discount,
-                    share,
                     next);
               });
       return;
     }
+    StateRound played = game.hasStates() ? played(chosen, memory.position()) : null;
     for (int i = 0; i < payoffs.length; i++) {
       if (!game.isEnvironment(i)) {
-        Real payoff = weight.times(discount[i]).times(game.payoffs().payoff(chosen, i, at));
+        Real once =
+            played == null ? game.payoffs().payoff(chosen, i, at) : played.payoffs().get(i);
+        Real payoff = weight.times(discount[i]).times(once);
         payoffs[i] = payoffs[i] == null ? payoff : payoffs[i].plus(payoff);
       }
     }
-    frequencies.merge(chosen, weight.times(share), Real::plus);
+    frequencies.merge(chosen, weight, Real::plus);
     record(chosen, weight);
     List<Object> states = new ArrayList<>();
     for (int i = 0; i < policies.size(); i++) {
@@ -189,7 +200,22 @@ public final class PolicyPlay {
               ? longer((Sequence) memory.states().get(i), round)
               : machine.next(memory.states().get(i), round));
     }
-    next.merge(new Memory(states), weight, Real::plus);
+    if (played == null) {
+      next.merge(new Memory(states, memory.position()), weight, Real::plus);
+    } else {
+      played
+          .next()
+          .forEach(
+              (position, chance) ->
+                  next.merge(new Memory(states, position), weight.times(chance), Real::plus));
+    }
+  }
+
+  /** The same plans in the same state come to the same. */
+  private StateRound played(List<Object> plans, List<Object> position) {
+    return playedRounds.computeIfAbsent(
+        new Situation(plans, position),
+        situation -> StateRound.of(game, horizon, plans, position, at));
   }
 
   private void record(List<Object> chosen, Real weight) {

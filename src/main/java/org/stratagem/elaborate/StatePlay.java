@@ -7,14 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.stratagem.core.GameMember;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.numeric.Real;
 import org.stratagem.solve.markov.RewardChain;
 import org.stratagem.source.Span;
-import org.stratagem.value.NotMade;
 
 /**
  * A game with states played with given plans: a Markov chain over the states that such play can
@@ -30,7 +28,7 @@ public final class StatePlay {
    *
    * @param values of the game's states, in order of declaration
    * @param moves what is done there, in order of play, with probabilities; a move that is not made
-   *     is {@link NotMade}
+   *     is {@code NotMade}
    * @param payoffs expected in the round, by player; 0 for one without a payoff
    * @param next the states that follow, by number; what is missing to 1 ends the play
    */
@@ -83,47 +81,10 @@ public final class StatePlay {
   }
 
   private Here round(List<Object> values) {
-    Playthrough begun = new Playthrough(game);
-    for (int i = 0; i < values.size(); i++) {
-      begun.set(game.layout().base(game.layout().states().get(i).symbol()), values.get(i));
-    }
-    Map<List<Object>, Real> moves = new LinkedHashMap<>();
-    List<Real> payoffs = new ArrayList<>();
-    for (int player = 0; player < game.playerCount(); player++) {
-      payoffs.add(Real.ZERO);
-    }
+    StateRound round = StateRound.of(game, horizon, plans, values, at);
     Map<Integer, Real> next = new TreeMap<>();
-    new Walk(
-            game,
-            plans,
-            (play, probability) -> {
-              moves.merge(moves(play), probability, Real::plus);
-              for (int player = 0; player < payoffs.size(); player++) {
-                if (!game.isEnvironment(player)) {
-                  Real payoff = probability.times(play.payoff(player, at));
-                  payoffs.set(player, payoffs.get(player).plus(payoff));
-                }
-              }
-              if (!horizon.isEnded(play)) {
-                horizon
-                    .follow(play)
-                    .forEach(
-                        (later, weight) ->
-                            next.merge(number(later), probability.times(weight), Real::plus));
-              }
-            })
-        .from(begun);
-    return new Here(values, moves, payoffs, next);
-  }
-
-  private List<Object> moves(Playthrough play) {
-    List<Object> moves = new ArrayList<>();
-    for (GameLayout.Event event : game.layout().order()) {
-      if (event instanceof GameLayout.Choice) {
-        moves.add(Objects.requireNonNull(play.get(event.slot())));
-      }
-    }
-    return moves;
+    round.next().forEach((later, weight) -> next.put(number(later), weight));
+    return new Here(values, round.moves(), round.payoffs(), next);
   }
 
   /** The states that are reached, in the order in which they are. */
