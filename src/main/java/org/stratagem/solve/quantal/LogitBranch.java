@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.LinearSystem;
+import org.stratagem.solve.mixture.PayoffTables;
 
 /**
  * Logit quantal response equilibria: every action is chosen with a probability proportional to the
@@ -45,6 +46,9 @@ public final class LogitBranch {
   private final double longest;
   private final BooleanSupplier cancelled;
 
+  /** The logarithms of what is played with precision 0. */
+  private final double[] prior;
+
   /**
    * @param longest the most that the logarithm of a probability may change in one step; positive,
    *     may be infinite
@@ -66,6 +70,37 @@ public final class LogitBranch {
     this.linear = linear;
     this.longest = longest;
     this.cancelled = cancelled;
+    this.prior = uniform(system);
+  }
+
+  /**
+   * For payoffs in one unit for all players.
+   *
+   * @param prior what is played with precision 0, by player and action: all positive. Every action
+   *     is chosen with a probability proportional to the prior's times the exponential
+   */
+  public LogitBranch(
+      PayoffTables tables, double[][] prior, LinearSystem linear, BooleanSupplier cancelled) {
+    this.system = new ExpectedPayoffs(tables);
+    this.actions = system.actions();
+    this.unknowns = actions;
+    double range = system.range();
+    this.scale = range > 0 ? range : 1;
+    this.linear = linear;
+    this.longest = Double.POSITIVE_INFINITY;
+    this.cancelled = cancelled;
+    this.prior =
+        Arrays.stream(prior).flatMapToDouble(Arrays::stream).map(Math::log).toArray();
+  }
+
+  private static double[] uniform(LogitSystem system) {
+    double[] uniform = new double[system.actions()];
+    for (int chooser = 0; chooser < system.choosers(); chooser++) {
+      int from = system.first(chooser);
+      int to = system.first(chooser + 1);
+      Arrays.fill(uniform, from, to, -Math.log(to - from));
+    }
+    return uniform;
   }
 
   /** The branch up to a precision, at least 0. */
@@ -93,12 +128,7 @@ public final class LogitBranch {
   private QuantalBranch follow(double target) {
     int size = unknowns;
     double[] place = new double[size + 1];
-    for (int chooser = 0; chooser < system.choosers(); chooser++) {
-      int count = system.first(chooser + 1) - system.first(chooser);
-      for (int k = system.first(chooser); k < system.first(chooser + 1); k++) {
-        place[k] = -Math.log(count);
-      }
-    }
+    System.arraycopy(prior, 0, place, 0, actions);
     double[] further = system.solved(probabilities(place));
     System.arraycopy(further, 0, place, actions, further.length);
     List<QuantalPoint> points = new ArrayList<>();
@@ -181,8 +211,9 @@ public final class LogitBranch {
 
   /** Newton's step back to the branch, at right angles to the tangent. */
   private double @Nullable [] correction(double[] place, double[] tangent) {
-    double[][] matrix = jacobian(place, tangent);
-    double[] right = defects(place);
+    LogitSystem.State state = state(place);
+    double[][] matrix = jacobian(place, tangent, state);
+    double[] right = defects(place, state);
     for (int k = 0; k < right.length; k++) {
       right[k] = -right[k];
     }
@@ -193,7 +224,7 @@ public final class LogitBranch {
   private double @Nullable [] tangent(double[] place, double[] forward) {
     double[] right = new double[unknowns + 1];
     right[unknowns] = 1;
-    double[] tangent = linear.solve(jacobian(place, forward), right);
+    double[] tangent = linear.solve(jacobian(place, forward, state(place)), right);
     if (tangent == null) {
       return null;
     }
@@ -238,9 +269,8 @@ public final class LogitBranch {
   }
 
   /** How far a place is from the branch, equation by equation; the last one is the step's own. */
-  private double[] defects(double[] place) {
+  private double[] defects(double[] place, LogitSystem.State state) {
     double lambda = place[unknowns];
-    LogitSystem.State state = state(place, false);
     double[] values = state.values();
     double[] defects = new double[place.length];
     for (int chooser = 0; chooser < system.choosers(); chooser++) {
@@ -248,7 +278,9 @@ public final class LogitBranch {
       double sum = 0;
       for (int k = reference; k < system.first(chooser + 1); k++) {
         sum += Math.exp(place[k]);
-        defects[k] = place[k] - place[reference] - lambda * (values[k] - values[reference]) / scale;
+        double wanted = prior[k] - prior[reference];
+        wanted += lambda * (values[k] - values[reference]) / scale;
+        defects[k] = place[k] - place[reference] - wanted;
       }
       defects[reference] = sum - 1;
     }
@@ -257,10 +289,9 @@ public final class LogitBranch {
   }
 
   /** The derivatives of the defects; the last row is the given one. */
-  private double[][] jacobian(double[] place, double[] last) {
+  private double[][] jacobian(double[] place, double[] last, LogitSystem.State state) {
     double lambda = place[unknowns];
     double[] probabilities = probabilities(place);
-    LogitSystem.State state = state(place, true);
     double[] values = state.values();
     double[][] derivatives = state.valueDerivatives();
     double[][] matrix = new double[unknowns + 1][unknowns + 1];
@@ -291,11 +322,15 @@ public final class LogitBranch {
     return matrix;
   }
 
-  private LogitSystem.State state(double[] place, boolean slopes) {
-    double[] further = Arrays.copyOfRange(place, actions, unknowns);
-    return slopes
-        ? system.evaluateWithDerivatives(probabilities(place), further)
-        : system.evaluate(probabilities(place), further);
+  private LogitSystem.State state(double[] place) {
+    return system.evaluateWithDerivatives(
+        probabilities(place), Arrays.copyOfRange(place, actions, unknowns));
+  }
+
+  private double[] values(double[] place) {
+    return system
+        .evaluate(probabilities(place), Arrays.copyOfRange(place, actions, unknowns))
+        .values();
   }
 
   private double[] probabilities(double[] place) {
@@ -323,7 +358,7 @@ public final class LogitBranch {
   /** The most that anybody could gain by one choice, as a part of the payoffs' range. */
   private double regret(double[] place) {
     double[] probabilities = probabilities(place);
-    double[] values = state(place, false).values();
+    double[] values = values(place);
     double regret = 0;
     for (int chooser = 0; chooser < system.choosers(); chooser++) {
       double best = Double.NEGATIVE_INFINITY;
@@ -340,7 +375,7 @@ public final class LogitBranch {
   private QuantalPoint point(double[] place) {
     double lambda = place[unknowns] / scale;
     double[] probabilities = probabilities(place);
-    double[] response = response(state(place, false).values(), lambda);
+    double[] response = response(values(place), lambda);
     double residual = 0;
     for (int k = 0; k < probabilities.length; k++) {
       residual = Math.max(residual, Math.abs(probabilities[k] - response[k]));
@@ -362,8 +397,9 @@ public final class LogitBranch {
         best = Math.max(best, values[k]);
       }
       double total = 0;
-      for (int k = system.first(chooser); k < system.first(chooser + 1); k++) {
-        response[k] = Math.exp(lambda * (values[k] - best));
+      int reference = system.first(chooser);
+      for (int k = reference; k < system.first(chooser + 1); k++) {
+        response[k] = Math.exp(prior[k] - prior[reference] + lambda * (values[k] - best));
         total += response[k];
       }
       for (int k = system.first(chooser); k < system.first(chooser + 1); k++) {
