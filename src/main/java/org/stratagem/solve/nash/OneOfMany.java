@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.game.MixedProfile;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Real;
-import org.stratagem.numeric.commons.PartialPivoting;
 import org.stratagem.solve.fixpoint.BrouwerProblem;
 import org.stratagem.solve.fixpoint.BrouwerSearch;
 import org.stratagem.solve.fixpoint.ReplySpace;
@@ -79,7 +78,7 @@ final class OneOfMany {
   Found find() {
     for (int number = 0; number < BRANCHES && !cancelled.getAsBoolean(); number++) {
       QuantalBranch branch =
-          new LogitBranch(tables, prior(number), new PartialPivoting(), cancelled).toLimit();
+          new LogitBranch(tables, prior(number), cancelled).toLimit();
       steps += branch.points().size();
       QuantalPoint last = branch.last();
       SupportEquilibrium found = tried(last.probabilities().toArray(double[][]::new));

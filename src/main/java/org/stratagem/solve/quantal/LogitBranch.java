@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.game.NormalForm;
-import org.stratagem.numeric.LinearSystem;
+import org.stratagem.numeric.TriangularFactors;
 import org.stratagem.solve.mixture.PayoffTables;
 
 /**
@@ -38,11 +38,19 @@ public final class LogitBranch {
 
   private static final double SETTLED = 1e-10;
 
+  /**
+   * So short a step that changes the orientation has crossed a fork, as where symmetric players go
+   * on alike; a longer one may have turned back.
+   */
+  private static final double FORK = 1e-4;
+
+  /** Derivatives are taken anew where a correction is not this much shorter than the last one. */
+  private static final double SHRINKING = 0.1;
+
   private final LogitSystem system;
   private final int actions;
   private final int unknowns;
   private final double scale;
-  private final LinearSystem linear;
   private final double longest;
   private final BooleanSupplier cancelled;
 
@@ -54,20 +62,18 @@ public final class LogitBranch {
    *     may be infinite
    * @param cancelled asked at every step; when it says yes, the branch ends there
    */
-  public LogitBranch(
-      NormalForm game, LinearSystem linear, double longest, BooleanSupplier cancelled) {
-    this(new ExpectedPayoffs(game), linear, longest, cancelled);
+  public LogitBranch(NormalForm game, double longest, BooleanSupplier cancelled) {
+    this(new ExpectedPayoffs(game), longest, cancelled);
   }
 
   /** The same for any system of actions whose payoffs depend on all probabilities. */
   public LogitBranch(
-      LogitSystem system, LinearSystem linear, double longest, BooleanSupplier cancelled) {
+      LogitSystem system, double longest, BooleanSupplier cancelled) {
     this.system = system;
     this.actions = system.actions();
     this.unknowns = actions + system.auxiliaries();
     double range = system.range();
     this.scale = range > 0 ? range : 1;
-    this.linear = linear;
     this.longest = longest;
     this.cancelled = cancelled;
     this.prior = uniform(system);
@@ -80,13 +86,12 @@ public final class LogitBranch {
    *     is chosen with a probability proportional to the prior's times the exponential
    */
   public LogitBranch(
-      PayoffTables tables, double[][] prior, LinearSystem linear, BooleanSupplier cancelled) {
+      PayoffTables tables, double[][] prior, BooleanSupplier cancelled) {
     this.system = new ExpectedPayoffs(tables);
     this.actions = system.actions();
     this.unknowns = actions;
     double range = system.range();
     this.scale = range > 0 ? range : 1;
-    this.linear = linear;
     this.longest = Double.POSITIVE_INFINITY;
     this.cancelled = cancelled;
     this.prior =
@@ -138,43 +143,41 @@ public final class LogitBranch {
     }
     double[] forward = new double[size + 1];
     forward[size] = 1;
+    Heading heading = heading(place, forward);
     double length = FIRST_STEP;
-    for (int step = 0; step < MOST_STEPS; step++) {
+    int taken = 0;
+    while (heading != null && length >= SHORTEST_STEP) {
       if (cancelled.getAsBoolean()) {
         return new QuantalBranch(points, QuantalBranch.Ending.CANCELLED);
       }
-      double[] tangent = tangent(place, forward);
-      double[] next = null;
-      while (tangent != null && next == null && length >= SHORTEST_STEP) {
-        next = step(place, tangent, length);
-        if (next == null) {
-          length /= 2;
-        }
-      }
-      if (tangent == null || next == null) {
-        return new QuantalBranch(points, QuantalBranch.Ending.STUCK);
-      }
-      if (next[size] >= target) {
+      double[] next = step(place, heading.tangent(), length);
+      if (next != null && next[size] >= target) {
         double[] at = cross(place, next, target);
         if (at != null) {
           points.add(point(at));
           return new QuantalBranch(points, QuantalBranch.Ending.REACHED);
         }
+        next = null;
+      }
+      Heading after = next == null ? null : heading(next, heading.tangent());
+      if (next == null
+          || after == null
+          || after.orientation() != heading.orientation() && length > FORK) {
         length /= 2;
-        if (length < SHORTEST_STEP) {
-          return new QuantalBranch(points, QuantalBranch.Ending.STUCK);
-        }
         continue;
       }
       place = next;
-      forward = tangent;
+      heading = after;
       points.add(point(place));
       length = Math.min(longest, length * GROWTH);
       if (target == Double.POSITIVE_INFINITY && regret(place) <= SETTLED) {
         return new QuantalBranch(points, QuantalBranch.Ending.SETTLED);
       }
+      if (++taken == MOST_STEPS) {
+        return new QuantalBranch(points, QuantalBranch.Ending.STEPS_SPENT);
+      }
     }
-    return new QuantalBranch(points, QuantalBranch.Ending.STEPS_SPENT);
+    return new QuantalBranch(points, QuantalBranch.Ending.STUCK);
   }
 
   /** One step along the tangent and back to the branch; null where the step is too long. */
@@ -188,11 +191,14 @@ public final class LogitBranch {
       return null;
     }
     double moved = 0;
+    double last = 0;
+    TriangularFactors factors = null;
     for (int correction = 0; correction < CORRECTIONS; correction++) {
-      double[] change = correction(next, tangent);
-      if (change == null) {
+      factors = factors == null ? factors(next, tangent) : factors;
+      if (factors == null) {
         return null;
       }
+      double[] change = factors.solve(negative(defects(next)));
       double most = 0;
       for (int k = 0; k <= size; k++) {
         next[k] += change[k];
@@ -205,29 +211,44 @@ public final class LogitBranch {
       if (most <= CLOSE + ROUNDING * next[size]) {
         return next;
       }
+      // The derivatives of the place before serve as long as they bring it near quickly.
+      factors = correction > 0 && most > last * SHRINKING ? null : factors;
+      last = most;
     }
     return null;
   }
 
-  /** Newton's step back to the branch, at right angles to the tangent. */
-  private double @Nullable [] correction(double[] place, double[] tangent) {
-    LogitSystem.State state = state(place);
-    double[][] matrix = jacobian(place, tangent, state);
-    double[] right = defects(place, state);
-    for (int k = 0; k < right.length; k++) {
-      right[k] = -right[k];
+  private static double[] negative(double... numbers) {
+    double[] negative = new double[numbers.length];
+    for (int k = 0; k < numbers.length; k++) {
+      negative[k] = -numbers[k];
     }
-    return linear.solve(matrix, right);
+    return negative;
   }
 
-  /** The direction of the branch, of length 1, that goes on as before. */
-  private double @Nullable [] tangent(double[] place, double[] forward) {
-    double[] right = new double[unknowns + 1];
-    right[unknowns] = 1;
-    double[] tangent = linear.solve(jacobian(place, forward, state(place)), right);
-    if (tangent == null) {
+  /** The derivatives at a place, and one row at right angles to which there is no step. */
+  private @Nullable TriangularFactors factors(double[] place, double[] row) {
+    return TriangularFactors.of(jacobian(place, row));
+  }
+
+  /**
+   * Where the branch goes on.
+   *
+   * @param tangent of length 1, forward as before
+   * @param orientation of the derivatives with it: the same all along a branch but at forks, so
+   *     that another one tells that a step may have come to a part that leads back (Allgower and
+   *     Georg 1990, Numerical Continuation Methods, 2.3)
+   */
+  private record Heading(double[] tangent, int orientation) {}
+
+  private @Nullable Heading heading(double[] place, double[] forward) {
+    TriangularFactors factors = factors(place, forward);
+    if (factors == null) {
       return null;
     }
+    double[] right = new double[unknowns + 1];
+    right[unknowns] = 1;
+    double[] tangent = factors.solve(right);
     double norm = 0;
     for (double part : tangent) {
       norm = Math.max(norm, Math.abs(part));
@@ -235,7 +256,7 @@ public final class LogitBranch {
     for (int k = 0; k < tangent.length; k++) {
       tangent[k] /= norm;
     }
-    return tangent;
+    return new Heading(tangent, factors.orientation());
   }
 
   /** The point of the branch between two others that has a precision. */
@@ -251,10 +272,11 @@ public final class LogitBranch {
     double[] fixed = new double[size + 1];
     fixed[size] = 1;
     for (int correction = 0; correction < 2 * CORRECTIONS; correction++) {
-      double[] change = correction(place, fixed);
-      if (change == null) {
+      TriangularFactors factors = factors(place, fixed);
+      if (factors == null) {
         return null;
       }
+      double[] change = factors.solve(negative(defects(place)));
       double most = 0;
       for (int k = 0; k < size; k++) {
         place[k] += change[k];
@@ -269,7 +291,9 @@ public final class LogitBranch {
   }
 
   /** How far a place is from the branch, equation by equation; the last one is the step's own. */
-  private double[] defects(double[] place, LogitSystem.State state) {
+  private double[] defects(double[] place) {
+    LogitSystem.State state =
+        system.evaluate(probabilities(place), Arrays.copyOfRange(place, actions, unknowns));
     double lambda = place[unknowns];
     double[] values = state.values();
     double[] defects = new double[place.length];
@@ -289,9 +313,12 @@ public final class LogitBranch {
   }
 
   /** The derivatives of the defects; the last row is the given one. */
-  private double[][] jacobian(double[] place, double[] last, LogitSystem.State state) {
+  private double[][] jacobian(double[] place, double[] last) {
     double lambda = place[unknowns];
     double[] probabilities = probabilities(place);
+    LogitSystem.State state =
+        system.evaluateWithDerivatives(
+            probabilities, Arrays.copyOfRange(place, actions, unknowns));
     double[] values = state.values();
     double[][] derivatives = state.valueDerivatives();
     double[][] matrix = new double[unknowns + 1][unknowns + 1];
@@ -320,11 +347,6 @@ public final class LogitBranch {
     }
     matrix[unknowns] = last.clone();
     return matrix;
-  }
-
-  private LogitSystem.State state(double[] place) {
-    return system.evaluateWithDerivatives(
-        probabilities(place), Arrays.copyOfRange(place, actions, unknowns));
   }
 
   private double[] values(double[] place) {
