@@ -192,11 +192,8 @@ final class Dictionary {
     if ((long) waiting * rows * nonbasic.length < WORTH_SHARING) {
       settle(0, rows, pivotColumns);
     } else {
-      IntStream.rangeClosed(0, (rows - 1) / SHARE)
-          .parallel()
-          .forEach(
-              share ->
-                  settle(share * SHARE, Math.min(rows, (share + 1) * SHARE), pivotColumns));
+      Sharing.parts(
+          rows, SHARE, from -> settle(from, Math.min(rows, from + SHARE), pivotColumns));
     }
     waiting = 0;
     rowHeld = -1;
