@@ -54,8 +54,13 @@ final class ExactSimplex {
   }
 
   private @Nullable LinearSolution step(BasicSolution solution, long floatingPivots) {
-    RationalVector values = solution.values();
-    RationalVector reduced = solution.reducedCosts(costs);
+    RationalVector[] both = new RationalVector[2];
+    Sharing.both(
+        program.size(),
+        () -> both[0] = solution.values(),
+        () -> both[1] = solution.reducedCosts(costs));
+    RationalVector values = both[0];
+    RationalVector reduced = both[1];
     int leaving = beyondItsBounds(values);
     int entering = worthChanging(reduced);
     if (leaving < 0 && entering < 0) {

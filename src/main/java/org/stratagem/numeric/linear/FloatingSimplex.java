@@ -23,6 +23,11 @@ final class FloatingSimplex {
     return basis.pivots();
   }
 
+  /** Exchanges activities that are likely to be at their bounds with variables that are not. */
+  void startAt(LikelyBasis likely) {
+    basis.exchangeAll(likely.movingVariables(), likely.tight());
+  }
+
   /** The best basis found. */
   Basis basis() {
     for (int round = 0; round < ROUNDS; round++) {

@@ -59,7 +59,7 @@ final class Lifting {
         matrix.hasOneLimb() && longest <= 50
             ? new ShortResidual(rightHandSide)
             : new LongResidual(rightHandSide);
-    for (int wanted = 6; ; wanted = (int) Math.min(wanted + wanted / 2, most)) {
+    for (int wanted = 6; ; wanted = (int) Math.min(wanted + 1 + wanted / 4, most)) {
       while (digits.size() < wanted) {
         residual.step();
       }

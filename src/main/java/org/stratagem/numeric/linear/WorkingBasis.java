@@ -14,6 +14,9 @@ final class WorkingBasis {
   /** Entries below are no pivots. */
   static final double SMALLEST_PIVOT = 1e-9;
 
+  /** Exchanges that nothing but a guess speaks for need pivots that do not spoil the digits. */
+  private static final double GOOD_PIVOT = 1e-6;
+
   /** By about so much bounds and costs are shaken where the method gets stuck. */
   private static final double SHAKE = 1e-7;
 
@@ -91,8 +94,9 @@ final class WorkingBasis {
   void move(int column, double amount) {
     if (amount != 0) {
       values[dictionary.nonbasic(column)] += amount;
+      double[] slopes = dictionary.column(column);
       for (int row = 0; row < dictionary.rows(); row++) {
-        values[dictionary.basic(row)] += dictionary.row(row)[column] * amount;
+        values[dictionary.basic(row)] += slopes[row] * amount;
       }
     }
   }
@@ -111,6 +115,36 @@ final class WorkingBasis {
     pivots++;
   }
 
+  /**
+   * Exchanges activities with variables where it can be done with good pivots: Gaussian elimination
+   * with partial pivoting. At first all activities are basic.
+   *
+   * @param variables that become basic
+   * @param tight the rows whose activities come to rest
+   */
+  void exchangeAll(int[] variables, boolean[] tight) {
+    boolean[] open = tight.clone();
+    for (int variable : variables) {
+      double[] slopes = dictionary.column(variable);
+      int best = -1;
+      double steepest = GOOD_PIVOT;
+      for (int row = 0; row < slopes.length; row++) {
+        if (open[row] && Math.abs(slopes[row]) > steepest) {
+          steepest = Math.abs(slopes[row]);
+          best = row;
+        }
+      }
+      if (best >= 0) {
+        open[best] = false;
+        boolean below = upper[dictionary.basic(best)] < Double.POSITIVE_INFINITY;
+        exchange(best, variable, below ? Basis.Rest.UPPER : Basis.Rest.LOWER);
+      }
+    }
+    if (pivots > 0) {
+      refresh();
+    }
+  }
+
   private void rest(int variable, Basis.Rest rest) {
     rests[variable] = rest;
     values[variable] =
@@ -123,6 +157,7 @@ final class WorkingBasis {
 
   /** Recomputes the basic variables' values from the others'. */
   void refresh() {
+    dictionary.settle();
     double[] resting = new double[dictionary.columns()];
     for (int column = 0; column < resting.length; column++) {
       resting[column] = values[dictionary.nonbasic(column)];
