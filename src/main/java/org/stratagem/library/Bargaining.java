@@ -1,5 +1,6 @@
 package org.stratagem.library;
 
+import org.stratagem.elaborate.ContinuousForm;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
@@ -40,7 +41,15 @@ public final class Bargaining {
       typing = TypingRule.ANY)
   public static Object coco(Arguments arguments, Call call) {
     GameInstance instance = new GameInputs("coco", arguments, call).game();
-    return new CocoAnswer(FiniteGame.of("coco", instance, call), call).result();
+    return ContinuousForm.fits(instance)
+        ? IntervalBargaining.guarded(
+            "coco",
+            instance,
+            call,
+            () ->
+                new IntervalCocoAnswer(ContinuousForm.of(instance, call.span("game")), call)
+                    .result())
+        : new CocoAnswer(FiniteGame.of("coco", instance, call), call).result();
   }
 
   @Library(

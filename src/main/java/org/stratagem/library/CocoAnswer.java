@@ -54,8 +54,30 @@ final class CocoAnswer {
     fields.put("total", game.number(solution.total()));
     fields.put("advantage", game.numbers(advantages));
     fields.put("threats", game.byPlayer(threats));
+    if (players == 2) {
+      fields.put("team", part(1));
+      fields.put("zero_sum", part(-1));
+    }
     fields.put("coalitions", coalitions());
     return new Result("coco", fields).about(game.instance());
+  }
+
+  /** Half the sum, or half the difference of two players' payoffs, action by action. */
+  private Table part(int sign) {
+    List<String> columns = new ArrayList<>(List.of(""));
+    columns.addAll(game.form().actions(1));
+    List<List<Object>> rows = new ArrayList<>();
+    for (int profile = 0; profile < game.form().profiles(); profile++) {
+      if (game.form().action(profile, 1) == 0) {
+        Object action = game.plans().get(0).get(game.form().action(profile, 0));
+        rows.add(new ArrayList<>(List.of(action)));
+      }
+      Real own = game.form().payoff(profile, 0).toRational();
+      Real other = game.form().payoff(profile, 1).toRational().times(Rational.of(sign));
+      rows.get(rows.size() - 1)
+          .add(game.number(own.plus(other).dividedBy(Rational.of(2)).toRational()));
+    }
+    return new Table(columns, rows);
   }
 
   /** One player's actions stand alone, those of several as a tuple in player order. */

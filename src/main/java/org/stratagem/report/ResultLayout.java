@@ -11,6 +11,7 @@ import org.stratagem.value.NamedTuple;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
+import org.stratagem.value.Table;
 
 /**
  * Lays out the answers of library functions: a play step by step, an iteration as a table, anything
@@ -19,6 +20,9 @@ import org.stratagem.value.Sequence;
 final class ResultLayout {
   /** Longer tables lose their middle. */
   private static final int MOST_ROWS = 40;
+
+  /** A wider part of a game is not shown with the whole. */
+  private static final int MOST_COLUMNS = 9;
 
   private final TextReport report;
 
@@ -38,6 +42,7 @@ final class ResultLayout {
       case "iterate" -> iterate(result);
       case "unwindings" -> new LeadersLayout(report).unwindings(result);
       case "race" -> new LeadersLayout(report).race(result);
+      case "coco" -> parts(result);
       case "tier" -> new TierLayout(report, this).tier(result);
       case "encounter" -> new TierLayout(report, this).encounter(result);
       case "orbits" -> new OrbitLayout(report).lines(result);
@@ -176,6 +181,18 @@ final class ResultLayout {
         first.fields().keySet().forEach(shown::remove);
       }
     }
+    return report.fields(shown);
+  }
+
+  /** The parts of a game that is decomposed are shown where there is room. */
+  private List<String> parts(Result result) {
+    Map<String, Object> shown = new LinkedHashMap<>(result.fields());
+    shown
+        .values()
+        .removeIf(
+            value ->
+                value instanceof Table table
+                    && (table.columns().size() > MOST_COLUMNS || table.rows().size() > MOST_ROWS));
     return report.fields(shown);
   }
 

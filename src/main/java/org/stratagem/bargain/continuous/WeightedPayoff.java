@@ -9,10 +9,12 @@ import org.stratagem.numeric.FormulaGraph;
 import org.stratagem.numeric.InnerProblem;
 import org.stratagem.numeric.Real;
 import org.stratagem.numeric.Tape;
+import org.stratagem.numeric.interval.BoxEvaluator;
 import org.stratagem.numeric.optimum.BoxOptimizer;
 import org.stratagem.numeric.optimum.BoxOptimum;
 import org.stratagem.numeric.optimum.BoxProblem;
 import org.stratagem.numeric.optimum.Budget;
+import org.stratagem.numeric.optimum.ParametricEnclosures;
 
 /** The payoffs of a continuous game added up with weights, as a formula of the profile. */
 final class WeightedPayoff {
@@ -55,6 +57,15 @@ final class WeightedPayoff {
     }
     return graph.tape(
         inputs, graph.embed(left, inputs).get(0), graph.embed(right, inputs).get(0));
+  }
+
+  /** The middle of what encloses a formula at a point. */
+  static double at(Tape tape, List<Double> point) {
+    double[] coordinates = point.stream().mapToDouble(Double::doubleValue).toArray();
+    BoxEvaluator evaluator = new BoxEvaluator(tape, new ParametricEnclosures());
+    evaluator.start(coordinates, coordinates);
+    evaluator.through(0);
+    return evaluator.low(0) + (evaluator.high(0) - evaluator.low(0)) / 2;
   }
 
   /** Where it is greatest; throws where no bound is found. */
