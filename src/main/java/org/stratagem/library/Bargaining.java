@@ -49,7 +49,8 @@ public final class Bargaining {
             () ->
                 new IntervalCocoAnswer(ContinuousForm.of(instance, call.span("game")), call)
                     .result())
-        : new CocoAnswer(FiniteGame.of("coco", instance, call), call).result();
+        : TreeCocoAnswer.of(instance, call)
+            .orElseGet(() -> new CocoAnswer(FiniteGame.of("coco", instance, call), call).result());
   }
 
   @Library(

@@ -20,9 +20,11 @@ import org.stratagem.value.ValueSet;
 final class CocoAnswer {
   private final FiniteGame game;
   private final CocoSolution solution;
+  private final Call call;
 
   CocoAnswer(FiniteGame game, Call call) {
     this.game = game;
+    this.call = call;
     CoalitionGames.require(game, call);
     this.solution =
         new CocoSolver(
@@ -58,6 +60,8 @@ final class CocoAnswer {
       fields.put("team", part(1));
       fields.put("zero_sum", part(-1));
     }
+    PublicShares.table(game, solution.shares(), call)
+        .ifPresent(table -> fields.put("public", table));
     fields.put("coalitions", coalitions());
     return new Result("coco", fields).about(game.instance());
   }

@@ -21,8 +21,8 @@ final class ResultLayout {
   /** Longer tables lose their middle. */
   private static final int MOST_ROWS = 40;
 
-  /** A wider part of a game is not shown with the whole. */
-  private static final int MOST_COLUMNS = 9;
+  /** Larger parts of a game are not shown with the whole. */
+  private static final int MOST_OF_A_PART = 8;
 
   private final TextReport report;
 
@@ -187,12 +187,12 @@ final class ResultLayout {
   /** The parts of a game that is decomposed are shown where there is room. */
   private List<String> parts(Result result) {
     Map<String, Object> shown = new LinkedHashMap<>(result.fields());
-    shown
-        .values()
-        .removeIf(
-            value ->
-                value instanceof Table table
-                    && (table.columns().size() > MOST_COLUMNS || table.rows().size() > MOST_ROWS));
+    for (String part : List.of("team", "zero_sum")) {
+      if (shown.get(part) instanceof Table table
+          && (table.columns().size() > MOST_OF_A_PART || table.rows().size() > MOST_OF_A_PART)) {
+        shown.remove(part);
+      }
+    }
     return report.fields(shown);
   }
 
