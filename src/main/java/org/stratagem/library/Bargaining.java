@@ -1,5 +1,6 @@
 package org.stratagem.library;
 
+import org.stratagem.elaborate.ContinuousForm;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
@@ -40,12 +41,21 @@ public final class Bargaining {
       typing = TypingRule.ANY)
   public static Object coco(Arguments arguments, Call call) {
     GameInstance instance = new GameInputs("coco", arguments, call).game();
-    return new CocoAnswer(FiniteGame.of("coco", instance, call), call).result();
+    return ContinuousForm.fits(instance)
+        ? IntervalBargaining.guarded(
+            "coco",
+            instance,
+            call,
+            () ->
+                new IntervalCocoAnswer(ContinuousForm.of(instance, call.span("game")), call)
+                    .result())
+        : TreeCocoAnswer.of(instance, call)
+            .orElseGet(() -> new CocoAnswer(FiniteGame.of("coco", instance, call), call).result());
   }
 
   @Library(
       signature =
-          "nash_bargaining(game: Game, disagreement: Value?, transfers: Truth?, "
+          "nash_bargaining(game: Game, disagreement: security | minimax | Value = security, transfers: Truth?, "
               + "breakdown: Number?, weights: Value?)",
       result =
           "the agreement with the greatest product of gains over the disagreement "
@@ -72,12 +82,12 @@ public final class Bargaining {
       },
       typing = TypingRule.ANY)
   public static Object nashBargaining(Arguments arguments, Call call) {
-    return new AgreementAnswers("nash_bargaining", arguments, call).nash();
+    return AgreementAnswers.of("nash_bargaining", arguments, call, AgreementAnswers::nash);
   }
 
   @Library(
       signature =
-          "kalai_smorodinsky(game: Game, disagreement: Value?, transfers: Truth?, "
+          "kalai_smorodinsky(game: Game, disagreement: security | minimax | Value = security, transfers: Truth?, "
               + "breakdown: Number?)",
       result =
           "the agreement in which all gain the same share of what each could hope "
@@ -98,12 +108,12 @@ public final class Bargaining {
       },
       typing = TypingRule.ANY)
   public static Object kalaiSmorodinsky(Arguments arguments, Call call) {
-    return new AgreementAnswers("kalai_smorodinsky", arguments, call).kalaiSmorodinsky();
+    return AgreementAnswers.of("kalai_smorodinsky", arguments, call, AgreementAnswers::kalaiSmorodinsky);
   }
 
   @Library(
       signature =
-          "egalitarian(game: Game, disagreement: Value?, transfers: Truth?, "
+          "egalitarian(game: Game, disagreement: security | minimax | Value = security, transfers: Truth?, "
               + "breakdown: Number?)",
       result =
           "the agreement in which all gain the same over the disagreement point "
@@ -122,12 +132,12 @@ public final class Bargaining {
       },
       typing = TypingRule.ANY)
   public static Object egalitarian(Arguments arguments, Call call) {
-    return new AgreementAnswers("egalitarian", arguments, call).egalitarian();
+    return AgreementAnswers.of("egalitarian", arguments, call, AgreementAnswers::egalitarian);
   }
 
   @Library(
       signature =
-          "utilitarian(game: Game, disagreement: Value?, transfers: Truth?, "
+          "utilitarian(game: Game, disagreement: security | minimax | Value = security, transfers: Truth?, "
               + "breakdown: Number?, weights: Value?)",
       result =
           "the agreement with the greatest sum of payoffs, each times its player's "
@@ -146,7 +156,7 @@ public final class Bargaining {
       },
       typing = TypingRule.ANY)
   public static Object utilitarian(Arguments arguments, Call call) {
-    return new AgreementAnswers("utilitarian", arguments, call).utilitarian();
+    return AgreementAnswers.of("utilitarian", arguments, call, AgreementAnswers::utilitarian);
   }
 
   @Library(
