@@ -2,6 +2,7 @@ package org.stratagem.elaborate;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.elaborate.Occupation.Step;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
@@ -31,7 +33,7 @@ public final class PolicyPlay {
   private final Rounds rounds;
   private final Span at;
   private final Real[] payoffs;
-  private final Horizon horizon;
+  private final List<Real> discounts = new ArrayList<>();
   private final Map<List<Object>, Real> frequencies = new LinkedHashMap<>();
   private @Nullable List<Object> history = new ArrayList<>();
 
@@ -44,13 +46,19 @@ public final class PolicyPlay {
     this.rounds = rounds;
     this.at = at;
     this.payoffs = new Real[game.playerCount()];
-    this.horizon = new Horizon(game);
+    Horizon horizon = new Horizon(game);
     if (game.hasStates()) {
       throw new StratagemException(
           Diagnostic.error(
               Code.X901,
               at,
               "playing `" + game.name() + "`, a game with states, is not available yet"));
+    }
+    for (int player = 0; player < payoffs.length; player++) {
+      discounts.add(Objects.requireNonNullElse(horizon.discount(player), Real.ONE));
+    }
+    if (policies.size() > 1) {
+      history = null;
     }
     policies.forEach(this::play);
   }
@@ -72,43 +80,67 @@ public final class PolicyPlay {
 
   private void play(List<Object> policies, Real weight) {
     List<Object> start = new ArrayList<>();
+    boolean remembersAll = false;
     for (Object policy : policies) {
-      start.add(
-          machine(policy) != null
-              ? Objects.requireNonNull(machine(policy)).start()
-              : new Sequence(List.of()));
+      Machine machine = machine(policy);
+      remembersAll |= machine == null;
+      start.add(machine == null ? new Sequence(List.of()) : machine.start());
     }
-    Map<Memory, Real> memories = new LinkedHashMap<>();
-    memories.put(new Memory(start), weight);
-    Real[] discount = new Real[game.playerCount()];
-    java.util.Arrays.fill(discount, Real.ONE);
-    Real share = Real.ONE.dividedBy(Real.of(rounds.count()));
+    List<Real> factors = new ArrayList<>(discounts);
+    factors.add(Real.ONE);
+    Occupation<Memory> chain = new Occupation<>(new Memory(start), factors);
+    Map<Memory, List<Step<Memory>>> known = new HashMap<>();
     for (int round = 0; round < rounds.count(); round++) {
-      Map<Memory, Real> next = new LinkedHashMap<>();
-      for (Map.Entry<Memory, Real> memory : memories.entrySet()) {
-        step(policies, memory.getKey(), memory.getValue(), discount, share, next);
+      List<List<Step<Memory>>> steps = new ArrayList<>();
+      for (Memory memory : chain.places()) {
+        steps.add(known.computeIfAbsent(memory, each -> steps(policies, each)));
       }
-      if (next.size() > game.interpreter().limits().maxSize()) {
-        throw new StratagemException(
-            Diagnostic.error(
-                    Code.L401,
-                    at,
-                    "after "
-                        + (round + 1)
-                        + " rounds there are "
-                        + next.size()
-                        + " possible histories, more than the limit of "
-                        + game.interpreter().limits().maxSize())
-                .hint(
-                    "write the policies with `machine(...)`: a finite memory stays exact however"
-                        + " long the play")
-                .hint("raise the limit with --max-size"));
+      record(steps);
+      chain.round(steps);
+      refuseTooMany(chain.places().size(), round);
+      if (remembersAll) {
+        known.clear();
       }
-      memories = next;
-      for (int player = 0; player < discount.length; player++) {
-        Real factor = horizon.discount(player);
-        discount[player] = factor == null ? discount[player] : discount[player].times(factor);
+    }
+    add(chain, weight);
+  }
+
+  private void refuseTooMany(int memories, int round) {
+    long limit = game.interpreter().limits().maxSize();
+    if (memories > limit) {
+      throw new StratagemException(
+          Diagnostic.error(
+                  Code.L401,
+                  at,
+                  "after "
+                      + (round + 1)
+                      + " rounds there are "
+                      + memories
+                      + " possible histories, more than the limit of "
+                      + limit)
+              .hint(
+                  "write the policies with `machine(...)`: a finite memory stays exact however"
+                      + " long the play")
+              .hint("raise the limit with --max-size"));
+    }
+  }
+
+  private void add(Occupation<Memory> chain, Real weight) {
+    Real share = weight.dividedBy(Real.of(rounds.count()));
+    chain
+        .discounted(Real.ONE)
+        .forEach((profile, visits) -> frequencies.merge(profile, visits.times(share), Real::plus));
+    for (int player = 0; player < payoffs.length; player++) {
+      if (game.isEnvironment(player)) {
+        continue;
       }
+      Real sum = Objects.requireNonNullElse(payoffs[player], Real.ZERO);
+      for (Map.Entry<List<Object>, Real> visits :
+          chain.discounted(discounts.get(player)).entrySet()) {
+        Real payoff = game.payoffs().payoff(visits.getKey(), player, at);
+        sum = sum.plus(weight.times(visits.getValue()).times(payoff));
+      }
+      payoffs[player] = sum;
     }
   }
 
@@ -121,13 +153,8 @@ public final class PolicyPlay {
     return inner instanceof Machine machine ? machine : null;
   }
 
-  private void step(
-      List<Object> policies,
-      Memory memory,
-      Real weight,
-      Real[] discount,
-      Real share,
-      Map<Memory, Real> next) {
+  /** All ways in which the round after a memory may go. */
+  private List<Step<Memory>> steps(List<Object> policies, Memory memory) {
     game.interpreter().tick();
     List<Distribution> choices = new ArrayList<>();
     for (int player = 0; player < policies.size(); player++) {
@@ -139,7 +166,9 @@ public final class PolicyPlay {
               (machine == null ? policy.call(state) : policy.answer(machine.plays(state)));
       choices.add(noisy(choice, player));
     }
-    branch(policies, memory, choices, new ArrayList<>(), weight, discount, share, next);
+    List<Step<Memory>> steps = new ArrayList<>();
+    branch(policies, memory, choices, List.of(), Real.ONE, steps);
+    return steps;
   }
 
   private void branch(
@@ -147,54 +176,38 @@ public final class PolicyPlay {
       Memory memory,
       List<Distribution> choices,
       List<Object> chosen,
-      Real weight,
-      Real[] discount,
-      Real share,
-      Map<Memory, Real> next) {
+      Real probability,
+      List<Step<Memory>> steps) {
     int player = chosen.size();
-    if (player < choices.size()) {
-      choices
-          .get(player)
-          .weights()
-          .forEach(
-              (action, probability) -> {
-                List<Object> longer = new ArrayList<>(chosen);
-                longer.add(action);
-                branch(
-                    policies,
-                    memory,
-                    choices,
-                    longer,
-                    weight.times(probability),
-                    discount,
-                    share,
-                    next);
-              });
+    if (player == choices.size()) {
+      steps.add(new Step<>(chosen, next(policies, memory, chosen), probability));
       return;
     }
-    for (int i = 0; i < payoffs.length; i++) {
-      if (!game.isEnvironment(i)) {
-        Real payoff = weight.times(discount[i]).times(game.payoffs().payoff(chosen, i, at));
-        payoffs[i] = payoffs[i] == null ? payoff : payoffs[i].plus(payoff);
-      }
-    }
-    frequencies.merge(chosen, weight.times(share), Real::plus);
-    record(chosen, weight);
+    choices
+        .get(player)
+        .weights()
+        .forEach(
+            (action, weight) -> {
+              List<Object> longer = new ArrayList<>(chosen);
+              longer.add(action);
+              branch(policies, memory, choices, longer, probability.times(weight), steps);
+            });
+  }
+
+  private Memory next(List<Object> policies, Memory memory, List<Object> chosen) {
     List<Object> states = new ArrayList<>();
     for (int i = 0; i < policies.size(); i++) {
       Object round = round(chosen, i);
       Machine machine = machine(policies.get(i));
-      states.add(
-          machine == null
-              ? longer((Sequence) memory.states().get(i), round)
-              : machine.next(memory.states().get(i), round));
+      Object state = memory.states().get(i);
+      states.add(machine == null ? longer((Sequence) state, round) : machine.next(state, round));
     }
-    next.merge(new Memory(states), weight, Real::plus);
+    return new Memory(states);
   }
 
-  private void record(List<Object> chosen, Real weight) {
-    if (history != null && weight.equals(Real.ONE)) {
-      history.add(new Profile(game.players(), chosen));
+  private void record(List<List<Step<Memory>>> steps) {
+    if (history != null && steps.size() == 1 && steps.get(0).size() == 1) {
+      history.add(new Profile(game.players(), steps.get(0).get(0).profile()));
     } else {
       history = null;
     }

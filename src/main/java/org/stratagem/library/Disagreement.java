@@ -60,7 +60,7 @@ record Disagreement(String function, FiniteGame game, Arguments arguments, Call 
   }
 
   /** The payoffs of a play, an equilibrium, or the first of a list of equilibria. */
-  private static Object payoffs(Object given) {
+  static Object payoffs(Object given) {
     if (given instanceof Result result) {
       if (result.profile() != null) {
         return result.profile();

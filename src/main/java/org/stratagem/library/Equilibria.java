@@ -123,7 +123,7 @@ public final class Equilibria {
         arguments.has("symmetric")
             && new Inputs("pure_nash", arguments, call)
                 .truth(arguments.get("symmetric"), "symmetric");
-    return new NashAnswers("pure_nash", game, symmetric, "pure", call).list();
+    return pure("pure_nash", game, symmetric, call).list();
   }
 
   @Library(
@@ -217,8 +217,24 @@ public final class Equilibria {
     if (states.isPresent()) {
       return states.get();
     }
-    Optional<TreeNash> tree = TreeNash.of(function, game, call);
+    boolean symmetric =
+        arguments.has("symmetric")
+            && new Inputs(function, arguments, call)
+                .truth(arguments.get("symmetric"), "symmetric");
+    if (String.valueOf(arguments.find("method")).equals("pure")) {
+      return pure(function, game, symmetric, call);
+    }
+    Optional<TreeNash> tree =
+        symmetric ? Optional.empty() : TreeNash.of(function, game, call);
     return tree.isPresent() ? tree.get() : NashAnswers.of(function, game, arguments, call);
+  }
+
+  private static FoundEquilibria pure(
+      String function, GameInstance game, boolean symmetric, Call call) {
+    Optional<BayesianAnswers> types = BayesianAnswers.of(function, game, symmetric, call);
+    return types.isPresent()
+        ? types.get()
+        : new NashAnswers(function, game, symmetric, "pure", call);
   }
 
   private static EquilibriumAnswers continuous(
