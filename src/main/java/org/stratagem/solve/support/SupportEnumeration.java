@@ -87,6 +87,16 @@ public final class SupportEnumeration {
     return new Found(found, !ended && undecided == 0, supportsTried, boxes, undecided, ended);
   }
 
+  /** Searches only where everybody plays all actions. */
+  public Found ofAllActions() {
+    int[][] supports = new int[payoffs.players()][];
+    for (int player = 0; player < supports.length; player++) {
+      supports[player] = java.util.stream.IntStream.range(0, payoffs.actions(player)).toArray();
+    }
+    solve(supports);
+    return new Found(found, !ended && undecided == 0, supportsTried, boxes, undecided, ended);
+  }
+
   /** All sizes of supports: few actions first, of as many the most balanced first. */
   private List<int[]> sizes() {
     List<int[]> all = new ArrayList<>();
