@@ -33,6 +33,7 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Guarantees", Guarantees.class),
         new Chapter("Large trees", LargeTrees.class),
         new Chapter("Correlation", Correlation.class),
+        new Chapter("Repeated games", RepeatedGames.class),
         new Chapter("Dominance", Eliminations.class),
         new Chapter("Coalitions", Coalitions.class),
         new Chapter("Bargaining", Bargaining.class),
