@@ -111,7 +111,9 @@ public final class Equilibria {
       documentation =
           "For finite games with any number of players, by best replies; the first player's actions"
               + " vary slowest. `symmetric: true` keeps those in which all play the same, of a"
-              + " symmetric game.",
+              + " symmetric game. Where chance tells each player something and then all move at once"
+              + " (Bayesian games), types choose in turn, and plans are not listed: a `.proof` says"
+              + " where a search was ended before all was decided.",
       example = {
         "game Hunt {",
         "  players A, B, C",
@@ -120,6 +122,15 @@ public final class Equilibria {
         "             else if count q in Players { hunt[q] == Stag } == 3 then 2 else 0",
         "}",
         "check length(pure_nash(Hunt)) == 2 and pure_nash(Hunt)[0].actions == (Stag, Stag, Stag)",
+        "game Auction {",
+        "  players Ann, Bob",
+        "  chance value[p] ~ uniform(0..5)",
+        "  p chooses bid in 0..5 sees value[p]",
+        "  let high = max q in Players { bid[q] }",
+        "  payoff p = if bid[p] < high then 0",
+        "             else (value[p] - high) / count q in Players { bid[q] == high }",
+        "}",
+        "check length(pure_nash(Auction)) == 1 and pure_nash(Auction)[0].actions.Ann(5) == 2",
       },
       typing = TypingRule.ANY)
   public static Object pureNash(Arguments arguments, Call call) {
