@@ -25,8 +25,7 @@ final class ExactSimplex {
     this.program = program;
     this.basis = basis;
     this.cancelled = cancelled;
-    this.costs = new BigInteger[program.columns()];
-    Arrays.setAll(costs, program::cost);
+    this.costs = program.costs();
     this.free = new BigInteger[program.columns()];
     Arrays.fill(free, BigInteger.ZERO);
   }

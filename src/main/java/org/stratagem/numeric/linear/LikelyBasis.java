@@ -16,6 +16,19 @@ public record LikelyBasis(boolean[] moving, boolean[] tight) {
         new boolean[program.variables()], new boolean[program.constraints().size()]);
   }
 
+  /** A basis that was good before. */
+  static LikelyBasis of(Basis basis, IntegerProgram program) {
+    boolean[] moving = new boolean[program.columns()];
+    boolean[] tight = new boolean[program.rows()];
+    for (int variable : basis.variables()) {
+      moving[variable] = true;
+    }
+    for (int row : basis.tightRows()) {
+      tight[row] = true;
+    }
+    return new LikelyBasis(moving, tight);
+  }
+
   int[] movingVariables() {
     return IntStream.range(0, moving.length).filter(variable -> moving[variable]).toArray();
   }

@@ -1,5 +1,6 @@
 package org.stratagem.numeric.linear;
 
+import java.math.BigInteger;
 import java.util.SplittableRandom;
 
 /**
@@ -39,11 +40,9 @@ final class WorkingBasis {
     this.program = program;
     int columns = program.columns();
     int size = columns + program.rows();
-    double[] costs = new double[columns];
-    for (int column = 0; column < columns; column++) {
-      costs[column] = program.cost(column);
-    }
-    this.dictionary = new Dictionary(program.coefficients(), columns, costs, new double[columns]);
+    this.dictionary =
+        new Dictionary(
+            program.coefficients(), columns, new double[columns], new double[columns]);
     this.lower = new double[size];
     this.upper = new double[size];
     this.values = new double[size];
@@ -207,6 +206,23 @@ final class WorkingBasis {
   private double shake(double size) {
     double finite = Double.isInfinite(size) ? 0 : size;
     return SHAKE * (1 + finite) * (0.5 + random.nextDouble());
+  }
+
+  /** Replaces the program's objective. */
+  void startObjective(BigInteger[] costs) {
+    double[] objective = program.objective(costs);
+    double[] prices = dictionary.objective(OBJECTIVE);
+    for (int column = 0; column < prices.length; column++) {
+      int variable = dictionary.nonbasic(column);
+      prices[column] = variable < objective.length ? objective[variable] : 0;
+    }
+    dictionary.settle();
+    for (int row = 0; row < dictionary.rows(); row++) {
+      int variable = dictionary.basic(row);
+      if (variable < objective.length && objective[variable] != 0) {
+        Products.add(objective[variable], dictionary.row(row), prices);
+      }
+    }
   }
 
   /** Puts the bounds back to what they are, and the variables at rest on them. */
