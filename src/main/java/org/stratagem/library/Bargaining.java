@@ -254,4 +254,34 @@ public final class Bargaining {
     FiniteGame game = FiniteGame.of("fallback", instance, call);
     return new FallbackAnswer(game, arguments, call).result();
   }
+
+  @Library(
+      signature = "iterated_fallback(game: Game, steps: Integer = 20)",
+      result =
+          "how players choose the equilibrium to fall back to round by round: `.states`, where each"
+              + " round begins, with the `room` that is left; `.last`, `.converged`; `.limit`, or"
+              + " intervals that hold it; `.joint`, the correlated equilibrium; `.payoffs`, when"
+              + " what is above it is shared equally",
+      documentation =
+          "The first round begins at the least that each gets in any correlated equilibrium. In each"
+              + " round a fair coin says who may pick an equilibrium in which nobody gets less than"
+              + " where the round began, and what this comes to on average is where the next begins"
+              + " (the sequential solution of Raiffa 1953, among equilibria). What can still be"
+              + " picked gets less with every round, and on an edge of the efficient equilibria the"
+              + " choice ends. Exact, by linear programs.",
+      example = {
+        "game Chicken { players Row, Col choose {Swerve, Straight}",
+        "  payoff { Swerve, Swerve -> 6, 6  Swerve, Straight -> 2, 7",
+        "           Straight, Swerve -> 7, 2  Straight, Straight -> 0, 0 } }",
+        "check iterated_fallback(Chicken).limit == (21/4, 21/4)",
+        "check iterated_fallback(Chicken, steps: 2).payoffs == (6, 6)",
+      },
+      typing = TypingRule.ANY)
+  public static Object iteratedFallback(Arguments arguments, Call call) {
+    GameInstance instance = new GameInputs("iterated_fallback", arguments, call).game();
+    int steps = new Inputs("iterated_fallback", arguments, call).count("steps", 0);
+    return new ConcessionAnswer(
+            FiniteGame.of("iterated_fallback", instance, call), steps, call)
+        .result();
+  }
 }
