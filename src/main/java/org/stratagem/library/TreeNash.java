@@ -115,10 +115,10 @@ final class TreeNash implements FoundEquilibria {
     TwoMovers movers =
         TwoMovers.of(SequenceForm.of(answers.tree()).orElseThrow())
             .orElseThrow(() -> asked.equals("lemke") ? tooMany() : tooLarge(SMALL, subgames()));
-    Optional<SequenceNash.Solution> found =
-        new SequenceNash(movers, () -> game.interpreter().limits().isOver()).solve();
+    SequenceNash search = new SequenceNash(movers, () -> game.interpreter().limits().isOver());
+    Optional<SequenceNash.Solution> found = search.solve();
     call.refuseIfOver();
-    return found.orElseThrow();
+    return found.orElseThrow(() -> lost(search.exchanges()));
   }
 
   private StratagemException tooMany() {
@@ -143,6 +143,19 @@ final class TreeNash implements FoundEquilibria {
                 })
             .orElseThrow();
     return new StageSolver.Solution(List.of(found.profile()), false);
+  }
+
+  private StratagemException lost(long exchanges) {
+    return new StratagemException(
+        Diagnostic.error(
+                Code.L401,
+                call.span(),
+                "no path of best replies in `"
+                    + game
+                    + "` came to its end within "
+                    + exchanges
+                    + " pivots")
+            .hint(subgames()));
   }
 
   private String subgames() {
