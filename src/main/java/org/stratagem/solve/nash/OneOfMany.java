@@ -36,6 +36,12 @@ final class OneOfMany {
   /** How many branches are followed. */
   private static final int BRANCHES = 6;
 
+  /** Branches of games of more payoffs are left where an equilibrium is proven near them. */
+  private static final long LARGE = 100_000;
+
+  /** Parts of the payoffs' range: what is nearer to an equilibrium is tried, then a tenth of it. */
+  private static final double PROMISING = 1e-3;
+
   /** Cells that simplicial paths may read. */
   private static final long READ = 2_000_000_000L;
 
@@ -54,6 +60,7 @@ final class OneOfMany {
   /** What led to an equilibrium. */
   enum Path {
     PRINCIPAL,
+    NEAR_PRINCIPAL,
     OTHER,
     SIMPLICIAL,
     NONE
@@ -66,6 +73,8 @@ final class OneOfMany {
   private double[][] best;
   private double regret = Double.POSITIVE_INFINITY;
   private long steps;
+  private @Nullable SupportEquilibrium early;
+  private double promising = PROMISING;
 
   OneOfMany(NormalForm game, BooleanSupplier cancelled) {
     this.tables = ScaledPayoffs.of(game);
@@ -77,11 +86,14 @@ final class OneOfMany {
 
   Found find() {
     for (int number = 0; number < BRANCHES && !cancelled.getAsBoolean(); number++) {
-      QuantalBranch branch =
-          new LogitBranch(tables, prior(number), cancelled).toLimit();
-      steps += branch.points().size();
-      QuantalPoint last = branch.last();
-      SupportEquilibrium found = tried(last.probabilities().toArray(double[][]::new));
+      promising = PROMISING;
+      LogitBranch branch = new LogitBranch(tables, prior(number), cancelled);
+      QuantalBranch followed = isLarge() ? branch.toLimit(this::isNear) : branch.toLimit();
+      steps += followed.points().size();
+      if (early != null) {
+        return found(early, number == 0 ? Path.NEAR_PRINCIPAL : Path.OTHER);
+      }
+      SupportEquilibrium found = tried(followed.last());
       if (found != null) {
         return found(found, number == 0 ? Path.PRINCIPAL : Path.OTHER);
       }
@@ -114,6 +126,23 @@ final class OneOfMany {
       }
     }
     return prior;
+  }
+
+  private boolean isLarge() {
+    return (long) tables.profiles() * tables.players() > LARGE;
+  }
+
+  /** Tells a branch to end where an equilibrium is proven near it. */
+  private boolean isNear(QuantalPoint point, double gain) {
+    if (gain < promising) {
+      promising = gain / 10;
+      early = tried(point);
+    }
+    return early != null;
+  }
+
+  private @Nullable SupportEquilibrium tried(QuantalPoint point) {
+    return tried(point.probabilities().toArray(double[][]::new));
   }
 
   private @Nullable SupportEquilibrium tried(double[][] profile) {
