@@ -52,19 +52,10 @@ final class OneOfMany {
    * What was found.
    *
    * @param point the equilibrium, or the profile nearest to one
-   * @param how which path led there
+   * @param method which path led there
    * @param steps of all branches
    */
-  record Found(NashPoint point, Path how, long steps) {}
-
-  /** What led to an equilibrium. */
-  enum Path {
-    PRINCIPAL,
-    NEAR_PRINCIPAL,
-    OTHER,
-    SIMPLICIAL,
-    NONE
-  }
+  record Found(NashPoint point, NashMethod method, long steps) {}
 
   private final PayoffTables tables;
   private final Expectation expectation;
@@ -91,21 +82,21 @@ final class OneOfMany {
       QuantalBranch followed = isLarge() ? branch.toLimit(this::isNear) : branch.toLimit();
       steps += followed.points().size();
       if (early != null) {
-        return found(early, number == 0 ? Path.NEAR_PRINCIPAL : Path.OTHER);
+        return found(early, number == 0 ? NashMethod.NEAR_LOGIT : NashMethod.OTHER_LOGIT);
       }
       SupportEquilibrium found = tried(followed.last());
       if (found != null) {
-        return found(found, number == 0 ? Path.PRINCIPAL : Path.OTHER);
+        return found(found, number == 0 ? NashMethod.LOGIT : NashMethod.OTHER_LOGIT);
       }
     }
     SupportEquilibrium found = simplicial();
     return found != null
-        ? found(found, Path.SIMPLICIAL)
-        : new Found(new NashPoint(exact(best), Double.POSITIVE_INFINITY), Path.NONE, steps);
+        ? found(found, NashMethod.SIMPLICIAL)
+        : new Found(new NashPoint(exact(best), Double.POSITIVE_INFINITY), NashMethod.LOGIT, steps);
   }
 
-  private Found found(SupportEquilibrium equilibrium, Path how) {
-    return new Found(new NashPoint(equilibrium.profile(), equilibrium.radius()), how, steps);
+  private Found found(SupportEquilibrium equilibrium, NashMethod method) {
+    return new Found(new NashPoint(equilibrium.profile(), equilibrium.radius()), method, steps);
   }
 
   /** Uniform play, or unequal weights that differ from branch to branch. */
