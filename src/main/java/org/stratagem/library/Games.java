@@ -1,7 +1,6 @@
 package org.stratagem.library;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.elaborate.Coalition;
@@ -158,10 +157,5 @@ public final class Games {
         (FunctionValue) inputs.function("plays"),
         (FunctionValue) inputs.function("next"),
         call.span());
-  }
-
-  /** Copies of one strategy for every seat. */
-  static List<Object> everyone(Object strategy, GameInstance game) {
-    return Collections.nCopies(game.playerCount(), strategy);
   }
 }

@@ -1,4 +1,4 @@
-package org.stratagem.solve.tree;
+package org.stratagem.solve.sequential;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.stratagem.solve.tree;
+package org.stratagem.solve.sequential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import org.stratagem.game.tree.GameTree;
 import org.stratagem.game.tree.Play;
 import org.stratagem.game.tree.RandomTrees;
 import org.stratagem.numeric.Real;
+import org.stratagem.solve.tree.SubgamePerfection;
+import org.stratagem.solve.tree.SubgameRegrets;
 
 class SequentialEquilibriaTest {
   private static SequentialEquilibria.Solution solve(GameTree tree) {
@@ -34,10 +36,10 @@ class SequentialEquilibriaTest {
         continue;
       }
       SequentialEquilibria.Solution solution = search.solve();
-      assertThat(solution.complete()).isTrue();
+      assertThat(solution.pureComplete()).isTrue();
       SubgamePerfection.Solution perfect =
           new SubgamePerfection(tree, stage -> Optional.empty(), 10_000, () -> {}).solve(10_000);
-      assertThat(solution.list().stream().map(Assessment::profile))
+      assertThat(solution.pure().stream().map(Assessment::profile))
           .containsExactlyInAnyOrderElementsOf(perfect.list());
     }
   }
@@ -59,18 +61,18 @@ class SequentialEquilibriaTest {
         for (int set = 0; set < tree.sets().size(); set++) {
           List<Real> belief = assessment.beliefs().get(set);
           assertThat(belief.stream().reduce(Real.ZERO, Real::plus)).isEqualTo(Real.ONE);
-          assertThat(gains(tree, assessment, set)).isFalse();
+          assertThat(gain(tree, assessment, set)).isEqualTo(Real.ZERO);
         }
       }
     }
     assertThat(found).isGreaterThan(20);
   }
 
-  /** Whether another action at a set pays more under the belief there. */
-  private static boolean gains(GameTree tree, Assessment assessment, int set) {
+  /** The most that another behaviour at a set pays more under the belief there. */
+  private static Real gain(GameTree tree, Assessment assessment, int set) {
     Real[] values =
         new Play(tree, assessment.profile()).values().get(tree.information(set).player());
-    Real chosen = null;
+    Real chosen = Real.ZERO;
     Real best = null;
     for (int action = 0; action < tree.information(set).actions().size(); action++) {
       Real sum = Real.ZERO;
@@ -84,11 +86,9 @@ class SequentialEquilibriaTest {
                     .times(values[tree.child(tree.member(set, place), action)]));
       }
       best = best == null ? sum : best.max(sum);
-      if (assessment.profile().action(set) == action) {
-        chosen = sum;
-      }
+      chosen = chosen.plus(assessment.profile().probability(set, action).times(sum));
     }
-    return best.compareTo(chosen) > 0;
+    return best.minus(chosen);
   }
 
   /** R. Selten, Reexamination of the perfectness concept, 1975, figure 1. */

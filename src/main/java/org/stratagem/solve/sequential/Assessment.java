@@ -1,4 +1,4 @@
-package org.stratagem.solve.tree;
+package org.stratagem.solve.sequential;
 
 import java.util.List;
 import org.stratagem.game.tree.BehaviourProfile;
@@ -9,8 +9,9 @@ import org.stratagem.numeric.Real;
  *
  * @param profile what the players do
  * @param beliefs by information set: how probable the mover thinks each of its nodes, in order
+ * @param mistakes a sequence of behaviour whose limit this is
  */
-public record Assessment(BehaviourProfile profile, List<List<Real>> beliefs) {
+public record Assessment(BehaviourProfile profile, List<List<Real>> beliefs, Mistakes mistakes) {
   public Assessment {
     beliefs = beliefs.stream().map(List::copyOf).toList();
   }
