@@ -1,6 +1,7 @@
 package org.stratagem.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,10 @@ final class PayoffRegions {
             markers.add(new Marker(kind(solutions.get(0)), place.get(0), place.get(1), note));
           }
         });
+    // Places with one name choose where it stands before those that have to find room for several.
+    markers.sort(
+        Comparator.comparingInt(
+            marker -> notes(names.get(List.of(marker.across(), marker.up()))).size()));
     return of(game, List.of(), markers, at);
   }
 

@@ -10,12 +10,16 @@ import java.util.List;
 final class Labels {
   private static final double GAP = 9;
   private static final double[] NEAR = {GAP, 2.2 * GAP};
-  private static final double[] FAR = {GAP, 2.2 * GAP, 4 * GAP, 6 * GAP, 9 * GAP};
+  private static final double[] FAR = {2.2 * GAP, 4 * GAP, 6 * GAP, 9 * GAP};
+
+  /** Directions in which far places lie. */
+  private static final int TURNS = 24;
+
   private static final double HEIGHT = 16;
   private static final double POINT = 3;
 
   /** How bad it is to cover a label, in points of curves. */
-  private static final double LABEL = 40;
+  private static final double LABEL = 300;
 
   private static final double SYMBOL = 15;
 
@@ -52,7 +56,7 @@ final class Labels {
 
   /** Writes a text beside a point. */
   void place(SvgText svg, double x, double y, String text) {
-    place(svg, x, y, text, NEAR);
+    place(svg, x, y, text, new double[0]);
   }
 
   /** The same for a point that must not go without: where it is crowded, further off, with a line. */
@@ -60,12 +64,12 @@ final class Labels {
     place(svg, x, y, text, FAR);
   }
 
-  private void place(SvgText svg, double x, double y, String text, double[] distances) {
+  private void place(SvgText svg, double x, double y, String text, double[] far) {
     String shown = Lettering.cut(text, plot.width() * 0.6);
     double width = Lettering.width(shown);
     Box best = null;
     double least = Double.POSITIVE_INFINITY;
-    for (Box candidate : candidates(x, y, width, distances)) {
+    for (Box candidate : candidates(x, y, width, far)) {
       double covered = plot.holds(candidate) ? 0 : 1_000;
       for (Taken each : taken) {
         covered += candidate.overlaps(each.box) ? each.weight : 0;
@@ -85,7 +89,7 @@ final class Labels {
     taken.add(new Taken(best, LABEL));
     List<Box> line = line(x, y, best);
     if (!line.isEmpty()) {
-      line.forEach(step -> taken.add(new Taken(step, 1)));
+      line.forEach(step -> taken.add(new Taken(step, SYMBOL)));
       svg.path(
           "M%s %sL%s %s"
               .formatted(
@@ -130,9 +134,9 @@ final class Labels {
   }
 
   private static List<Box> candidates(
-      double x, double y, double width, double[] distances) {
+      double x, double y, double width, double[] far) {
     List<Box> around = new ArrayList<>();
-    for (double distance : distances) {
+    for (double distance : NEAR) {
       double middle = y - HEIGHT / 2;
       around.add(at(x + distance, middle, width));
       around.add(at(x + distance * 0.7, y - distance * 0.7 - HEIGHT, width));
@@ -142,6 +146,14 @@ final class Labels {
       around.add(at(x - distance * 0.7 - width, y + distance * 0.7, width));
       around.add(at(x - width / 2, y - distance - HEIGHT, width));
       around.add(at(x - width / 2, y + distance, width));
+    }
+    for (double distance : far) {
+      for (int turn = 0; turn < TURNS; turn++) {
+        double angle = 2 * Math.PI * turn / TURNS;
+        double middle = x + (distance + width / 2) * StrictMath.cos(angle);
+        double height = y + (distance + HEIGHT / 2) * StrictMath.sin(angle);
+        around.add(at(middle - width / 2, height - HEIGHT / 2, width));
+      }
     }
     return around;
   }
