@@ -104,10 +104,10 @@ final class TreeNash implements FoundEquilibria {
           Diagnostic.error(
               Code.X901,
               call.span(),
-              "`"
+              "no equilibrium of `"
                   + game
-                  + "` has no equilibrium without randomising, and mixed ones of three players or"
-                  + " more are not available yet for games whose moves follow each other"));
+                  + "` was found: it has none without randomising, and its plans are too many to"
+                  + " search for others"));
     }
   }
 
@@ -179,9 +179,7 @@ final class TreeNash implements FoundEquilibria {
     call.tick();
     GameTree tree = answers.tree();
     List<Real> regrets = new Play(tree, profile).regrets().orElseThrow();
-    if (tree.isExact() && regrets.stream().anyMatch(each -> each.signum() > 0)) {
-      throw new IllegalStateException("an equilibrium with regrets " + regrets);
-    }
+    answers.demandEquilibrium(regrets);
     return new Result("equilibrium", answers.fields(profile, regrets)).about(game);
   }
 
