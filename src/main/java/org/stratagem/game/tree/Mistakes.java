@@ -1,4 +1,4 @@
-package org.stratagem.solve.sequence;
+package org.stratagem.game.tree;
 
 /** How players err. */
 public enum Mistakes {
