@@ -20,7 +20,7 @@ public final class Equilibria {
   @Library(
       signature =
           "nash(game: Game, symmetric: Truth?, method: automatic | enumeration | lemke_howson |"
-              + " lemke | supports | pure = automatic)",
+              + " lemke | supports | logit | pure = automatic)",
       result =
           "the list of the Nash equilibria found; each has `.strategies` (a profile), `.actions`"
               + " where they are pure, `.payoffs`, `.regret` (what each player could still gain at"
@@ -29,10 +29,12 @@ public final class Equilibria {
           "Of a finite game of two players all equilibria, exactly; in a degenerate game the"
               + " extreme ones, each once, of which all others are mixtures. Of more players those"
               + " that can be proven, support by support; weights that are no fractions are given"
-              + " as doubles. The regrets are computed by the game, not by the solver. `symmetric:"
+              + " as doubles. In games too large for that, those in pure strategies and one at the end"
+              + " of the logit branch, proven. The regrets are computed by the game, not by the solver. `symmetric:"
               + " true` asks for the symmetric equilibria of a symmetric game. `method` overrides"
               + " the choice: `enumeration` of vertices and `lemke_howson` (every label's path)"
-              + " where at most two players have a choice, `supports` and `pure` for any number."
+              + " where at most two players have a choice, `supports`, `logit` (one equilibrium) and `pure` for"
+              + " any number."
               + " `equilibria` says whether the list is proven to be complete.\n\n"
               + "Of a game whose moves follow each other, and in which everybody remembers, the"
               + " equilibria are behaviour. Beyond 2500 profiles of plans one is found on the"
@@ -71,7 +73,7 @@ public final class Equilibria {
   @Library(
       signature =
           "equilibria(game: Game, symmetric: Truth?, method: automatic | enumeration | lemke_howson"
-              + " | lemke | supports | pure = automatic)",
+              + " | lemke | supports | logit | pure = automatic)",
       result =
           "`.list`, as `nash` gives it; `.components`; `.complete`, whether it is proven that there"
               + " are no others; `.reason`; `.method`",

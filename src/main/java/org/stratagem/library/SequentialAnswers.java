@@ -11,7 +11,6 @@ import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.elaborate.TreeForm;
 import org.stratagem.function.Call;
-import org.stratagem.game.tree.BehaviourProfile;
 import org.stratagem.game.tree.GameTree;
 import org.stratagem.game.tree.Play;
 import org.stratagem.numeric.Real;
@@ -87,7 +86,7 @@ final class SequentialAnswers {
     fields.put("complete", solution.complete() && solution.pureComplete());
     fields.put("method", method(solution));
     return new Result("sequential", fields)
-        .about(new TreeForm.Played(answers.form(), printed(kept.get(0))));
+        .about(new TreeForm.Played(answers.form(), kept.get(0).profile()));
   }
 
   private String method(SequentialEquilibria.Solution solution) {
@@ -119,14 +118,14 @@ final class SequentialAnswers {
 
   private Result equilibrium(Assessment assessment) {
     call.tick();
-    BehaviourProfile profile = printed(assessment);
     List<Real> gains = new SequentialProof(tree, assessment).gains();
     List<Real> regrets = new Play(tree, assessment.profile()).regrets().orElseThrow();
     List<Real> most = new ArrayList<>();
     for (int player = 0; player < gains.size(); player++) {
-      most.add(rounded(gains.get(player).max(regrets.get(player)), assessment));
+      most.add(gains.get(player).max(regrets.get(player)));
     }
-    Map<String, Object> fields = answers.fields(profile, most);
+    answers.demandEquilibrium(most);
+    Map<String, Object> fields = answers.fields(assessment.profile(), most);
     Table beliefs = beliefs(assessment);
     if (!beliefs.rows().isEmpty()) {
       fields.put("beliefs", beliefs);
@@ -138,24 +137,14 @@ final class SequentialAnswers {
     return new Result("equilibrium", fields).about(game);
   }
 
-  /** Whether an assessment is an equilibrium, and not only close to one. */
-  private boolean isExact(Assessment assessment) {
-    return answers.tree().isExact()
-        && new SequentialProof(tree, assessment)
-            .gains().stream().allMatch(gain -> gain.signum() == 0);
-  }
-
+  /** A number as a fraction only where the assessment is an equilibrium, and not only close. */
   private Real rounded(Real number, Assessment assessment) {
     return number.isInteger() || isExact(assessment) ? number : Real.of(number.doubleValue());
   }
 
-  /** What is done, in fractions only where they are right. */
-  private BehaviourProfile printed(Assessment assessment) {
-    List<List<Real>> all = new ArrayList<>();
-    for (List<Real> own : assessment.profile().probabilities()) {
-      all.add(own.stream().map(each -> rounded(each, assessment)).toList());
-    }
-    return new BehaviourProfile(all);
+  private boolean isExact(Assessment assessment) {
+    return new SequentialProof(tree, assessment)
+        .gains().stream().allMatch(gain -> gain.signum() == 0);
   }
 
   /** The mistakes by which nodes of a set are told apart where play never comes. */

@@ -104,10 +104,10 @@ final class TreeNash implements FoundEquilibria {
           Diagnostic.error(
               Code.X901,
               call.span(),
-              "`"
+              "no equilibrium of `"
                   + game
-                  + "` has no equilibrium without randomising, and mixed ones of three players or"
-                  + " more are not available yet for games whose moves follow each other"));
+                  + "` was found: it has none without randomising, and its plans are too many to"
+                  + " search for others"));
     }
   }
 
@@ -115,10 +115,10 @@ final class TreeNash implements FoundEquilibria {
     TwoMovers movers =
         TwoMovers.of(SequenceForm.of(answers.tree()).orElseThrow())
             .orElseThrow(() -> asked.equals("lemke") ? tooMany() : tooLarge(SMALL, subgames()));
-    Optional<SequenceNash.Solution> found =
-        new SequenceNash(movers, () -> game.interpreter().limits().isOver()).solve();
+    SequenceNash search = new SequenceNash(movers, () -> game.interpreter().limits().isOver());
+    Optional<SequenceNash.Solution> found = search.solve();
     call.refuseIfOver();
-    return found.orElseThrow();
+    return found.orElseThrow(() -> lost(search.exchanges()));
   }
 
   private StratagemException tooMany() {
@@ -145,6 +145,19 @@ final class TreeNash implements FoundEquilibria {
     return new StageSolver.Solution(List.of(found.profile()), false);
   }
 
+  private StratagemException lost(long exchanges) {
+    return new StratagemException(
+        Diagnostic.error(
+                Code.L401,
+                call.span(),
+                "no path of best replies in `"
+                    + game
+                    + "` came to its end within "
+                    + exchanges
+                    + " pivots")
+            .hint(subgames()));
+  }
+
   private String subgames() {
     return "`subgame_perfect(" + game.name() + ")` solves it subgame by subgame";
   }
@@ -166,9 +179,7 @@ final class TreeNash implements FoundEquilibria {
     call.tick();
     GameTree tree = answers.tree();
     List<Real> regrets = new Play(tree, profile).regrets().orElseThrow();
-    if (tree.isExact() && regrets.stream().anyMatch(each -> each.signum() > 0)) {
-      throw new IllegalStateException("an equilibrium with regrets " + regrets);
-    }
+    answers.demandEquilibrium(regrets);
     return new Result("equilibrium", answers.fields(profile, regrets)).about(game);
   }
 

@@ -35,13 +35,8 @@ public final class Expectation {
 
   /** What each action of one player pays. */
   public double[] values(int player, double[][] weights) {
-    Contracted table = whole(player);
-    for (int other = tables.players() - 1; other >= 0; other--) {
-      if (other != player) {
-        table = table.without(other, weights[other]);
-      }
-    }
-    return table.cells();
+    Contracted table = whole(player).without(player + 1, tables.players(), weights);
+    return table.without(0, player, weights).cells();
   }
 
   /**
@@ -84,15 +79,13 @@ public final class Expectation {
       return;
     }
     int middle = middle(player, from, to);
-    Contracted low = table;
-    for (int other = to - 1; other >= middle; other--) {
-      low = other == player ? low : low.without(other, weights[other]);
-    }
+    Contracted low =
+        table.without(Math.max(middle, player + 1), to, weights).without(middle, player, weights);
     split(low, player, from, middle, weights, result);
-    Contracted high = table;
-    for (int other = middle - 1; other >= from; other--) {
-      high = other == player ? high : high.without(other, weights[other]);
-    }
+    Contracted high =
+        table
+            .without(Math.max(from, player + 1), middle, weights)
+            .without(from, Math.min(player, middle), weights);
     split(high, player, middle, to, weights, result);
   }
 
@@ -112,47 +105,82 @@ public final class Expectation {
    * @param cells the last one's action varies fastest
    */
   private record Contracted(int[] owners, int[] sizes, double[] cells) {
-    Contracted without(int owner, double... weights) {
-      int place = 0;
+    /** Without the owners from one number up to another, neighbours in the table. */
+    Contracted without(int from, int to, double[][] weights) {
+      int first = 0;
+      while (first < owners.length && owners[first] < from) {
+        first++;
+      }
+      int after = first;
+      double[] joint = {1};
+      while (after < owners.length && owners[after] < to) {
+        joint = product(joint, weights[owners[after++]]);
+      }
+      if (after == first) {
+        return this;
+      }
       int inner = 1;
-      for (int k = 0; k < owners.length; k++) {
-        if (owners[k] == owner) {
-          place = k;
-          inner = 1;
-        } else {
-          inner *= sizes[k];
-        }
+      for (int place = after; place < sizes.length; place++) {
+        inner *= sizes[place];
       }
-      int[] fewerOwners = without(owners, place);
-      int[] fewerSizes = without(sizes, place);
-      int outer = cells.length / inner / weights.length;
-      double[] sums = new double[outer * inner];
-      for (int o = 0; o < outer; o++) {
-        int from = o * weights.length * inner;
+      double[] sums = new double[cells.length / joint.length];
+      for (int sum = 0; sum < sums.length; sum += inner) {
+        int start = sum * joint.length;
         if (inner == 1) {
-          double sum = 0;
-          for (int action = 0; action < weights.length; action++) {
-            sum += weights[action] * cells[from + action];
-          }
-          sums[o] = sum;
-          continue;
-        }
-        for (int action = 0; action < weights.length; action++) {
-          double weight = weights[action];
-          if (weight != 0) {
-            for (int k = 0; k < inner; k++) {
-              sums[o * inner + k] += weight * cells[from + action * inner + k];
-            }
-          }
+          sums[sum] = dot(start, joint);
+        } else {
+          add(start, inner, joint, sums, sum);
         }
       }
-      return new Contracted(fewerOwners, fewerSizes, sums);
+      return new Contracted(
+          without(owners, first, after), without(sizes, first, after), sums);
     }
 
-    private static int[] without(int[] numbers, int place) {
-      int[] fewer = new int[numbers.length - 1];
-      System.arraycopy(numbers, 0, fewer, 0, place);
-      System.arraycopy(numbers, place + 1, fewer, place, fewer.length - place);
+    private static double[] product(double[] slow, double... fast) {
+      double[] product = new double[slow.length * fast.length];
+      for (int i = 0; i < slow.length; i++) {
+        for (int k = 0; k < fast.length; k++) {
+          product[i * fast.length + k] = slow[i] * fast[k];
+        }
+      }
+      return product;
+    }
+
+    /** Four sums at a time keep a core busy. */
+    private double dot(int start, double... weights) {
+      double first = 0;
+      double second = 0;
+      double third = 0;
+      double fourth = 0;
+      int k = 0;
+      for (; k + 3 < weights.length; k += 4) {
+        first += weights[k] * cells[start + k];
+        second += weights[k + 1] * cells[start + k + 1];
+        third += weights[k + 2] * cells[start + k + 2];
+        fourth += weights[k + 3] * cells[start + k + 3];
+      }
+      for (; k < weights.length; k++) {
+        first += weights[k] * cells[start + k];
+      }
+      return first + second + (third + fourth);
+    }
+
+    private void add(int start, int inner, double[] weights, double[] sums, int to) {
+      for (int k = 0; k < weights.length; k++) {
+        double weight = weights[k];
+        int from = start + k * inner;
+        if (weight != 0) {
+          for (int i = 0; i < inner; i++) {
+            sums[to + i] += weight * cells[from + i];
+          }
+        }
+      }
+    }
+
+    private static int[] without(int[] numbers, int from, int to) {
+      int[] fewer = new int[numbers.length - (to - from)];
+      System.arraycopy(numbers, 0, fewer, 0, from);
+      System.arraycopy(numbers, to, fewer, from, fewer.length - from);
       return fewer;
     }
 

@@ -36,6 +36,12 @@ final class OneOfMany {
   /** How many branches are followed. */
   private static final int BRANCHES = 6;
 
+  /** Branches of games of more payoffs are left where an equilibrium is proven near them. */
+  private static final long LARGE = 100_000;
+
+  /** Parts of the payoffs' range: what is nearer to an equilibrium is tried, then a tenth of it. */
+  private static final double PROMISING = 1e-3;
+
   /** Cells that simplicial paths may read. */
   private static final long READ = 2_000_000_000L;
 
@@ -46,18 +52,10 @@ final class OneOfMany {
    * What was found.
    *
    * @param point the equilibrium, or the profile nearest to one
-   * @param how which path led there
+   * @param method which path led there
    * @param steps of all branches
    */
-  record Found(NashPoint point, Path how, long steps) {}
-
-  /** What led to an equilibrium. */
-  enum Path {
-    PRINCIPAL,
-    OTHER,
-    SIMPLICIAL,
-    NONE
-  }
+  record Found(NashPoint point, NashMethod method, long steps) {}
 
   private final PayoffTables tables;
   private final Expectation expectation;
@@ -66,6 +64,8 @@ final class OneOfMany {
   private double[][] best;
   private double regret = Double.POSITIVE_INFINITY;
   private long steps;
+  private @Nullable SupportEquilibrium early;
+  private double promising = PROMISING;
 
   OneOfMany(NormalForm game, BooleanSupplier cancelled) {
     this.tables = ScaledPayoffs.of(game);
@@ -77,23 +77,26 @@ final class OneOfMany {
 
   Found find() {
     for (int number = 0; number < BRANCHES && !cancelled.getAsBoolean(); number++) {
-      QuantalBranch branch =
-          new LogitBranch(tables, prior(number), cancelled).toLimit();
-      steps += branch.points().size();
-      QuantalPoint last = branch.last();
-      SupportEquilibrium found = tried(last.probabilities().toArray(double[][]::new));
+      promising = PROMISING;
+      LogitBranch branch = new LogitBranch(tables, prior(number), cancelled);
+      QuantalBranch followed = isLarge() ? branch.toLimit(this::isNear) : branch.toLimit();
+      steps += followed.points().size();
+      if (early != null) {
+        return found(early, number == 0 ? NashMethod.NEAR_LOGIT : NashMethod.OTHER_LOGIT);
+      }
+      SupportEquilibrium found = tried(followed.last());
       if (found != null) {
-        return found(found, number == 0 ? Path.PRINCIPAL : Path.OTHER);
+        return found(found, number == 0 ? NashMethod.LOGIT : NashMethod.OTHER_LOGIT);
       }
     }
     SupportEquilibrium found = simplicial();
     return found != null
-        ? found(found, Path.SIMPLICIAL)
-        : new Found(new NashPoint(exact(best), Double.POSITIVE_INFINITY), Path.NONE, steps);
+        ? found(found, NashMethod.SIMPLICIAL)
+        : new Found(new NashPoint(exact(best), Double.POSITIVE_INFINITY), NashMethod.LOGIT, steps);
   }
 
-  private Found found(SupportEquilibrium equilibrium, Path how) {
-    return new Found(new NashPoint(equilibrium.profile(), equilibrium.radius()), how, steps);
+  private Found found(SupportEquilibrium equilibrium, NashMethod method) {
+    return new Found(new NashPoint(equilibrium.profile(), equilibrium.radius()), method, steps);
   }
 
   /** Uniform play, or unequal weights that differ from branch to branch. */
@@ -114,6 +117,23 @@ final class OneOfMany {
       }
     }
     return prior;
+  }
+
+  private boolean isLarge() {
+    return (long) tables.profiles() * tables.players() > LARGE;
+  }
+
+  /** Tells a branch to end where an equilibrium is proven near it. */
+  private boolean isNear(QuantalPoint point, double gain) {
+    if (gain < promising) {
+      promising = gain / 10;
+      early = tried(point);
+    }
+    return early != null;
+  }
+
+  private @Nullable SupportEquilibrium tried(QuantalPoint point) {
+    return tried(point.probabilities().toArray(double[][]::new));
   }
 
   private @Nullable SupportEquilibrium tried(double[][] profile) {

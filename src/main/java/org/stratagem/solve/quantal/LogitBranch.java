@@ -110,12 +110,28 @@ public final class LogitBranch {
 
   /** The branch up to a precision, at least 0. */
   public QuantalBranch upTo(double lambda) {
-    return follow(lambda * scale);
+    return follow(lambda * scale, (point, regret) -> false);
   }
 
   /** The branch until nobody could gain more than 10^-10 of the payoffs' range. */
   public QuantalBranch toLimit() {
-    return follow(Double.POSITIVE_INFINITY);
+    return follow(Double.POSITIVE_INFINITY, (point, regret) -> false);
+  }
+
+  /** The same, or until somebody says that a point is near enough. */
+  public QuantalBranch toLimit(Arrival arrival) {
+    return follow(Double.POSITIVE_INFINITY, arrival);
+  }
+
+  /** Looks at the points of a branch. */
+  @FunctionalInterface
+  public interface Arrival {
+    /**
+     * Whether the branch need not be followed beyond a point.
+     *
+     * @param regret the most that anybody could gain there, as a part of the payoffs' range
+     */
+    boolean at(QuantalPoint point, double regret);
   }
 
   /**
@@ -130,7 +146,7 @@ public final class LogitBranch {
     return found == null ? null : point(found);
   }
 
-  private QuantalBranch follow(double target) {
+  private QuantalBranch follow(double target, Arrival arrival) {
     int size = unknowns;
     double[] place = new double[size + 1];
     System.arraycopy(prior, 0, place, 0, actions);
@@ -170,8 +186,11 @@ public final class LogitBranch {
       heading = after;
       points.add(point(place));
       length = Math.min(longest, length * GROWTH);
-      if (target == Double.POSITIVE_INFINITY && regret(place) <= SETTLED) {
-        return new QuantalBranch(points, QuantalBranch.Ending.SETTLED);
+      if (target == Double.POSITIVE_INFINITY) {
+        double regret = regret(place);
+        if (regret <= SETTLED || arrival.at(points.get(points.size() - 1), regret)) {
+          return new QuantalBranch(points, QuantalBranch.Ending.SETTLED);
+        }
       }
       if (++taken == MOST_STEPS) {
         return new QuantalBranch(points, QuantalBranch.Ending.STEPS_SPENT);

@@ -20,8 +20,14 @@ import org.stratagem.numeric.linear.ExactEquations;
  * followed with rationals.
  */
 public final class SequenceNash {
-  /** How often a path is tried with doubles. */
-  private static final int TRIES = 6;
+  /** How often a path is tried with doubles: up to a thousand times as long as at first. */
+  private static final int TRIES = 80;
+
+  /** So many starts are tried before paths may be twice as long. */
+  private static final int STARTS = 8;
+
+  /** With so many sequences a path can be followed with rationals. */
+  private static final int SMALL = 150;
 
   /** About how much plans are shaken, so that there are no ties. */
   private static final double SHAKE = 1e-7;
@@ -52,19 +58,30 @@ public final class SequenceNash {
     this.cancelled = cancelled;
   }
 
-  /** The equilibrium; nothing only where the search was cancelled. */
+  /**
+   * The equilibrium; nothing where the search was cancelled, or all paths of a large game were too
+   * long.
+   */
   public Optional<Solution> solve() {
+    long budget = 2000L + 20L * game.sequenceCount();
     for (int attempt = 0; attempt < TRIES && !cancelled.getAsBoolean(); attempt++) {
-      Optional<BehaviourProfile> found = guided(attempt);
+      // Lengths differ widely from start to start: many short tries, then longer ones.
+      long most = attempt == 0 ? 2 * budget : budget << attempt / STARTS;
+      Optional<BehaviourProfile> found = guided(attempt, most);
       if (found.isPresent()) {
         return Optional.of(new Solution(found.get(), exchanges));
       }
     }
-    return cancelled.getAsBoolean() ? Optional.empty() : exact();
+    return cancelled.getAsBoolean() || game.sequenceCount() > SMALL ? Optional.empty() : exact();
+  }
+
+  /** How many exchanges were made so far. */
+  public long exchanges() {
+    return exchanges;
   }
 
   /** With doubles for a guide; nothing where the path was not followed to a proven end. */
-  Optional<BehaviourProfile> guided(int attempt) {
+  Optional<BehaviourProfile> guided(int attempt, long most) {
     PathProblem plain = new PathProblem(game, Shares.none(game), Nudges.uniform(game));
     SplittableRandom random = new SplittableRandom(attempt);
     double size = SHAKE * Math.pow(0.1, attempt % 3);
@@ -74,7 +91,7 @@ public final class SequenceNash {
             Shares.slight(game, random, size),
             Nudges.shaken(game, random, size, attempt > 0));
     FloatingPath path = new FloatingPath(shaken, cancelled);
-    Optional<int[]> basis = path.follow(2000L + 40L * game.sequenceCount());
+    Optional<int[]> basis = path.follow(most);
     exchanges += path.exchanges();
     return basis.flatMap(end -> proven(plain, end));
   }

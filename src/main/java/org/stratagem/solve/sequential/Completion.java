@@ -249,11 +249,12 @@ final class Completion {
       }
       equations
           .moves()
+          .keySet()
           .forEach(
-              (move, variable) -> {
+              move -> {
                 boolean beside = !path.comesTo(Mistakes.set(move));
                 boolean plays = beside && supports[Mistakes.set(move)][Mistakes.action(move)];
-                (plays ? probabilities : coefficients).put(move, answer.values().get(variable));
+                (plays ? probabilities : coefficients).put(move, equations.value(move, answer.values()));
               });
       return true;
     }

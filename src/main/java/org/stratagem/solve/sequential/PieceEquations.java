@@ -49,23 +49,54 @@ final class PieceEquations {
   }
 
   PolynomialSystem system(Deviations.Piece piece) {
+    piece.sets().forEach(this::compare);
+    piece.departures().forEach(this::depart);
+    equations.replaceAll(Polynomial::withoutCommonFactor);
+    inequalities.replaceAll(Polynomial::withoutCommonFactor);
+    List<Polynomial> positive = new ArrayList<>();
     for (int set : piece.sets()) {
-      compare(set);
-      boolean[] support = supports[set];
-      if (Supports.size(support) > 1) {
-        Polynomial sum = Polynomial.constant(Real.of(-1));
-        for (int action = 0; action < support.length; action++) {
-          if (support[action]) {
-            sum =
-                sum.plus(
-                    Polynomial.constant(Real.ONE), Real.ONE, List.of(variable(set, action)));
-          }
-        }
-        equations.add(sum);
+      if (Supports.size(supports[set]) > 1) {
+        positive.add(eliminateLast(set));
       }
     }
-    piece.departures().forEach(this::depart);
-    return new PolynomialSystem(moves.size(), equations, inequalities);
+    return new PolynomialSystem(moves.size(), equations, inequalities, positive);
+  }
+
+  /** Puts what the other actions leave for the probability of the last one of a support. */
+  private Polynomial eliminateLast(int set) {
+    boolean[] support = supports[set];
+    Polynomial rest = Polynomial.ONE;
+    int last = -1;
+    for (int action = 0; action < support.length; action++) {
+      if (support[action]) {
+        if (last >= 0) {
+          rest = rest.plus(Polynomial.ONE, Real.of(-1), List.of(variable(set, last)));
+        }
+        last = action;
+      }
+    }
+    int eliminated = variable(set, last);
+    Polynomial left = rest;
+    equations.replaceAll(each -> each.with(eliminated, left));
+    inequalities.replaceAll(each -> each.with(eliminated, left));
+    return left;
+  }
+
+  /** What was found of a move: a coefficient, or a probability. */
+  Real value(long move, List<Real> values) {
+    int set = Mistakes.set(move);
+    boolean[] support = supports[set];
+    int action = Mistakes.action(move);
+    if (path.comesTo(set) || !support[action] || Supports.next(support, action) >= 0) {
+      return values.get(variable(set, action));
+    }
+    Real rest = Real.ONE;
+    for (int other = 0; other < action; other++) {
+      if (support[other]) {
+        rest = rest.minus(values.get(variable(set, other)));
+      }
+    }
+    return rest;
   }
 
   private int variable(int set, int action) {

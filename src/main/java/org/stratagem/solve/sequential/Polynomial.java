@@ -20,6 +20,8 @@ record Polynomial(Map<List<Integer>, Real> terms) {
 
   static final Polynomial ZERO = new Polynomial(new TreeMap<>(ORDER));
 
+  static final Polynomial ONE = constant(Real.ONE);
+
   Polynomial {
     terms = Collections.unmodifiableMap(terms);
   }
@@ -87,6 +89,18 @@ record Polynomial(Map<List<Integer>, Real> terms) {
           }
         });
     return new Polynomial(sum);
+  }
+
+  /** With a polynomial for a variable; its variables are in no product with that one. */
+  Polynomial with(int variable, Polynomial value) {
+    Polynomial sum = with(variable, Real.ZERO);
+    for (Map.Entry<List<Integer>, Real> term : terms.entrySet()) {
+      if (term.getKey().contains(variable)) {
+        List<Integer> others = term.getKey().stream().filter(each -> each != variable).toList();
+        sum = sum.plus(value, term.getValue(), others);
+      }
+    }
+    return sum;
   }
 
   /** Without the variables that all products share: of the same sign where they are positive. */

@@ -16,7 +16,8 @@ import org.stratagem.numeric.linear.LinearSolver;
 import org.stratagem.numeric.optimum.SimplestFraction;
 
 /**
- * Looks for numbers above 0 and at most 1 at which some polynomials are 0 and others at least 0.
+ * Looks for numbers above 0 and at most 1 at which some polynomials are 0, others at least 0, and
+ * others, linear ones, above 0.
  *
  * <p>Where all are linear, a linear program decides. Else some variables are chosen that the others
  * are linear without; boxes of these are divided, each box is relaxed to a linear program (McCormick
@@ -30,6 +31,7 @@ final class PolynomialSystem {
   private final int variables;
   private final List<Polynomial> equations;
   private final List<Polynomial> inequalities;
+  private final List<Polynomial> positive;
 
   /** What is known of a system. */
   enum Status {
@@ -48,8 +50,13 @@ final class PolynomialSystem {
   private static final Answer IMPOSSIBLE = new Answer(Status.IMPOSSIBLE, List.of());
   private static final Answer UNDECIDED = new Answer(Status.UNDECIDED, List.of());
 
-  PolynomialSystem(int variables, List<Polynomial> equations, List<Polynomial> inequalities) {
+  PolynomialSystem(
+      int variables,
+      List<Polynomial> equations,
+      List<Polynomial> inequalities,
+      List<Polynomial> positive) {
     this.variables = variables;
+    this.positive = positive;
     this.equations = equations.stream().map(Polynomial::withoutCommonFactor).toList();
     this.inequalities = inequalities.stream().map(Polynomial::withoutCommonFactor).toList();
   }
@@ -68,6 +75,11 @@ final class PolynomialSystem {
       }
       for (Polynomial each : system.inequalities) {
         if (each.isConstant() && each.constant().signum() < 0) {
+          return IMPOSSIBLE;
+        }
+      }
+      for (Polynomial each : system.positive) {
+        if (each.isConstant() && each.constant().signum() <= 0) {
           return IMPOSSIBLE;
         }
       }
@@ -113,7 +125,8 @@ final class PolynomialSystem {
     return new PolynomialSystem(
         variables,
         equations.stream().map(each -> each.with(variable, value)).toList(),
-        inequalities.stream().map(each -> each.with(variable, value)).toList());
+        inequalities.stream().map(each -> each.with(variable, value)).toList(),
+        positive.stream().map(each -> each.with(variable, value)).toList());
   }
 
   /** Variables without which the others stand alone in every product. */
@@ -239,7 +252,7 @@ final class PolynomialSystem {
         fixed[complicating[place]] = value;
         system = system.with(complicating[place], value);
         if (value.signum() <= 0) {
-          system = new PolynomialSystem(0, List.of(Polynomial.constant(Real.ONE)), List.of());
+          system = new PolynomialSystem(0, List.of(Polynomial.ONE), List.of(), List.of());
           break;
         }
       }
@@ -323,8 +336,9 @@ final class PolynomialSystem {
       for (int number = 0; number < products.size(); number++) {
         bound(program, number);
       }
-      equations.forEach(each -> constrain(program, each, Relation.EQUAL));
-      inequalities.forEach(each -> constrain(program, each, Relation.AT_LEAST));
+      equations.forEach(each -> constrain(program, each, Relation.EQUAL, -1));
+      inequalities.forEach(each -> constrain(program, each, Relation.AT_LEAST, -1));
+      positive.forEach(each -> constrain(program, each, Relation.AT_LEAST, smallest));
       LinearSolution solution = new LinearSolver(() -> false).solve(program.build());
       if (!(solution instanceof LinearSolution.Optimal optimal)
           || target < 0 && optimal.value().signum() <= 0) {
@@ -333,7 +347,9 @@ final class PolynomialSystem {
       return new ArrayList<>(optimal.primal().subList(0, variables));
     }
 
-    private void constrain(LinearProgram.Builder program, Polynomial each, Relation relation) {
+    /** Compares a polynomial with 0, or with a further variable. */
+    private void constrain(
+        LinearProgram.Builder program, Polynomial each, Relation relation, int bound) {
       List<Integer> columns = new ArrayList<>();
       List<Rational> factors = new ArrayList<>();
       each.terms()
@@ -345,6 +361,10 @@ final class PolynomialSystem {
                   factors.add(coefficient.toRational());
                 }
               });
+      if (bound >= 0) {
+        columns.add(bound);
+        factors.add(Rational.of(-1));
+      }
       program.constraint(
           columns.stream().mapToInt(column -> column).toArray(),
           factors.toArray(Rational[]::new),

@@ -86,4 +86,14 @@ final class Supports {
     }
     return first;
   }
+
+  /** The first thing in a set after another; -1 for none. */
+  static int next(boolean[] set, int thing) {
+    for (int each = thing + 1; each < set.length; each++) {
+      if (set[each]) {
+        return each;
+      }
+    }
+    return -1;
+  }
 }

@@ -30,7 +30,7 @@ class SequenceNashTest {
     for (int round = 0; round < 300; round++) {
       GameTree tree = RandomTrees.perfectRecall(random, 2, 3 + round % 4);
       SequenceNash search = new SequenceNash(movers(tree), () -> false);
-      Optional<BehaviourProfile> first = search.guided(0);
+      Optional<BehaviourProfile> first = search.guided(0, 10_000);
       guided += first.isPresent() ? 1 : 0;
       BehaviourProfile found = search.solve().orElseThrow().profile();
       assertThat(regrets(tree, found)).containsOnly(Real.ZERO);
