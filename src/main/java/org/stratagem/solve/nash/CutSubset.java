@@ -7,31 +7,46 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.stratagem.numeric.Real;
+import org.stratagem.solve.bimatrix.Bicliques;
+import org.stratagem.solve.bimatrix.NashSets;
+import org.stratagem.solve.bimatrix.NashSubset;
 
 /**
  * A Nash subset of two players, of which only what keeps the others from gaining is wanted. A gain
- * is linear in either side's mixture; where it does not depend on one side, or that side has one
+ * is linear in either side's mixture. Where it does not depend on one side, or that side has one
  * strategy only, it cuts a half-space from the other side's polytope, whose corners are then found
- * by the double description method (Motzkin, Raiffa, Thompson and Thrall 1953).
+ * by the double description method (Motzkin, Raiffa, Thompson and Thrall 1953). Where no corners
+ * have a loss, it is 0 on the faces that are left, some products of which are as large as can be.
  */
 final class CutSubset {
   private final PairGame pair;
-  private final List<BitOfGain> cuts = new ArrayList<>();
-  private List<List<Real>> first;
-  private List<List<Real>> second;
-  private boolean isKnown = true;
+  private final List<List<Real>> first;
+  private final List<List<Real>> second;
+  private final List<Cut> cuts;
+  private final boolean isKnown;
 
   /** A gain that has cut one side. */
-  private record BitOfGain(boolean ofFirst, Function<List<Real>, Real> gain) {}
+  private record Cut(boolean ofFirst, Function<List<Real>, Real> gain) {}
 
   /**
    * @param first corners of the first player's polytope
    * @param second corners of the second player's polytope
    */
   CutSubset(PairGame pair, List<List<Real>> first, List<List<Real>> second) {
+    this(pair, first, second, List.of(), true);
+  }
+
+  private CutSubset(
+      PairGame pair,
+      List<List<Real>> first,
+      List<List<Real>> second,
+      List<Cut> cuts,
+      boolean isKnown) {
     this.pair = pair;
     this.first = first;
     this.second = second;
+    this.cuts = cuts;
+    this.isKnown = isKnown;
   }
 
   List<List<Real>> first() {
@@ -42,54 +57,89 @@ final class CutSubset {
     return second;
   }
 
-  boolean isEmpty() {
-    return first.isEmpty() || second.isEmpty();
-  }
-
-  /** Whether what is left is a product of two polytopes; else only pairs of corners can be told. */
+  /** Whether this is a product of two polytopes; else only pairs of corners can be told. */
   boolean isKnown() {
     return isKnown;
   }
 
-  /** Before the same gains are looked at again. */
-  void forgetDoubts() {
-    isKnown = true;
+  /** The same before any doubts. */
+  CutSubset asKnown() {
+    return new CutSubset(pair, first, second, cuts, true);
   }
 
-  /** Leaves only what does not let a player gain by a change of its action. */
-  void keepFromGaining(int player, int change) {
+  /** What does not let a player gain by a change of its action, in parts. */
+  List<CutSubset> kept(int player, int change) {
     Real[][] gains = new Real[first.size()][second.size()];
-    boolean isAny = false;
+    boolean isGain = false;
+    boolean isLoss = false;
     boolean areAll = true;
     boolean byFirst = true;
     boolean bySecond = true;
     for (int i = 0; i < gains.length; i++) {
       for (int k = 0; k < gains[i].length; k++) {
         gains[i][k] = pair.gain(player, change, first.get(i), second.get(k));
-        isAny |= gains[i][k].signum() > 0;
+        isGain |= gains[i][k].signum() > 0;
+        isLoss |= gains[i][k].signum() < 0;
         areAll &= gains[i][k].signum() > 0;
         byFirst &= gains[i][k].equals(gains[i][0]);
         bySecond &= gains[i][k].equals(gains[0][k]);
       }
     }
-    if (!isAny) {
-      return;
+    if (!isGain) {
+      return List.of(this);
     }
     if (areAll) {
-      first = List.of();
-      second = List.of();
-    } else if (byFirst) {
-      List<Real> other = second.get(0);
-      first = cut(first, new BitOfGain(true, own -> pair.gain(player, change, own, other)));
-    } else if (bySecond) {
-      List<Real> other = first.get(0);
-      second = cut(second, new BitOfGain(false, own -> pair.gain(player, change, other, own)));
-    } else {
-      isKnown = false;
+      return List.of();
     }
+    if (!isLoss) {
+      return faces(gains);
+    }
+    if (byFirst) {
+      List<Real> other = second.get(0);
+      return cut(new Cut(true, own -> pair.gain(player, change, own, other)));
+    }
+    if (bySecond) {
+      List<Real> other = first.get(0);
+      return cut(new Cut(false, own -> pair.gain(player, change, other, own)));
+    }
+    return List.of(new CutSubset(pair, first, second, cuts, false));
   }
 
-  private List<List<Real>> cut(List<List<Real>> corners, BitOfGain cut) {
+  /** The largest products of faces on which a gain that is never negative is 0. */
+  private List<CutSubset> faces(Real[][] gains) {
+    List<NashSets.Pair> zeros = new ArrayList<>();
+    for (int i = 0; i < gains.length; i++) {
+      for (int k = 0; k < gains[i].length; k++) {
+        if (gains[i][k].signum() == 0) {
+          zeros.add(new NashSets.Pair(i, k));
+        }
+      }
+    }
+    List<CutSubset> faces = new ArrayList<>();
+    for (NashSets.Component component : new Bicliques(zeros, gains.length).components()) {
+      if (!component.allSubsets()) {
+        return List.of(new CutSubset(pair, first, second, cuts, false));
+      }
+      for (NashSubset subset : component.subsets()) {
+        List<List<Real>> one = subset.first().stream().map(first::get).toList();
+        List<List<Real>> other = subset.second().stream().map(second::get).toList();
+        faces.add(new CutSubset(pair, one, other, cuts, isKnown));
+      }
+    }
+    return faces;
+  }
+
+  private List<CutSubset> cut(Cut cut) {
+    List<Cut> more = new ArrayList<>(cuts);
+    more.add(cut);
+    List<List<Real>> left = corners(cut.ofFirst() ? first : second, cut);
+    return List.of(
+        cut.ofFirst()
+            ? new CutSubset(pair, left, second, more, isKnown)
+            : new CutSubset(pair, first, left, more, isKnown));
+  }
+
+  private List<List<Real>> corners(List<List<Real>> corners, Cut cut) {
     List<BitSet> tight = corners.stream().map(corner -> tight(corner, cut.ofFirst())).toList();
     Set<List<Real>> kept = new LinkedHashSet<>();
     for (int i = 0; i < corners.size(); i++) {
@@ -106,7 +156,6 @@ final class CutSubset {
         }
       }
     }
-    cuts.add(cut);
     return List.copyOf(kept);
   }
 
@@ -144,7 +193,7 @@ final class CutSubset {
     for (Real reply : replies) {
       tight.set(next++, reply.equals(best));
     }
-    for (BitOfGain cut : cuts) {
+    for (Cut cut : cuts) {
       tight.set(next++, cut.ofFirst() == ofFirst && cut.gain().apply(strategy).signum() == 0);
     }
     return tight;

@@ -94,46 +94,35 @@ final class FewMixing {
             subset.first().stream().map(sets.first()::get).map(pair::ofFirst).toList();
         List<List<Real>> other =
             subset.second().stream().map(sets.second()::get).map(pair::ofSecond).toList();
-        add(cut(pair, first, second, origin, one, other), first, second, origin);
+        List<CutSubset> kept = List.of(new CutSubset(pair, one, other));
+        kept = kept(kept, first, second, origin);
+        // What could not be told of all may be told of what the others have left.
+        kept = kept(kept.stream().map(CutSubset::asKnown).toList(), first, second, origin);
+        kept.forEach(each -> add(each, first, second, origin));
       }
     }
   }
 
-  private CutSubset cut(
-      PairGame pair,
-      int first,
-      int second,
-      int origin,
-      List<List<Real>> one,
-      List<List<Real>> other) {
-    CutSubset subset = new CutSubset(pair, one, other);
-    cut(subset, first, second, origin);
-    if (!subset.isKnown()) {
-      // What could not be told of all may be told of what the others have left.
-      subset.forgetDoubts();
-      cut(subset, first, second, origin);
-    }
-    return subset;
-  }
-
-  private void cut(CutSubset subset, int first, int second, int origin) {
+  /** What keeps all the others from gaining by another action. */
+  private List<CutSubset> kept(List<CutSubset> subsets, int first, int second, int origin) {
+    List<CutSubset> kept = subsets;
     for (int player = 0; player < tables.players(); player++) {
       if (player == first || player == second) {
         continue;
       }
       int own = game.action(origin, player);
-      for (int action = 0; action < tables.actions(player) && !subset.isEmpty(); action++) {
+      for (int action = 0; action < tables.actions(player); action++) {
         if (action != own) {
-          subset.keepFromGaining(player, (action - own) * tables.stride(player));
+          int mover = player;
+          int change = (action - own) * tables.stride(player);
+          kept = kept.stream().flatMap(each -> each.kept(mover, change).stream()).toList();
         }
       }
     }
+    return kept;
   }
 
   private void add(CutSubset subset, int first, int second, int origin) {
-    if (subset.isEmpty()) {
-      return;
-    }
     if (subset.isKnown()) {
       parts.add(part(subset.first(), subset.second(), first, second, origin));
       return;
