@@ -284,4 +284,28 @@ public final class Bargaining {
             FiniteGame.of("iterated_fallback", instance, call), steps, call)
         .result();
   }
+
+  @Library(
+      signature =
+          "bargaining(game: Game, disagreement: security | minimax | Value = security)",
+      result =
+          "a table of what every solution gives each player: from the disagreement point"
+              + " `.nash_bargaining`, `.kalai_smorodinsky`, `.egalitarian`, `.utilitarian`; for two"
+              + " players `.threats`, what mutual threats come to, and `.threat_point`, the"
+              + " agreement under them; with payments `.coco` and `.fallback`",
+      documentation =
+          "Each as the function of its name answers; `fallback` from the correlated equilibrium with"
+              + " the greatest sum. `plot` marks all of them in the picture of what two players can"
+              + " get. Games over intervals have no `threat_point` and no `fallback`.",
+      example = {
+        "game HotDogs { players Ann, Bob choose {Airport, Beach}",
+        "  payoff { Airport, Airport -> 20, 40  Airport, Beach -> 40, 200",
+        "           Beach, Airport -> 100, 80  Beach, Beach -> 50, 100 } }",
+        "show bargaining(HotDogs)",
+        "check bargaining(HotDogs).coco == (95, 145)",
+      },
+      typing = TypingRule.ANY)
+  public static Object bargaining(Arguments arguments, Call call) {
+    return new BargainingAnswer(arguments, call).result();
+  }
 }

@@ -30,6 +30,7 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Bounded reasoning", BoundedReasoning.class),
         new Chapter("Trees", Trees.class),
         new Chapter("Forms", Forms.class),
+        new Chapter("Perfection", Refinements.class),
         new Chapter("Guarantees", Guarantees.class),
         new Chapter("Large trees", LargeTrees.class),
         new Chapter("Correlation", Correlation.class),

@@ -73,10 +73,10 @@ final class RegionDrawing implements PanelDrawing {
       svg.path(outline + "Z", PART + PART_EDGE + " stroke-linejoin=\"round\"");
     }
     // Behind the cells and larger, so that a cell shows in the marker around it.
-    CurveDrawing.draw(svg, plot, chart, chart.markers(), MARKER);
+    CurveDrawing.symbols(svg, plot, chart, chart.markers(), MARKER);
     Labels labels = new Labels(plot);
     for (CurveChart.Marker marker : chart.markers()) {
-      labels.avoidSymbol(
+      labels.avoidMarker(
           plot.across(chart.across(), marker.across()), plot.up(chart.up(), marker.up()));
     }
     for (int i = 0; i < hull.size(); i++) {
@@ -88,6 +88,12 @@ final class RegionDrawing implements PanelDrawing {
         Symbol.DIAMOND.draw(svg, x(plot, cell), y(plot, cell), 5.5, EQUILIBRIUM);
       } else {
         Symbol.CIRCLE.draw(svg, x(plot, cell), y(plot, cell), 4, Palette.INK);
+      }
+    }
+    for (CurveChart.Marker marker : chart.markers()) {
+      if (!marker.note().isEmpty()) {
+        double x = plot.across(chart.across(), marker.across());
+        labels.point(svg, x, plot.up(chart.up(), marker.up()), marker.note());
       }
     }
     List<Cell> labelled = chart.cells().size() <= LABELLED ? chart.cells() : hull;

@@ -1,6 +1,8 @@
 package org.stratagem.solve.nash;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.stratagem.solve.bimatrix.NashSubset;
 import org.stratagem.solve.bimatrix.OneEquilibrium;
 import org.stratagem.solve.bimatrix.StrategyOrder;
 import org.stratagem.solve.bimatrix.SymmetricEquilibria;
+import org.stratagem.solve.mixture.ScaledPayoffs;
 import org.stratagem.solve.support.SupportEnumeration;
 import org.stratagem.solve.support.SupportEquilibrium;
 
@@ -28,6 +31,9 @@ public final class FiniteNash {
 
   /** Of more choices of supports no search comes to the end. */
   private static final long SUPPORTS = 100_000;
+
+  /** Games between two, and vertices of them, that are looked at for games of more. */
+  private static final long PAIRS = 3_000_000;
 
   private final NormalForm game;
   private final Essence essence;
@@ -235,21 +241,66 @@ public final class FiniteNash {
         search.pivots());
   }
 
-  /** Equilibria of any number of players, support by support. */
+  /**
+   * Equilibria of any number of players: those in which at most two mix exactly, by the games
+   * between two, the others support by support.
+   */
   public NashSolution bySupports() {
-    SupportEnumeration.Found found =
-        new SupportEnumeration(essence.game(), SupportEnumeration.Limits.standard(), cancelled)
-            .solve();
-    List<NashPoint> list = new ArrayList<>();
-    for (SupportEquilibrium each : found.list()) {
-      list.add(new NashPoint(essence.whole(each.profile()), each.radius()));
+    NormalForm form = essence.game();
+    EquilibriumSet set = new EquilibriumSet();
+    BitSet pure = new BitSet();
+    for (int profile : new PureEquilibria(form, cancelled).profiles()) {
+      pure.set(profile);
+      set.add(exact(MixedProfile.pure(form, profile)));
+    }
+    FewMixing.Found few =
+        new FewMixing(form, ScaledPayoffs.of(form), PAIRS, cancelled).find();
+    few.parts().forEach(set::add);
+    SupportEnumeration.Found many =
+        new SupportEnumeration(form, SupportEnumeration.Limits.standard(), cancelled)
+            .ofMixing(3, pure);
+    for (int[][] face : many.faces()) {
+      set.add(face(form, face));
+    }
+    for (SupportEquilibrium each : many.list()) {
+      set.add(new NashPoint(each.profile(), each.radius()));
     }
     NashSolution.End end =
-        found.complete()
-            ? NashSolution.End.EXHAUSTED
-            : found.ended() ? NashSolution.End.LIMIT : NashSolution.End.UNDECIDED;
+        few.ended() || many.ended()
+            ? NashSolution.End.LIMIT
+            : few.complete() && many.complete()
+                ? NashSolution.End.EXHAUSTED
+                : NashSolution.End.UNDECIDED;
     return new NashSolution(
-        list, apart(list), found.complete(), end, NashMethod.SUPPORTS, found.supports());
+        set.list().stream()
+            .map(point -> new NashPoint(essence.whole(point.profile()), point.radius()))
+            .toList(),
+        set.components().stream()
+            .map(
+                component ->
+                    new NashSolution.Component(
+                        component.members(),
+                        component.parts().stream().map(essence::whole).toList()))
+            .toList(),
+        end == NashSolution.End.EXHAUSTED,
+        end,
+        NashMethod.SUPPORTS,
+        few.games() + many.supports());
+  }
+
+  private static NashSolution.Part face(NormalForm form, int[][] supports) {
+    List<List<List<Real>>> strategies = new ArrayList<>();
+    for (int player = 0; player < supports.length; player++) {
+      List<List<Real>> own = new ArrayList<>();
+      for (int played : supports[player]) {
+        Real[] weights = new Real[form.actions(player).size()];
+        Arrays.fill(weights, Real.ZERO);
+        weights[played] = Real.ONE;
+        own.add(List.of(weights));
+      }
+      strategies.add(own);
+    }
+    return new NashSolution.Part(strategies);
   }
 
   /** All equilibria in pure strategies, of any number of players, in the order of the profiles. */

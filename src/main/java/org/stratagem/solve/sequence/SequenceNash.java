@@ -27,7 +27,7 @@ public final class SequenceNash {
   private static final int STARTS = 8;
 
   /** With so many sequences a path can be followed with rationals. */
-  private static final int SMALL = 150;
+  private static final int SMALL = 1000;
 
   /** About how much plans are shaken, so that there are no ties. */
   private static final double SHAKE = 1e-7;
