@@ -181,13 +181,14 @@ public final class FiniteNash {
    * @param most how many vertices may be examined
    */
   public NashSolution byEnumeration(long most) {
-    NashSets sets = new AllEquilibria(essence.game(), most, cancelled).solve();
+    Undominated core = new Undominated(essence.game(), cancelled);
+    NashSets sets = new AllEquilibria(core.game(), most, cancelled).solve();
     List<NashPoint> list = new ArrayList<>();
-    sets.extreme().forEach(pair -> list.add(exact(essence.whole(sets.profile(pair)))));
+    sets.extreme().forEach(pair -> list.add(exact(essence.whole(core.whole(sets.profile(pair))))));
     List<NashSolution.Component> components = new ArrayList<>();
     for (NashSets.Component component : sets.components()) {
       List<NashSolution.Part> parts = new ArrayList<>();
-      component.subsets().forEach(subset -> parts.add(essence.whole(part(sets, subset))));
+      component.subsets().forEach(subset -> parts.add(essence.whole(core.whole(part(sets, subset)))));
       components.add(new NashSolution.Component(component.extreme(), parts));
     }
     return new NashSolution(
