@@ -2,6 +2,7 @@ package org.stratagem.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,15 +105,24 @@ final class Drawings {
         && result.about() instanceof GameInstance game
         && result.fields().get("corners") instanceof Sequence corners
         && result.fields().get("kind") instanceof String kind) {
-      List<Profile> points = new ArrayList<>();
-      for (Object corner : corners.elements()) {
-        if (corner instanceof Profile point) {
-          points.add(point);
-        }
+      Map<String, List<Profile>> areas = new LinkedHashMap<>();
+      if (result.fields().get("folk") instanceof Sequence folk) {
+        areas.put("feasible and individually rational", points(folk));
       }
-      return Optional.of(PayoffRegions.within(game, kind, points, at));
+      areas.put(kind, points(corners));
+      return Optional.of(PayoffRegions.within(game, areas, at));
     }
     return Optional.empty();
+  }
+
+  private static List<Profile> points(Sequence corners) {
+    List<Profile> points = new ArrayList<>();
+    for (Object corner : corners.elements()) {
+      if (corner instanceof Profile point) {
+        points.add(point);
+      }
+    }
+    return points;
   }
 
   /** All solutions of a finite game of two players. */

@@ -35,8 +35,14 @@ final class PayoffRegions {
     return of(game, List.of(), markers, at);
   }
 
-  /** The region of an answer, its corners, within that of the game. */
-  static Figure within(GameInstance game, String name, List<Profile> corners, Span at) {
+  /** The regions of an answer, by what they hold, their corners within those of the game. */
+  static Figure within(GameInstance game, Map<String, List<Profile>> regions, Span at) {
+    List<RegionChart.Area> areas = new ArrayList<>();
+    regions.forEach((name, corners) -> areas.add(area(name, corners)));
+    return of(game, areas, List.of(), at);
+  }
+
+  private static RegionChart.Area area(String name, List<Profile> corners) {
     List<Double> across = new ArrayList<>();
     List<Double> up = new ArrayList<>();
     for (Profile corner : corners) {
@@ -46,7 +52,7 @@ final class PayoffRegions {
         up.add(second.doubleValue());
       }
     }
-    return of(game, List.of(new RegionChart.Area(name, across, up)), List.of(), at);
+    return new RegionChart.Area(name, across, up);
   }
 
   /**

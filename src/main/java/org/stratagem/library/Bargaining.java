@@ -193,25 +193,31 @@ public final class Bargaining {
   }
 
   @Library(
-      signature = "threat_worth(game: Game)",
+      signature =
+          "threat_worth(game: Game, solutions: Value?, of: own | everyone = own)",
       result =
           "a table: for each player and each of its actions, by how much having the action changes"
-              + " what the player gets by `coco`, by `threat_point` (two players), and by"
-              + " `nash_bargaining`, `kalai_smorodinsky` and `egalitarian` from security levels",
+              + " what the player gets by each solution, or with `of: everyone` what each player"
+              + " gets",
       documentation =
-          "Each solution of the game less that of the game without the action. A solution that"
-              + " gives a player more for an action that nobody would ever take rewards inventing"
-              + " threats.",
+          "Each solution of the game less that of the game without the action, as `without` makes"
+              + " it. A solution that gives a player more for an action that nobody would ever take"
+              + " rewards inventing threats. `solutions` is a list of functions from a game to"
+              + " payoffs, or a record that names them; left out, they are `coco`, the agreement of"
+              + " `threat_point` (two players), and `nash_bargaining`, `kalai_smorodinsky` and"
+              + " `egalitarian` from security levels. Where a solution says nothing of a game, its"
+              + " cell has the code of the refusal. Moves over intervals have no rows.",
       example = {
         "game Duel { player Ann chooses {Work, Curse}  player Bob chooses {Work}",
         "  payoff { Work, _ -> 0, 0  Curse, _ -> 0, -1000 } }",
         "check coco(Duel).payoffs == (500, -500)",
         "show threat_worth(Duel)",
+        "show threat_worth(Duel, solutions: (coco: coco, kind: g => fallback(g, select: Bob)))",
       },
       typing = TypingRule.ANY)
   public static Object threatWorth(Arguments arguments, Call call) {
     GameInstance instance = new GameInputs("threat_worth", arguments, call).game();
-    return new ThreatAnswers(FiniteGame.of("threat_worth", instance, call), call).worths();
+    return new ThreatWorths(instance, arguments, call).table();
   }
 
   @Library(

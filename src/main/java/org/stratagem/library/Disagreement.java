@@ -40,8 +40,9 @@ record Disagreement(
    * can hold it to, by the minimax theorem.
    */
   List<Real> point() {
-    Object given = arguments.get("disagreement");
-    return given.equals("security")
+    Object given = arguments.find("disagreement");
+    return given == null
+            || given.equals("security")
             || given instanceof Label word
                 && (word.name().equals("security") || word.name().equals("minimax"))
         ? security.get()
@@ -112,7 +113,7 @@ record Disagreement(
   }
 
   /** The payoffs of a play, an equilibrium, or the only one of a list of equilibria. */
-  private static Object payoffs(Object given) {
+  static Object payoffs(Object given) {
     if (given instanceof Result result) {
       if (result.profile() != null) {
         return result.profile();

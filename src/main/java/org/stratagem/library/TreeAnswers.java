@@ -81,12 +81,50 @@ final class TreeAnswers {
     return new Profile(form.game().players(), new ArrayList<Object>(numbers));
   }
 
+  /** Gains up to this, next to the payoffs, are those of fractions close to other numbers. */
+  private static final double CLOSE = 1e-9;
+
+  /** Fails where a solver's answer is none: the tree says how much could be gained. */
+  void demandEquilibrium(List<Real> regrets) {
+    if (!tree().isExact()) {
+      return;
+    }
+    double scale = 1;
+    for (int node = 0; node < tree().size(); node++) {
+      for (int player = 0; tree().isTerminal(node) && player < regrets.size(); player++) {
+        scale = Math.max(scale, Math.abs(tree().payoff(node, player).doubleValue()));
+      }
+    }
+    double most = CLOSE * scale;
+    if (regrets.stream().anyMatch(each -> each.doubleValue() > most)) {
+      throw new IllegalStateException("an equilibrium with regrets " + regrets);
+    }
+  }
+
+  /** What is done, in fractions only where these are an equilibrium. */
+  BehaviourProfile printed(BehaviourProfile profile, List<Real> regrets) {
+    if (regrets.stream().allMatch(regret -> regret.signum() == 0)) {
+      return profile;
+    }
+    List<List<Real>> all = new ArrayList<>();
+    for (List<Real> own : profile.probabilities()) {
+      all.add(
+          own.stream().map(each -> each.isInteger() ? each : Real.of(each.doubleValue())).toList());
+    }
+    return new BehaviourProfile(all);
+  }
+
   /**
-   * Behaviour with what it comes to.
+   * Behaviour with what it comes to; as doubles where it is only close to an equilibrium.
    *
-   * @param regrets what each player could still gain
+   * @param gains what each player could still gain
    */
-  Map<String, Object> fields(BehaviourProfile profile, List<Real> regrets) {
+  Map<String, Object> fields(BehaviourProfile found, List<Real> gains) {
+    BehaviourProfile profile = printed(found, gains);
+    List<Real> regrets =
+        profile.equals(found)
+            ? gains
+            : gains.stream().map(gain -> Real.of(gain.doubleValue())).toList();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("strategies", form.strategies(profile, call.span()));
     path(profile).ifPresent(path -> fields.put("path", path));

@@ -38,6 +38,7 @@ final class ResultLayout {
       case "equilibrium" -> equilibrium(result);
       case "equilibria" -> equilibria(result);
       case "component" -> component(result);
+      case "normal_form" -> normalForm(result);
       case "subgame_perfect", "sequential" -> ofFirst(result);
       case "step" -> steps(List.of(result));
       case "iterate" -> iterate(result);
@@ -50,6 +51,9 @@ final class ResultLayout {
       case "orbits" -> new OrbitLayout(report).lines(result);
       case "metagame" -> new MetagameLayout(report).lines(result);
       case "witness" -> new MetagameLayout(report).witness(result);
+      case "axioms" -> new AxiomLayout(report).all(result);
+      case "axiom" -> new AxiomLayout(report).one(result);
+      case "axiom_matrix" -> new AxiomLayout(report).matrix(result);
       default -> plain(result);
     };
   }
@@ -169,6 +173,13 @@ final class ResultLayout {
       all.addAll(report.field("subsets", "subsets".length(), lines));
       return all;
     }
+    return report.fields(shown);
+  }
+
+  /** The table says what the nested lists hold. */
+  private List<String> normalForm(Result result) {
+    Map<String, Object> shown = new LinkedHashMap<>(result.fields());
+    shown.remove("payoffs");
     return report.fields(shown);
   }
 

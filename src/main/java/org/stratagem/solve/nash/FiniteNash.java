@@ -26,6 +26,9 @@ public final class FiniteNash {
   /** Bases times cells that an enumeration may take unasked: a few seconds. */
   private static final long WORK = 200_000_000;
 
+  /** Of more choices of supports no search comes to the end. */
+  private static final long SUPPORTS = 100_000;
+
   private final NormalForm game;
   private final Essence essence;
   private final BooleanSupplier cancelled;
@@ -50,11 +53,12 @@ public final class FiniteNash {
 
   /**
    * All equilibria where that takes seconds at most, else what can be found: of two players those
-   * in pure strategies or one mixed one, of more those with small supports.
+   * in pure strategies or one mixed one, of more those in pure strategies or with small supports,
+   * and one by the logit branch.
    */
   public NashSolution solve() {
     if (choosers() > 2) {
-      return bySupports();
+      return ofMany();
     }
     long cells = Math.max(1, game.profiles());
     NashSolution all = byEnumeration(WORK / cells);
@@ -63,6 +67,64 @@ public final class FiniteNash {
     }
     NashSolution pure = pure();
     return pure.list().isEmpty() ? byLemkeHowson(false) : pure;
+  }
+
+  private NashSolution ofMany() {
+    boolean areFew = supports() <= SUPPORTS;
+    NashSolution some = areFew ? bySupports() : pure();
+    if (areFew && some.end() != NashSolution.End.LIMIT) {
+      return some;
+    }
+    NashPoint one = byLogit().list().get(0);
+    List<NashPoint> list = new ArrayList<>(some.list());
+    boolean isNew = one.isProven() && list.stream().noneMatch(each -> areClose(each, one));
+    if (isNew || list.isEmpty()) {
+      list.add(one);
+    }
+    return new NashSolution(
+        list,
+        apart(list),
+        false,
+        areFew ? NashSolution.End.LIMIT : NashSolution.End.PARTIAL,
+        areFew ? NashMethod.SUPPORTS_AND_LOGIT : NashMethod.PURE_AND_LOGIT,
+        some.work());
+  }
+
+  /** How many choices of supports there are, or more than are worth a look. */
+  private long supports() {
+    long supports = 1;
+    for (int player = 0; player < game.players().size(); player++) {
+      int actions = Math.min(game.actions(player).size(), 40);
+      supports = Math.min(supports * ((1L << actions) - 1), 1L << 20);
+    }
+    return supports;
+  }
+
+  private static boolean areClose(NashPoint one, NashPoint other) {
+    double distance = 2 * (one.radius() + other.radius());
+    for (int player = 0; player < one.profile().weights().size(); player++) {
+      List<Real> first = one.profile().of(player);
+      List<Real> second = other.profile().of(player);
+      for (int action = 0; action < first.size(); action++) {
+        if (Math.abs(first.get(action).minus(second.get(action)).doubleValue()) > distance) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * One equilibrium of any number of players, at the end of a logit branch; where nothing is proven,
+   * the profile that comes nearest to one.
+   */
+  public NashSolution byLogit() {
+    OneOfMany.Found found = new OneOfMany(essence.game(), cancelled).find();
+    NashPoint point =
+        new NashPoint(essence.whole(found.point().profile()), found.point().radius());
+    List<NashPoint> list = List.of(point);
+    return new NashSolution(
+        list, apart(list), false, NashSolution.End.PARTIAL, found.method(), found.steps());
   }
 
   /** All symmetric equilibria of a symmetric game where that takes seconds at most. */
@@ -98,6 +160,7 @@ public final class FiniteNash {
   private static NashSolution onlySymmetric(NashSolution all) {
     List<NashPoint> list =
         all.list().stream()
+            .filter(NashPoint::isProven)
             .filter(
                 point ->
                     Symmetry.isSymmetric(

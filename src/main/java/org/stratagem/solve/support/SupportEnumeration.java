@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.stratagem.game.NormalForm;
+import org.stratagem.solve.mixture.PayoffTables;
+import org.stratagem.solve.mixture.ScaledPayoffs;
 
 /**
  * The equilibria of a finite game of any number of players, support by support, small and balanced
@@ -19,7 +21,7 @@ import org.stratagem.game.NormalForm;
  */
 public final class SupportEnumeration {
   private final NormalForm game;
-  private final ScaledPayoffs payoffs;
+  private final PayoffTables payoffs;
   private final Limits limits;
   private final BooleanSupplier cancelled;
   private final List<SupportEquilibrium> found = new ArrayList<>();
@@ -68,7 +70,7 @@ public final class SupportEnumeration {
    */
   public SupportEnumeration(NormalForm game, Limits limits, BooleanSupplier cancelled) {
     this.game = game;
-    this.payoffs = new ScaledPayoffs(game);
+    this.payoffs = ScaledPayoffs.of(game);
     this.limits = limits;
     this.cancelled = cancelled;
   }
@@ -82,6 +84,16 @@ public final class SupportEnumeration {
       }
       choose(sizes, new int[players][], 0);
     }
+    return new Found(found, !ended && undecided == 0, supportsTried, boxes, undecided, ended);
+  }
+
+  /** Searches only where everybody plays all actions. */
+  public Found ofAllActions() {
+    int[][] supports = new int[payoffs.players()][];
+    for (int player = 0; player < supports.length; player++) {
+      supports[player] = java.util.stream.IntStream.range(0, payoffs.actions(player)).toArray();
+    }
+    solve(supports);
     return new Found(found, !ended && undecided == 0, supportsTried, boxes, undecided, ended);
   }
 

@@ -11,6 +11,7 @@ import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 import org.stratagem.numeric.optimum.SimplestFraction;
+import org.stratagem.solve.mixture.PayoffTables;
 
 /**
  * The equilibria in which each player plays exactly the actions of one support. Boxes of mixtures
@@ -31,7 +32,7 @@ final class SupportSolver {
   private static final int FRACTION_BITS = 24;
 
   private final NormalForm game;
-  private final ScaledPayoffs payoffs;
+  private final PayoffTables payoffs;
   private final int[][] supports;
   private final PayoffBounds bounds;
   private final RootTest test;
@@ -50,7 +51,7 @@ final class SupportSolver {
   /**
    * @param supports the numbers of the actions that each player plays
    */
-  SupportSolver(NormalForm game, ScaledPayoffs payoffs, int[][] supports) {
+  SupportSolver(NormalForm game, PayoffTables payoffs, int[][] supports) {
     this.game = game;
     this.payoffs = payoffs;
     this.supports = supports;

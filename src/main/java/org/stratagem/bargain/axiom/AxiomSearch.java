@@ -1,0 +1,136 @@
+package org.stratagem.bargain.axiom;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.stratagem.game.DerivedForms;
+import org.stratagem.game.NormalForm;
+import org.stratagem.numeric.Real;
+
+/**
+ * Looks for cases in which a solution breaks an axiom: a game, all that is left of it when players
+ * lose actions, and for each of these the same game told otherwise (players exchanged, payoffs
+ * measured otherwise, actions repeated). Axioms about smaller feasible sets are also tried on the
+ * game of {@link Proposals}, from which outcomes are taken one by one. Nothing is drawn at random;
+ * where there are more games than wanted, those are left out that lack most actions.
+ *
+ * <p>Whether an axiom is kept is decided exactly where payoffs are exact. That nothing was found is
+ * no proof that the axiom holds of all games. A counterexample loses actions for as long as it stays
+ * one, so that what is shown is small also where it was found in a large game.
+ */
+public final class AxiomSearch {
+  private final Solution solution;
+  private final Reach reach;
+  private final Comparison compare;
+  private final BooleanSupplier cancelled;
+  private final int most;
+
+  /**
+   * @param tolerance for payoffs that are doubles, relative where they are above 1
+   * @param most about how many games the solution is asked about, at least one of each kind
+   * @param cancelled asked now and then; it ends the search by throwing
+   */
+  public AxiomSearch(Solution solution, Real tolerance, int most, BooleanSupplier cancelled) {
+    this.solution = solution;
+    this.reach = new Reach(cancelled);
+    this.compare = new Comparison(tolerance);
+    this.most = most;
+    this.cancelled = cancelled;
+  }
+
+  /**
+   * What came of a search.
+   *
+   * @param findings for each axiom
+   * @param tried how many restrictions of the game were looked at, the game itself among them
+   * @param all how many there are
+   * @param proposals how many restrictions of the game of proposals were looked at
+   */
+  public record Outcome(List<Finding> findings, int tried, BigInteger all, int proposals) {}
+
+  /** What came of each axiom, in the order of {@link Axiom}. */
+  public Outcome search(NormalForm game) {
+    Tally tally = new Tally();
+    SingleGames single = new SingleGames(reach, compare, tally);
+    ChangedGames changed = new ChangedGames(solution, reach, compare, tally);
+    FewerActions fewer = new FewerActions(reach, compare, tally);
+    Restrictions restrictions = Restrictions.of(sizes(game));
+    Map<List<List<Integer>>, Asked> games = asked(game, restrictions, most, true);
+    for (Asked each : games.values()) {
+      cancelled.getAsBoolean();
+      single.examine(each);
+      ChangedGames.AXIOMS.forEach(axiom -> changed.examine(each, axiom));
+    }
+    for (FewerActions.Loss loss : losses(game, games)) {
+      fewer.monotonicity(loss);
+      fewer.feasibility(loss);
+    }
+    NormalForm proposals =
+        new Proposals(game, reach.security(game)).form(Math.max(256, game.profiles()));
+    List<Integer> sizes = sizes(proposals);
+    List<Integer> removable = new ArrayList<>();
+    for (int player = 0; player < sizes.size(); player++) {
+      removable.add(player == 0 ? sizes.get(0) - 1 : 0);
+    }
+    Map<List<List<Integer>>, Asked> agreements =
+        asked(proposals, new Restrictions(sizes, removable), Math.max(2, most / 4), false);
+    losses(proposals, agreements).forEach(fewer::feasibility);
+    Shrinking shrinking = new Shrinking(solution, reach, compare, cancelled);
+    List<Finding> findings =
+        tally.findings().stream().map(finding -> shrinking.shrunk(finding, most)).toList();
+    return new Outcome(findings, games.size(), restrictions.count(), agreements.size());
+  }
+
+  private static List<Integer> sizes(NormalForm game) {
+    return IntStream.range(0, game.players().size())
+        .mapToObj(player -> game.actions(player).size())
+        .toList();
+  }
+
+  /** The restrictions that are looked at, with what the solution gives in each. */
+  private Map<List<List<Integer>>, Asked> asked(
+      NormalForm game, Restrictions restrictions, int limit, boolean isChanged) {
+    Map<List<List<Integer>>, Asked> games = new LinkedHashMap<>();
+    int[] left = {limit};
+    restrictions.visit(
+        kept -> {
+          NormalForm form = DerivedForms.restricted(game, kept);
+          left[0] -= 1 + (isChanged ? ChangedGames.count(form) : 0);
+          if (left[0] < 0 && !games.isEmpty()) {
+            return false;
+          }
+          cancelled.getAsBoolean();
+          games.put(kept, new Asked(form, solution, reach));
+          return left[0] > 0;
+        });
+    return games;
+  }
+
+  /** Pairs of games of which the second lacks one action of the first. */
+  private static List<FewerActions.Loss> losses(
+      NormalForm game, Map<List<List<Integer>>, Asked> games) {
+    List<FewerActions.Loss> losses = new ArrayList<>();
+    games.forEach(
+        (kept, whole) -> {
+          for (int player = 0; player < kept.size(); player++) {
+            for (Integer action : kept.get(player)) {
+              List<List<Integer>> fewer = new ArrayList<>(kept);
+              List<Integer> own = new ArrayList<>(kept.get(player));
+              own.remove(action);
+              fewer.set(player, List.copyOf(own));
+              Asked less = games.get(fewer);
+              if (less != null) {
+                losses.add(
+                    new FewerActions.Loss(
+                        whole, less, player, game.actions(player).get(action)));
+              }
+            }
+          }
+        });
+    return losses;
+  }
+}
