@@ -114,6 +114,7 @@ final class PlayRules {
     fields.put(
         "deviations", arena.paid(player -> new Type.Placed(new Stage.Action(player), arena)));
     fields.put("payoffs", arena.paid(player -> Type.NUMBER));
+    fields.put("anywhere", arena.paid(player -> Type.NUMBER));
     return new Type.Outcome(arena.paid(player -> Type.NUMBER), fields);
   }
 
@@ -174,6 +175,7 @@ final class PlayRules {
     fields.put("history", new Type.Listing(new Type.Round(arena, -1)));
     fields.put("payoffs", arena.paid(player -> Type.NUMBER));
     fields.put("trace", Type.UNKNOWN);
+    List.of("path", "after", "states").forEach(field -> fields.put(field, Type.UNKNOWN));
     return new Type.Outcome(null, fields);
   }
 

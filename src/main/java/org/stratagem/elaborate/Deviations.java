@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
@@ -53,6 +54,13 @@ public final class Deviations {
 
   /** The same of plan profiles with their probabilities, each in player order. */
   public Result regret(Map<List<Object>, Real> joint) {
+    if (game.hasStates() && joint.size() == 1) {
+      Optional<Result> stationary =
+          StateDeviations.regret(game, joint.keySet().iterator().next(), call.span());
+      if (stationary.isPresent()) {
+        return stationary.get();
+      }
+    }
     Play play = new Play(game.seating(), rounds);
     List<Player> players = new ArrayList<>();
     List<Object> regrets = new ArrayList<>();
@@ -107,7 +115,7 @@ public final class Deviations {
                   + " makes several moves"));
     }
     boolean few = !count.exceeds(FEW);
-    if (!few && !game.isStrategic()) {
+    if (!few && !game.isStrategic() && !game.hasStates()) {
       BestPlan.Best found = new BestPlan(game, player, call.span()).find(joint);
       if (found != null) {
         return new Best(found.payoff(), found.plan());

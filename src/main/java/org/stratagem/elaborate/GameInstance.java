@@ -199,9 +199,14 @@ public final class GameInstance {
     return leaning;
   }
 
-  /** Whether play goes on over states, round by round. */
+  /** Whether play goes on round by round: over states, or for some rounds, or until something. */
   public boolean hasStates() {
-    return !layout.states().isEmpty();
+    return definition.members().stream()
+        .anyMatch(
+            member ->
+                member instanceof GameMember.State
+                    || member instanceof GameMember.Rounds
+                    || member instanceof GameMember.Until);
   }
 
   /** Players, moves, domains, and what movers may see. */
@@ -237,7 +242,7 @@ public final class GameInstance {
         return false;
       }
     }
-    return layout.states().isEmpty();
+    return !hasStates();
   }
 
   String print(Object value) {

@@ -1,7 +1,10 @@
 package org.stratagem.elaborate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Body;
 import org.stratagem.core.GameMember;
@@ -61,7 +64,7 @@ final class Horizon {
 
   /** Whether the game has more than one round. */
   boolean goesOn() {
-    return game.hasStates() || rounds != null || until != null;
+    return game.hasStates();
   }
 
   /** Whether a number of rounds ends it at the latest. */
@@ -81,9 +84,11 @@ final class Horizon {
    * @param round its number, from 0
    */
   boolean isOver(Playthrough play, int round) {
-    if (!goesOn() || rounds != null && round + 1 >= rounds) {
-      return true;
-    }
+    return !goesOn() || rounds != null && round + 1 >= rounds || isEnded(play);
+  }
+
+  /** Whether {@code until} ends the play after the round, however many rounds there were. */
+  boolean isEnded(Playthrough play) {
     GameMember.Until end = until;
     return end != null && truth(end.condition(), play);
   }
@@ -100,6 +105,39 @@ final class Horizon {
             "`until` needs a condition, but this is " + Printer.brief(value)));
   }
 
+  /** The values of the states in the first round, in order of declaration, with probabilities. */
+  Map<List<Object>, Real> starts() {
+    return product(game.layout().states().stream().map(this::first).toList());
+  }
+
+  /** The values of the states after a round, with probabilities. */
+  Map<List<Object>, Real> follow(Playthrough play) {
+    return product(game.layout().states().stream().map(state -> next(state, play)).toList());
+  }
+
+  /** Independent draws of several values, those that are no distributions being certain. */
+  private static Map<List<Object>, Real> product(List<Object> parts) {
+    Map<List<Object>, Real> product = new LinkedHashMap<>();
+    product.put(List.of(), Real.ONE);
+    for (Object part : parts) {
+      Map<Object, Real> weights =
+          part instanceof Distribution distribution
+              ? distribution.weights()
+              : Map.of(part, Real.ONE);
+      Map<List<Object>, Real> longer = new LinkedHashMap<>();
+      product.forEach(
+          (values, weight) ->
+              weights.forEach(
+                  (value, own) -> {
+                    List<Object> all = new ArrayList<>(values);
+                    all.add(value);
+                    longer.merge(List.copyOf(all), weight.times(own), Real::plus);
+                  }));
+      product = longer;
+    }
+    return product;
+  }
+
   /** What a state may be in the first round: a value, or a distribution. */
   Object first(GameMember.State state) {
     return checked(state, game.interpreter().evaluate(state.from(), new Playthrough(game)));
@@ -112,7 +150,7 @@ final class Horizon {
         return checked(state, game.interpreter().evaluate(next.value(), play));
       }
     }
-    return java.util.Objects.requireNonNull(play.get(game.layout().base(state.symbol())));
+    return Objects.requireNonNull(play.get(game.layout().base(state.symbol())));
   }
 
   private Object checked(GameMember.State state, Object value) {

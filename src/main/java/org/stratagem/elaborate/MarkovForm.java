@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.game.MarkovGame;
 import org.stratagem.numeric.Real;
+import org.stratagem.solve.markov.StationaryProfile;
 import org.stratagem.source.Span;
-import org.stratagem.value.Distribution;
 import org.stratagem.value.Printer;
 
 /**
@@ -40,7 +41,8 @@ public final class MarkovForm {
     this.horizon = new Horizon(game);
     int most = Objects.requireNonNullElse(horizon.rounds(), 0);
     Map<Integer, Real> start = new TreeMap<>();
-    starts()
+    horizon
+        .starts()
         .forEach(
             (values, weight) ->
                 start.merge(number(new Position(values, most > 0 ? 1 : 0)), weight, Real::plus));
@@ -98,6 +100,30 @@ public final class MarkovForm {
     return rounds.get(state).action(player, action);
   }
 
+  /** Plans, one for each player, as what everybody does in every state. */
+  public StationaryProfile profile(List<Object> plans) {
+    List<List<List<Real>>> weights = new ArrayList<>();
+    for (RoundForm round : rounds) {
+      List<List<Real>> byPlayer = new ArrayList<>();
+      for (int player = 0; player < plans.size(); player++) {
+        int moves = game.layout().choices(player).size();
+        byPlayer.add(round.weights(player, Walk.parts(plans.get(player), moves)));
+      }
+      weights.add(byPlayer);
+    }
+    return new StationaryProfile(weights);
+  }
+
+  /**
+   * A player's actions in all states as its plan, so that they can be played; null where they are
+   * none, since they depend on the number of the round.
+   *
+   * @param weights by state, then by number of the action
+   */
+  public @Nullable Object plan(int player, List<List<Real>> weights, Span at) {
+    return new StationaryPlan(game, player, at).of(rounds, weights);
+  }
+
   /** Whether a player has anything to choose in a state. */
   public boolean moves(int state, int player) {
     return rounds.get(state).moves(player);
@@ -136,32 +162,5 @@ public final class MarkovForm {
       parts.add("round " + position.round());
     }
     return String.join(", ", parts);
-  }
-
-  private Map<List<Object>, Real> starts() {
-    return product(game.layout().states().stream().map(horizon::first).toList());
-  }
-
-  /** Independent draws of several values, those that are no distributions being certain. */
-  static Map<List<Object>, Real> product(List<Object> parts) {
-    Map<List<Object>, Real> product = new LinkedHashMap<>();
-    product.put(List.of(), Real.ONE);
-    for (Object part : parts) {
-      Map<Object, Real> weights =
-          part instanceof Distribution distribution
-              ? distribution.weights()
-              : Map.of(part, Real.ONE);
-      Map<List<Object>, Real> longer = new LinkedHashMap<>();
-      product.forEach(
-          (values, weight) ->
-              weights.forEach(
-                  (value, own) -> {
-                    List<Object> all = new ArrayList<>(values);
-                    all.add(value);
-                    longer.merge(List.copyOf(all), weight.times(own), Real::plus);
-                  }));
-      product = longer;
-    }
-    return product;
   }
 }

@@ -1,27 +1,34 @@
 package org.stratagem.elaborate;
 
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 
 /**
- * How often each profile is played over the rounds of a play, and with what discounts. Exact
+ * How often each thing happens over the rounds of a play, and with what discounts. Exact
  * probabilities are counted in whole multiples of a common fraction, the grain, which gets finer
  * from round to round: reducing to lowest terms at every step would cost far more than all else.
  *
  * @param <M> what stands between the rounds
+ * @param <E> what happens in a round
  */
-final class Occupation<M> {
-  /** One way in which a round may go. */
-  record Step<M>(List<Object> profile, M next, Real probability) {}
+final class Occupation<M, E> {
+  /**
+   * One way in which a round may go.
+   *
+   * @param next where it leads, null where the play ends
+   */
+  record Step<M, E>(E event, @Nullable M next, Real probability) {}
 
   /** Sums for one discount factor. */
-  private static final class Sums {
+  private static final class Sums<E> {
     private final Real factor;
-    private final Map<List<Object>, Real> byProfile = new LinkedHashMap<>();
+    private final Map<E, Real> byEvent = new LinkedHashMap<>();
     private Real grains = Real.ONE;
     private Real weight = Real.ONE;
     private Real discount = Real.ONE;
@@ -34,12 +41,12 @@ final class Occupation<M> {
     void refine(Real scale) {
       if (!scale.equals(Real.ONE)) {
         grains = grains.times(scale);
-        byProfile.replaceAll((profile, sum) -> sum.times(scale));
+        byEvent.replaceAll((event, sum) -> sum.times(scale));
       }
     }
 
-    void add(Map<List<Object>, Real> played) {
-      played.forEach((profile, mass) -> byProfile.merge(profile, mass.times(weight), Real::plus));
+    void add(Map<E, Real> played) {
+      played.forEach((event, mass) -> byEvent.merge(event, mass.times(weight), Real::plus));
     }
 
     void endRound() {
@@ -54,25 +61,29 @@ final class Occupation<M> {
 
     void settle() {
       counted = false;
-      byProfile.replaceAll((profile, sum) -> sum.dividedBy(grains));
+      byEvent.replaceAll((event, sum) -> sum.dividedBy(grains));
       weight = discount;
       grains = Real.ONE;
     }
   }
 
-  private final Map<Real, Sums> sums = new LinkedHashMap<>();
+  private final Map<Real, Sums<E>> sums = new LinkedHashMap<>();
   private Map<M, Real> masses = new LinkedHashMap<>();
   private Real grains = Real.ONE;
   private boolean counted = true;
 
   /**
-   * A play that begins surely at one place.
+   * A play.
    *
+   * @param starts where it may begin, with probabilities
    * @param factors the discount factors that will be asked for
    */
-  Occupation(M start, List<Real> factors) {
-    masses.put(start, Real.ONE);
-    factors.forEach(factor -> sums.computeIfAbsent(factor, Sums::new));
+  Occupation(Map<M, Real> starts, List<Real> factors) {
+    masses.putAll(starts);
+    factors.forEach(factor -> sums.computeIfAbsent(factor, Sums<E>::new));
+    refine(common(starts.values()));
+    Real scale = grains;
+    masses.replaceAll((place, mass) -> mass.times(scale));
   }
 
   /** The places where the play may be. */
@@ -85,39 +96,44 @@ final class Occupation<M> {
    *
    * @param steps for each place, in the order of {@link #places}, the ways in which it may go on
    */
-  void round(List<List<Step<M>>> steps) {
-    Real scale = scale(steps);
+  void round(List<List<Step<M, E>>> steps) {
+    Real scale =
+        common(steps.stream().flatMap(List::stream).map(Step::probability).toList());
     Map<M, Real> next = new LinkedHashMap<>();
-    Map<List<Object>, Real> played = new LinkedHashMap<>();
+    Map<E, Real> played = new LinkedHashMap<>();
     int place = 0;
     for (Real mass : masses.values()) {
-      for (Step<M> step : steps.get(place)) {
+      for (Step<M, E> step : steps.get(place)) {
         Real part = mass.times(step.probability().times(scale));
-        next.merge(step.next(), part, Real::plus);
-        played.merge(step.profile(), part, Real::plus);
+        if (step.next() != null) {
+          next.merge(step.next(), part, Real::plus);
+        }
+        played.merge(step.event(), part, Real::plus);
       }
       place++;
     }
     masses = next;
-    grains = grains.times(scale);
-    for (Sums each : sums.values()) {
-      each.refine(scale);
+    refine(scale);
+    for (Sums<E> each : sums.values()) {
       each.add(played);
       each.endRound();
     }
   }
 
-  /** What makes all probabilities of the round whole; 1 once one of them is inexact. */
-  private Real scale(List<List<Step<M>>> steps) {
+  private void refine(Real scale) {
+    grains = grains.times(scale);
+    sums.values().forEach(each -> each.refine(scale));
+  }
+
+  /** What makes all these probabilities whole; 1 once one of them is inexact. */
+  private Real common(Collection<Real> probabilities) {
     BigInteger common = BigInteger.ONE;
-    for (List<Step<M>> ways : steps) {
-      for (Step<M> step : ways) {
-        if (counted && step.probability() instanceof Rational exact) {
-          BigInteger denominator = exact.denominator();
-          common = common.divide(common.gcd(denominator)).multiply(denominator);
-        } else if (counted) {
-          settle();
-        }
+    for (Real probability : probabilities) {
+      if (counted && probability instanceof Rational exact) {
+        BigInteger denominator = exact.denominator();
+        common = common.divide(common.gcd(denominator)).multiply(denominator);
+      } else if (counted) {
+        settle();
       }
     }
     return counted ? Rational.of(common, BigInteger.ONE) : Real.ONE;
@@ -131,14 +147,14 @@ final class Occupation<M> {
     sums.values().forEach(Sums::settle);
   }
 
-  /** The discounted number of rounds in which each profile is played, by the given factor. */
-  Map<List<Object>, Real> discounted(Real factor) {
-    Sums found = sums.get(factor);
+  /** The discounted number of rounds in which each thing happens, by the given factor. */
+  Map<E, Real> discounted(Real factor) {
+    Sums<E> found = sums.get(factor);
     if (found == null) {
       throw new IllegalArgumentException("not among the factors: " + factor);
     }
-    Map<List<Object>, Real> visits = new LinkedHashMap<>();
-    found.byProfile.forEach((profile, sum) -> visits.put(profile, sum.dividedBy(found.grains)));
+    Map<E, Real> visits = new LinkedHashMap<>();
+    found.byEvent.forEach((event, sum) -> visits.put(event, sum.dividedBy(found.grains)));
     return visits;
   }
 }

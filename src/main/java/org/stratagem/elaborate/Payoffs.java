@@ -7,9 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.stratagem.diagnostic.Code;
-import org.stratagem.diagnostic.Diagnostic;
-import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
 import org.stratagem.value.Label;
@@ -94,14 +91,10 @@ final class Payoffs {
   }
 
   private Real expected(List<Object> plans, int player, Span at) {
-    if (game.hasStates()) {
-      throw new StratagemException(
-          Diagnostic.error(
-              Code.X901,
-              at,
-              "playing `" + game.name() + "`, a game with states, is not available yet"));
-    }
-    Real own = Walk.expected(game, plans, player, at);
+    Real own =
+        game.hasStates()
+            ? new StatePlay(game, plans, at).payoff(player)
+            : Walk.expected(game, plans, player, at);
     Leaning leaning = game.leaning();
     return leaning == null ? own : own.plus(leaning.of(game, plans, player, at));
   }

@@ -34,11 +34,21 @@ public final class PolicyPlay {
   private final Span at;
   private final Real[] payoffs;
   private final List<Real> discounts = new ArrayList<>();
+  private final Horizon horizon;
   private final Map<List<Object>, Real> frequencies = new LinkedHashMap<>();
+  private final Map<Round, StateRound> outcomes = new HashMap<>();
   private @Nullable List<Object> history = new ArrayList<>();
 
-  /** What one policy remembers. */
-  private record Memory(List<Object> states) {}
+  /**
+   * Where a play is.
+   *
+   * @param states what each policy remembers
+   * @param position the values of the game's states
+   */
+  private record Memory(List<Object> states, List<Object> position) {}
+
+  /** A round: what is chosen, and in what position. */
+  private record Round(List<Object> chosen, List<Object> position) {}
 
   PolicyPlay(Seating seating, Map<List<Object>, Real> policies, Rounds rounds, Span at) {
     this.seating = seating;
@@ -46,14 +56,7 @@ public final class PolicyPlay {
     this.rounds = rounds;
     this.at = at;
     this.payoffs = new Real[game.playerCount()];
-    Horizon horizon = new Horizon(game);
-    if (game.hasStates()) {
-      throw new StratagemException(
-          Diagnostic.error(
-              Code.X901,
-              at,
-              "playing `" + game.name() + "`, a game with states, is not available yet"));
-    }
+    this.horizon = new Horizon(game);
     for (int player = 0; player < payoffs.length; player++) {
       discounts.add(Objects.requireNonNullElse(horizon.discount(player), Real.ONE));
     }
@@ -61,6 +64,12 @@ public final class PolicyPlay {
       history = null;
     }
     policies.forEach(this::play);
+    Real all = Real.ZERO;
+    for (Real often : frequencies.values()) {
+      all = all.plus(often);
+    }
+    Real whole = all;
+    frequencies.replaceAll((profile, often) -> often.dividedBy(whole));
   }
 
   /** A player's payoff, summed over the rounds; discounted where the game says so. */
@@ -88,10 +97,14 @@ public final class PolicyPlay {
     }
     List<Real> factors = new ArrayList<>(discounts);
     factors.add(Real.ONE);
-    Occupation<Memory> chain = new Occupation<>(new Memory(start), factors);
-    Map<Memory, List<Step<Memory>>> known = new HashMap<>();
-    for (int round = 0; round < rounds.count(); round++) {
-      List<List<Step<Memory>>> steps = new ArrayList<>();
+    Map<Memory, Real> starts = new LinkedHashMap<>();
+    horizon.starts().forEach((position, chance) -> starts.put(new Memory(start, position), chance));
+    Occupation<Memory, Round> chain = new Occupation<>(starts, factors);
+    Map<Memory, List<Step<Memory, Round>>> known = new HashMap<>();
+    int count =
+        Math.min(rounds.count(), Objects.requireNonNullElse(horizon.rounds(), Integer.MAX_VALUE));
+    for (int round = 0; round < count && !chain.places().isEmpty(); round++) {
+      List<List<Step<Memory, Round>>> steps = new ArrayList<>();
       for (Memory memory : chain.places()) {
         steps.add(known.computeIfAbsent(memory, each -> steps(policies, each)));
       }
@@ -125,23 +138,35 @@ public final class PolicyPlay {
     }
   }
 
-  private void add(Occupation<Memory> chain, Real weight) {
-    Real share = weight.dividedBy(Real.of(rounds.count()));
+  private void add(Occupation<Memory, Round> chain, Real weight) {
     chain
         .discounted(Real.ONE)
-        .forEach((profile, visits) -> frequencies.merge(profile, visits.times(share), Real::plus));
+        .forEach(
+            (round, visits) ->
+                frequencies.merge(round.chosen(), visits.times(weight), Real::plus));
     for (int player = 0; player < payoffs.length; player++) {
       if (game.isEnvironment(player)) {
         continue;
       }
       Real sum = Objects.requireNonNullElse(payoffs[player], Real.ZERO);
-      for (Map.Entry<List<Object>, Real> visits :
-          chain.discounted(discounts.get(player)).entrySet()) {
-        Real payoff = game.payoffs().payoff(visits.getKey(), player, at);
+      for (Map.Entry<Round, Real> visits : chain.discounted(discounts.get(player)).entrySet()) {
+        Real payoff = payoff(visits.getKey(), player);
         sum = sum.plus(weight.times(visits.getValue()).times(payoff));
       }
       payoffs[player] = sum;
     }
+  }
+
+  private Real payoff(Round round, int player) {
+    return game.hasStates()
+        ? outcome(round).payoffs().get(player)
+        : game.payoffs().payoff(round.chosen(), player, at);
+  }
+
+  /** What the same plans come to in the same position of a game with states. */
+  private StateRound outcome(Round round) {
+    return outcomes.computeIfAbsent(
+        round, each -> StateRound.of(game, horizon, each.chosen(), each.position(), at));
   }
 
   private static @Nullable Machine machine(Object policy) {
@@ -154,7 +179,7 @@ public final class PolicyPlay {
   }
 
   /** All ways in which the round after a memory may go. */
-  private List<Step<Memory>> steps(List<Object> policies, Memory memory) {
+  private List<Step<Memory, Round>> steps(List<Object> policies, Memory memory) {
     game.interpreter().tick();
     List<Distribution> choices = new ArrayList<>();
     for (int player = 0; player < policies.size(); player++) {
@@ -166,7 +191,7 @@ public final class PolicyPlay {
               (machine == null ? policy.call(state) : policy.answer(machine.plays(state)));
       choices.add(noisy(choice, player));
     }
-    List<Step<Memory>> steps = new ArrayList<>();
+    List<Step<Memory, Round>> steps = new ArrayList<>();
     branch(policies, memory, choices, List.of(), Real.ONE, steps);
     return steps;
   }
@@ -177,10 +202,10 @@ public final class PolicyPlay {
       List<Distribution> choices,
       List<Object> chosen,
       Real probability,
-      List<Step<Memory>> steps) {
+      List<Step<Memory, Round>> steps) {
     int player = chosen.size();
     if (player == choices.size()) {
-      steps.add(new Step<>(chosen, next(policies, memory, chosen), probability));
+      follow(memory, chosen, states(policies, memory, chosen), probability, steps);
       return;
     }
     choices
@@ -194,7 +219,30 @@ public final class PolicyPlay {
             });
   }
 
-  private Memory next(List<Object> policies, Memory memory, List<Object> chosen) {
+  /** Where a round leads: the position follows from the game, and the play may be over. */
+  private void follow(
+      Memory memory,
+      List<Object> chosen,
+      List<Object> states,
+      Real probability,
+      List<Step<Memory, Round>> steps) {
+    Round round = new Round(chosen, memory.position());
+    if (!game.hasStates()) {
+      steps.add(new Step<>(round, new Memory(states, memory.position()), probability));
+      return;
+    }
+    Real rest = Real.ONE;
+    for (Map.Entry<List<Object>, Real> next : outcome(round).next().entrySet()) {
+      Memory later = new Memory(states, next.getKey());
+      steps.add(new Step<>(round, later, probability.times(next.getValue())));
+      rest = rest.minus(next.getValue());
+    }
+    if (rest.signum() > 0) {
+      steps.add(new Step<>(round, null, probability.times(rest)));
+    }
+  }
+
+  private List<Object> states(List<Object> policies, Memory memory, List<Object> chosen) {
     List<Object> states = new ArrayList<>();
     for (int i = 0; i < policies.size(); i++) {
       Object round = round(chosen, i);
@@ -202,12 +250,12 @@ public final class PolicyPlay {
       Object state = memory.states().get(i);
       states.add(machine == null ? longer((Sequence) state, round) : machine.next(state, round));
     }
-    return new Memory(states);
+    return states;
   }
 
-  private void record(List<List<Step<Memory>>> steps) {
+  private void record(List<List<Step<Memory, Round>>> steps) {
     if (history != null && steps.size() == 1 && steps.get(0).size() == 1) {
-      history.add(new Profile(game.players(), steps.get(0).get(0).profile()));
+      history.add(new Profile(game.players(), steps.get(0).get(0).event().chosen()));
     } else {
       history = null;
     }

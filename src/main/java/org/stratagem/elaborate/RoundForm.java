@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.function.FunctionValue;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
@@ -87,6 +88,51 @@ final class RoundForm {
 
   boolean moves(int player) {
     return !places.get(player).isEmpty();
+  }
+
+  /**
+   * The probabilities of a player's actions here when it behaves as a plan says.
+   *
+   * @param parts the plan's moves, in order of declaration
+   */
+  List<Real> weights(int player, List<Object> parts) {
+    List<Real> weights = new ArrayList<>();
+    for (Map<Place, Object> plan : plans.get(player)) {
+      Real weight = Real.ONE;
+      for (Map.Entry<Place, Object> place : plan.entrySet()) {
+        Object choice = choice(place.getKey(), parts);
+        if (choice instanceof Distribution mixed) {
+          weight = weight.times(mixed.probability(place.getValue()));
+        } else if (!choice.equals(place.getValue())) {
+          weight = Real.ZERO;
+        }
+      }
+      weights.add(weight);
+    }
+    return weights;
+  }
+
+  private static Object choice(Place place, List<Object> parts) {
+    Object part = parts.get(place.move());
+    if (!(part instanceof FunctionValue rule)) {
+      return part;
+    }
+    return place.seen() instanceof Tuple several
+        ? rule.call(several.parts().toArray())
+        : rule.call(place.seen());
+  }
+
+  /** What an action does at the places where its player may move: move and what is seen there. */
+  void forEachChoice(int player, int number, ChoiceVisitor visitor) {
+    plans
+        .get(player)
+        .get(number)
+        .forEach((place, action) -> visitor.visit(place.move(), place.seen(), action));
+  }
+
+  /** What is done at a place to move. */
+  interface ChoiceVisitor {
+    void visit(int move, Object seen, Object action);
   }
 
   /** A player's action as a value: the move itself where there is one place to move. */
@@ -293,14 +339,10 @@ final class RoundForm {
       }
     }
     if (!horizon.isOver(play, Math.max(0, position.round() - 1))) {
-      follow(play)
+      horizon
+          .follow(play)
           .forEach((values, weight) -> next.merge(values, probability.times(weight), Real::plus));
     }
-  }
-
-  private Map<List<Object>, Real> follow(Playthrough play) {
-    return MarkovForm.product(
-        game.layout().states().stream().map(state -> horizon.next(state, play)).toList());
   }
 
   private Map<Object, Real> drawn(Playthrough play, GameLayout.Draw draw) {

@@ -40,7 +40,8 @@ final class Walk {
     }
   }
 
-  private static List<Object> parts(Object plan, int moves) {
+  /** The moves of a plan, in order of declaration. */
+  static List<Object> parts(Object plan, int moves) {
     if (moves == 1) {
       return List.of(plan);
     } else if (plan instanceof NamedTuple record) {
@@ -50,7 +51,12 @@ final class Walk {
   }
 
   void run() {
-    from(new Playthrough(game), 0, Real.ONE);
+    from(new Playthrough(game));
+  }
+
+  /** The same from where a play has begun: with its states. */
+  void from(Playthrough begun) {
+    from(begun, 0, Real.ONE);
   }
 
   private void from(Playthrough play, int position, Real probability) {

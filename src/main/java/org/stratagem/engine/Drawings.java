@@ -2,6 +2,7 @@ package org.stratagem.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,7 @@ final class Drawings {
         .or(() -> regret(value))
         .or(() -> region(value, at))
         .or(() -> coalition(value, at))
+        .or(() -> bargaining(value, at))
         .or(() -> outcomes(value, at))
         .orElseThrow(() -> refusal(at, "this cannot be drawn: it is " + kind(value)));
   }
@@ -103,15 +105,35 @@ final class Drawings {
         && result.about() instanceof GameInstance game
         && result.fields().get("corners") instanceof Sequence corners
         && result.fields().get("kind") instanceof String kind) {
-      List<Profile> points = new ArrayList<>();
-      for (Object corner : corners.elements()) {
-        if (corner instanceof Profile point) {
-          points.add(point);
-        }
+      Map<String, List<Profile>> areas = new LinkedHashMap<>();
+      if (result.fields().get("folk") instanceof Sequence folk) {
+        areas.put("feasible and individually rational", points(folk));
       }
-      return Optional.of(PayoffRegions.within(game, kind, points, at));
+      areas.put(kind, points(corners));
+      return Optional.of(PayoffRegions.within(game, areas, at));
     }
     return Optional.empty();
+  }
+
+  private static List<Profile> points(Sequence corners) {
+    List<Profile> points = new ArrayList<>();
+    for (Object corner : corners.elements()) {
+      if (corner instanceof Profile point) {
+        points.add(point);
+      }
+    }
+    return points;
+  }
+
+  /** All solutions of a finite game of two players. */
+  private static Optional<Figure> bargaining(Object value, Span at) {
+    return value instanceof Result result
+            && result.kind().equals("bargaining")
+            && result.about() instanceof GameInstance game
+            && game.playerCount() == 2
+            && isFinite(game)
+        ? Optional.of(PayoffRegions.bargaining(game, result, at))
+        : Optional.empty();
   }
 
   /** Answers about one game of two players, marked in the picture of the game. */

@@ -5,15 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.stratagem.bargain.axiom.Axiom;
-import org.stratagem.diagnostic.Code;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.numeric.Real;
 import org.stratagem.value.NamedTuple;
-import org.stratagem.value.Parts;
-import org.stratagem.value.Printer;
 import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
 import org.stratagem.value.Table;
@@ -38,8 +35,8 @@ final class AxiomMatrix {
   }
 
   Result result() {
-    Map<String, Object> games = named("games");
-    Map<String, Object> solutions = named("solutions");
+    Map<String, Object> games = inputs.named("games");
+    Map<String, Object> solutions = inputs.named("solutions");
     List<FiniteGame> tables = new ArrayList<>();
     for (Object game : games.values()) {
       if (!(game instanceof GameInstance instance)) {
@@ -100,29 +97,5 @@ final class AxiomMatrix {
       }
     }
     return isKnown ? KEPT : UNKNOWN;
-  }
-
-  /** The elements of a list by what they are called, or of a record by its names. */
-  private Map<String, Object> named(String parameter) {
-    Object given = inputs.arguments().get(parameter);
-    Map<String, Object> named = new LinkedHashMap<>();
-    if (given instanceof NamedTuple record) {
-      named.putAll(record.fields());
-    } else {
-      List<Object> list = Parts.of(given);
-      for (Object each : list == null ? List.of(given) : list) {
-        String name =
-            each instanceof FunctionValue function ? function.name() : Printer.brief(each);
-        String distinct = name;
-        for (int copy = 2; named.containsKey(distinct); copy++) {
-          distinct = name + " (" + copy + ")";
-        }
-        named.put(distinct, each);
-      }
-    }
-    if (named.isEmpty()) {
-      throw inputs.refused(Code.E305, parameter, "`axiom_matrix` needs at least one of its `" + parameter + "`");
-    }
-    return named;
   }
 }

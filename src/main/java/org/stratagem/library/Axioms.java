@@ -64,7 +64,10 @@ public final class Axioms {
       example = {
         "game Prisoners { players Row, Col choose {C, D}",
         "  payoff { C, C -> 3, 3  C, D -> 0, 5  D, C -> 5, 0  D, D -> 1, 1 } }",
-        "show axiom_matrix([Prisoners], [coco, egalitarian])",
+        "let matrix = axiom_matrix([Prisoners], [coco, egalitarian])",
+        "check matrix.counterexamples[0].solution == \"coco\"",
+        "check matrix.counterexamples[0].axiom == \"scale\"",
+        "show matrix",
       },
       typing = TypingRule.ANY)
   public static Object axiomMatrix(Arguments arguments, Call call) {

@@ -14,7 +14,6 @@ import org.stratagem.function.TypingRule;
 import org.stratagem.learn.LevelsOfReasoning;
 import org.stratagem.learn.LevelsOfReasoning.Level;
 import org.stratagem.numeric.Real;
-import org.stratagem.numeric.commons.PartialPivoting;
 import org.stratagem.solve.quantal.LogitBranch;
 import org.stratagem.solve.quantal.QuantalBranch;
 import org.stratagem.solve.quantal.QuantalFit;
@@ -212,7 +211,6 @@ public final class BoundedReasoning {
   private static LogitBranch branch(FiniteAnswers answers, double longest) {
     return new LogitBranch(
         answers.form(),
-        new PartialPivoting(),
         longest,
         () -> answers.game().interpreter().limits().isOver());
   }

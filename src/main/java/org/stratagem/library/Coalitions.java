@@ -26,7 +26,9 @@ public final class Coalitions {
       },
       typing = TypingRule.ANY)
   public static Object shapley(Arguments arguments, Call call) {
-    return CoalitionAnswers.of("shapley", arguments, call).shapley();
+    return VotingAnswers.of(arguments, call)
+        .map(VotingAnswers::shapley)
+        .orElseGet(() -> CoalitionAnswers.of("shapley", arguments, call).shapley());
   }
 
   @Library(
@@ -46,7 +48,9 @@ public final class Coalitions {
       },
       typing = TypingRule.ANY)
   public static Object banzhaf(Arguments arguments, Call call) {
-    return CoalitionAnswers.of("banzhaf", arguments, call).banzhaf();
+    return VotingAnswers.of(arguments, call)
+        .map(VotingAnswers::banzhaf)
+        .orElseGet(() -> CoalitionAnswers.of("banzhaf", arguments, call).banzhaf());
   }
 
   @Library(

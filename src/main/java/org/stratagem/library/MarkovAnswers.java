@@ -224,33 +224,47 @@ final class MarkovAnswers implements FoundEquilibria {
     return sum;
   }
 
-  /** What each player does in each state in which it has a choice, by the state's name. */
+  /**
+   * The players' plans, so that they can be played; where they depend on the number of the round,
+   * what each does in each state in which it has a choice, by the state's name.
+   */
   private Profile strategies(StationaryProfile profile) {
     List<Object> strategies = new ArrayList<>();
     for (int player = 0; player < model.players(); player++) {
+      List<List<Real>> weights = new ArrayList<>();
       Map<String, Object> byState = new LinkedHashMap<>();
       for (int state = 0; state < model.states().size(); state++) {
+        weights.add(readable(profile.weights().get(state).get(player)));
         if (form.moves(state, player)) {
           byState.put(model.states().get(state).name(), choice(profile, state, player));
         }
       }
-      strategies.add(new NamedTuple(byState));
+      Object plan = form.plan(player, weights, call.span());
+      strategies.add(plan == null ? new NamedTuple(byState) : plan);
     }
     return new Profile(game.players(), strategies);
   }
 
   private Object choice(StationaryProfile profile, int state, int player) {
-    List<Real> weights = profile.weights().get(state).get(player);
+    List<Real> weights = readable(profile.weights().get(state).get(player));
     Map<Object, Real> kept = new LinkedHashMap<>();
     for (int action = 0; action < weights.size(); action++) {
-      Real weight = weights.get(action);
-      if (weight.signum() != 0) {
-        boolean brief = weight.toRational().denominator().bitLength() <= BRIEF;
-        kept.put(
-            form.action(state, player, action), brief ? weight : Real.of(weight.doubleValue()));
+      if (weights.get(action).signum() != 0) {
+        kept.put(form.action(state, player, action), weights.get(action));
       }
     }
     return kept.size() == 1 ? kept.keySet().iterator().next() : Distribution.of(kept);
+  }
+
+  /** Long fractions as doubles. */
+  private static List<Real> readable(List<Real> weights) {
+    boolean brief =
+        weights.stream().allMatch(weight -> weight.toRational().denominator().bitLength() <= BRIEF);
+    return brief
+        ? weights
+        : weights.stream()
+            .map(weight -> weight.signum() == 0 ? weight : Real.of(weight.doubleValue()))
+            .toList();
   }
 
   private Table table(StationaryProfile profile, List<List<Real>> values) {

@@ -9,6 +9,7 @@ import org.stratagem.elaborate.Play;
 import org.stratagem.elaborate.PolicyPlay;
 import org.stratagem.elaborate.Rounds;
 import org.stratagem.elaborate.Seating;
+import org.stratagem.elaborate.StatePlay;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
@@ -59,12 +60,22 @@ final class Outcomes {
     if (policies != null && policies.history() != null) {
       fields.put("history", new Sequence(policies.history()));
     }
+    StatePlay states =
+        policies == null && game.hasStates() && joint.size() == 1
+            ? new StatePlay(paying, joint.keySet().iterator().next(), at)
+            : null;
+    if (states != null) {
+      new StatePath(states, game).putInto(fields);
+    }
     List<Player> paid = new ArrayList<>();
     List<Object> payoffs = new ArrayList<>();
     for (int player = 0; player < game.playerCount(); player++) {
       if (!game.isEnvironment(player)) {
         paid.add(game.players().get(player));
-        payoffs.add(policies == null ? pay.payoff(joint, player, at) : policies.payoff(player));
+        payoffs.add(
+            states != null
+                ? states.payoff(player)
+                : policies == null ? pay.payoff(joint, player, at) : policies.payoff(player));
       }
     }
     fields.put("payoffs", new Profile(paid, payoffs));

@@ -31,7 +31,7 @@ final class TableGames {
   private final Span at;
   private final NormalForm form;
   private final Map<String, Object> atoms = new LinkedHashMap<>();
-  private final Map<String, String> renamed = new LinkedHashMap<>();
+  private final List<Map<String, String>> renamed = new ArrayList<>();
 
   TableGames(FiniteGame game, Span at) {
     this.game = game;
@@ -49,19 +49,20 @@ final class TableGames {
     Real[][] payoffs = new Real[game.playerCount()][game.form().profiles()];
     for (int player = 0; player < game.playerCount(); player++) {
       List<String> own = new ArrayList<>();
+      Map<String, String> meanings = new LinkedHashMap<>();
       for (Object plan : game.plans().get(player)) {
         boolean isAtom = plan instanceof Label || plan instanceof Real;
         String name = isAtom ? Printer.text(plan) : "Plan" + (own.size() + 1);
         if (isAtom) {
           atoms.put(name, plan);
         } else {
-          renamed.put(
-              name + " of " + game.players().get(player),
-              plan instanceof FunctionValue function ? function.name() : Printer.text(plan));
+          meanings.put(
+              name, plan instanceof FunctionValue function ? function.name() : Printer.text(plan));
         }
         own.add(name);
       }
       actions.add(own);
+      renamed.add(meanings);
       for (int profile = 0; profile < game.form().profiles(); profile++) {
         payoffs[player][profile] = game.form().payoff(profile, player);
       }
@@ -86,8 +87,15 @@ final class TableGames {
   /** The same as a declaration that a file can have. */
   String source(NormalForm table, String name) {
     StringBuilder text = new StringBuilder();
-    renamed.forEach(
-        (plan, meaning) -> text.append("/// ").append(plan).append(": ").append(meaning).append('\n'));
+    for (int player = 0; player < table.players().size(); player++) {
+      for (String action : table.actions(player)) {
+        String meaning = renamed.get(player).get(action);
+        if (meaning != null) {
+          text.append("/// ").append(table.players().get(player)).append("'s ").append(action);
+          text.append(": ").append(meaning).append('\n');
+        }
+      }
+    }
     Set<List<String>> domains = new LinkedHashSet<>();
     for (int player = 0; player < table.players().size(); player++) {
       domains.add(table.actions(player));

@@ -19,7 +19,8 @@ import org.stratagem.numeric.Real;
  * where there are more games than wanted, those are left out that lack most actions.
  *
  * <p>Whether an axiom is kept is decided exactly where payoffs are exact. That nothing was found is
- * no proof that the axiom holds of all games.
+ * no proof that the axiom holds of all games. A counterexample loses actions for as long as it stays
+ * one, so that what is shown is small also where it was found in a large game.
  */
 public final class AxiomSearch {
   private final Solution solution;
@@ -62,7 +63,7 @@ public final class AxiomSearch {
     for (Asked each : games.values()) {
       cancelled.getAsBoolean();
       single.examine(each);
-      changed.examine(each);
+      ChangedGames.AXIOMS.forEach(axiom -> changed.examine(each, axiom));
     }
     for (FewerActions.Loss loss : losses(game, games)) {
       fewer.monotonicity(loss);
@@ -78,7 +79,10 @@ public final class AxiomSearch {
     Map<List<List<Integer>>, Asked> agreements =
         asked(proposals, new Restrictions(sizes, removable), Math.max(2, most / 4), false);
     losses(proposals, agreements).forEach(fewer::feasibility);
-    return new Outcome(tally.findings(), games.size(), restrictions.count(), agreements.size());
+    Shrinking shrinking = new Shrinking(solution, reach, compare, cancelled);
+    List<Finding> findings =
+        tally.findings().stream().map(finding -> shrinking.shrunk(finding, most)).toList();
+    return new Outcome(findings, games.size(), restrictions.count(), agreements.size());
   }
 
   private static List<Integer> sizes(NormalForm game) {

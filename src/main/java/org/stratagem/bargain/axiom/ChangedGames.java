@@ -2,7 +2,9 @@ package org.stratagem.bargain.axiom;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.stratagem.game.DerivedForms;
 import org.stratagem.game.NormalForm;
@@ -38,29 +40,63 @@ final class ChangedGames {
     return games;
   }
 
-  void examine(Asked game) {
-    int players = game.players();
-    for (int first = 0; first < players; first++) {
-      for (int second = first + 1; second < players; second++) {
+  /** The axioms that are examined here. */
+  static final Set<Axiom> AXIOMS =
+      EnumSet.of(
+          Axiom.SYMMETRY,
+          Axiom.SHIFT,
+          Axiom.SCALE,
+          Axiom.COMMON_SCALE,
+          Axiom.DOMINANCE,
+          Axiom.REDUNDANCY);
+
+  void examine(Asked game, Axiom axiom) {
+    switch (axiom) {
+      case SYMMETRY -> exchanges(game);
+      case SHIFT -> shifts(game);
+      case SCALE -> scales(game);
+      case COMMON_SCALE -> FACTORS.forEach(factor -> scale(game, factor));
+      case DOMINANCE -> dominances(game);
+      case REDUNDANCY -> redundancies(game);
+      default -> throw new IllegalArgumentException(axiom + " is examined elsewhere");
+    }
+  }
+
+  private void exchanges(Asked game) {
+    for (int first = 0; first < game.players(); first++) {
+      for (int second = first + 1; second < game.players(); second++) {
         exchange(game, first, second);
       }
     }
-    for (int player = 0; player < players; player++) {
+  }
+
+  private void shifts(Asked game) {
+    for (int player = 0; player < game.players(); player++) {
       shift(game, player, Real.ONE);
       shift(game, player, Real.ONE.plus(largest(game.form(), player)).negate());
+    }
+  }
+
+  private void scales(Asked game) {
+    for (int player = 0; player < game.players(); player++) {
       for (Real factor : FACTORS) {
         scale(game, player, factor);
       }
     }
-    FACTORS.forEach(factor -> scale(game, factor));
-    for (int rich = 0; rich < players; rich++) {
-      for (int poor = 0; poor < players; poor++) {
+  }
+
+  private void dominances(Asked game) {
+    for (int rich = 0; rich < game.players(); rich++) {
+      for (int poor = 0; poor < game.players(); poor++) {
         if (rich != poor) {
           dominance(game, rich, poor);
         }
       }
     }
-    for (int player = 0; player < players; player++) {
+  }
+
+  private void redundancies(Asked game) {
+    for (int player = 0; player < game.players(); player++) {
       for (int action = 0; action < game.form().actions(player).size(); action++) {
         redundancy(game, player, List.of(action));
         if (action > 0) {

@@ -1,7 +1,9 @@
 package org.stratagem.bargain.axiom;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 
@@ -17,11 +19,13 @@ final class SingleGames {
     this.tally = tally;
   }
 
+  /** The axioms that are examined here. */
+  static final Set<Axiom> AXIOMS =
+      EnumSet.of(Axiom.EFFICIENCY, Axiom.GREATEST_SUM, Axiom.RATIONALITY);
+
   void examine(Asked game) {
     if (game.isUndefined()) {
-      tally.undefined(Axiom.EFFICIENCY);
-      tally.undefined(Axiom.GREATEST_SUM);
-      tally.undefined(Axiom.RATIONALITY);
+      AXIOMS.forEach(tally::undefined);
       return;
     }
     Optional<List<Rational>> better =

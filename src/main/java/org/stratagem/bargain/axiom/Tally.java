@@ -24,20 +24,20 @@ final class Tally {
     }
   }
 
-  private Count of(Axiom axiom) {
+  private Count count(Axiom axiom) {
     return java.util.Objects.requireNonNull(counts.get(axiom));
   }
 
   void undefined(Axiom axiom) {
-    of(axiom).undefined++;
+    count(axiom).undefined++;
   }
 
   void kept(Axiom axiom) {
-    of(axiom).cases++;
+    count(axiom).cases++;
   }
 
   void broken(Axiom axiom, Supplier<Counterexample> how) {
-    Count count = of(axiom);
+    Count count = count(axiom);
     count.cases++;
     count.broken++;
     Counterexample found = how.get();
@@ -56,16 +56,15 @@ final class Tally {
     }
   }
 
+  /** What came of one axiom so far. */
+  Finding of(Axiom axiom) {
+    Count count = count(axiom);
+    return new Finding(
+        axiom, count.cases, count.broken, count.undefined, Optional.ofNullable(count.smallest));
+  }
+
+  /** What came of each axiom, in their order. */
   List<Finding> findings() {
-    return counts.entrySet().stream()
-        .map(
-            entry ->
-                new Finding(
-                    entry.getKey(),
-                    entry.getValue().cases,
-                    entry.getValue().broken,
-                    entry.getValue().undefined,
-                    Optional.ofNullable(entry.getValue().smallest)))
-        .toList();
+    return counts.keySet().stream().map(this::of).toList();
   }
 }

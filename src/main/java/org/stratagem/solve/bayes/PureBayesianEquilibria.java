@@ -26,7 +26,7 @@ public final class PureBayesianEquilibria {
   public record Limits(long work, int found) {
     /** A few seconds. */
     public static Limits standard() {
-      return new Limits(3_000_000_000L, 10_000);
+      return new Limits(3_000_000_000L, 1000);
     }
   }
 

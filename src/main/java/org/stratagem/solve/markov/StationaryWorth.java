@@ -7,20 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.game.MarkovGame;
 import org.stratagem.numeric.LinearSystem;
-import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 
 /**
  * Judges stationary profiles. Values are found in doubles, by elimination and by policy iteration
  * (Howard 1960), and then bounded by exact arithmetic: if one step of the game adds at most e to
  * values v in every state, the true values are at most v + e / (1 - discount) (Puterman 1994,
- * section 6.2). Where play surely ends, and for small games with exact strategies, values are
+ * section 6.2). Where play surely ends, and where exact strategies do not make it long, values are
  * solved for exactly.
  */
 public final class StationaryWorth {
-  /** Games of at most this many states are solved in exact numbers. */
-  private static final int FEW = 40;
-
   private static final int MOST_IMPROVEMENTS = 1000;
 
   private final MarkovGame game;
@@ -45,28 +41,71 @@ public final class StationaryWorth {
     if (ends) {
       Real[] own = backwards(List.copyOf(followed.stream().map(List::of).toList()), discount);
       Real[] best = backwards(choices(process), discount);
-      return new Worth(Arrays.asList(own), Arrays.asList(own), Arrays.asList(best));
+      return worth(own, own, best, greedy(process, best));
     }
     if (discount.compareTo(Real.ONE) == 0) {
       return null;
     }
-    double[] bestFound = improved(process);
-    Real[] exactly = exact(followed, discount);
+    Reply found = reply(process);
+    Real[] exactly = chain(followed, discount).exactValues();
     if (exactly != null && isUnimprovable(process, exactly)) {
-      List<Real> values = Arrays.asList(exactly);
-      return new Worth(values, values, values);
+      return worth(exactly, exactly, exactly, greedy(process, exactly));
     }
-    Real[] best = bounded(choices(process), discount, rational(bestFound), 1);
+    Real[] best = exactBest(process, found.policy());
+    if (best == null) {
+      best = bounded(choices(process), discount, rational(found.values()), 1);
+    }
     if (exactly != null) {
-      return new Worth(Arrays.asList(exactly), Arrays.asList(exactly), Arrays.asList(best));
+      return worth(exactly, exactly, best, found.policy());
     }
     List<List<DecisionProcess.Choice>> only =
         followed.stream().<List<DecisionProcess.Choice>>map(List::of).toList();
     Real[] around = rational(solved(followed, discount.doubleValue()));
+    return worth(
+        bounded(only, discount, around, -1),
+        bounded(only, discount, around, 1),
+        best,
+        found.policy());
+  }
+
+  private static Worth worth(Real[] low, Real[] high, Real[] best, int[] reply) {
     return new Worth(
-        Arrays.asList(bounded(only, discount, around, -1)),
-        Arrays.asList(bounded(only, discount, around, 1)),
-        Arrays.asList(best));
+        Arrays.asList(low),
+        Arrays.asList(high),
+        Arrays.asList(best),
+        Arrays.stream(reply).boxed().toList());
+  }
+
+  /** In every state the first action that is best when states are worth so much. */
+  private static int[] greedy(DecisionProcess process, Real[] values) {
+    int[] policy = new int[process.size()];
+    for (int state = 0; state < policy.length; state++) {
+      List<DecisionProcess.Choice> choices = process.choices(state);
+      Real best = greatest(choices, process.discount(), values);
+      while (choices.get(policy[state]).value(process.discount(), values).compareTo(best) < 0) {
+        policy[state]++;
+      }
+    }
+    return policy;
+  }
+
+  /**
+   * The values of a best reply in exact numbers; null where the policy, found in doubles, is not
+   * one, or where that would take long.
+   */
+  private static Real @Nullable [] exactBest(DecisionProcess process, int[] policy) {
+    List<DecisionProcess.Choice> chosen = new ArrayList<>();
+    for (int state = 0; state < policy.length; state++) {
+      chosen.add(process.choices(state).get(policy[state]));
+    }
+    Real[] values = chain(chosen, process.discount()).exactValues();
+    return values != null && isUnimprovable(process, values) ? values : null;
+  }
+
+  private static RewardChain chain(List<DecisionProcess.Choice> followed, Real discount) {
+    return new RewardChain(
+        followed.stream().map(each -> new RewardChain.Link(each.payoff(), each.next())).toList(),
+        discount);
   }
 
   private static List<List<DecisionProcess.Choice>> choices(DecisionProcess process) {
@@ -127,8 +166,11 @@ public final class StationaryWorth {
         .toArray(Real[]::new);
   }
 
-  /** Values of a best reply, in doubles. */
-  double[] improved(DecisionProcess process) {
+  /** A best reply as far as doubles tell: an action in each state, and what states are worth. */
+  record Reply(int[] policy, double[] values) {}
+
+  /** Policy iteration, in doubles. */
+  Reply reply(DecisionProcess process) {
     int size = process.size();
     double discount = process.discount().doubleValue();
     int[] policy = new int[size];
@@ -157,7 +199,7 @@ public final class StationaryWorth {
         break;
       }
     }
-    return values;
+    return new Reply(policy, values);
   }
 
   /** Values when one choice is made in every state, in doubles. */
@@ -174,30 +216,5 @@ public final class StationaryWorth {
     }
     double[] values = linear.solve(matrix, right);
     return values == null ? new double[size] : values;
-  }
-
-  /** The same in exact numbers; null where that would be costly or inexact. */
-  private static Real @Nullable [] exact(List<DecisionProcess.Choice> followed, Real discount) {
-    int size = followed.size();
-    if (size > FEW || !discount.isExact()) {
-      return null;
-    }
-    Real[][] rows = new Real[size][size + 1];
-    for (int state = 0; state < size; state++) {
-      Arrays.fill(rows[state], Real.ZERO);
-      rows[state][state] = Real.ONE;
-      rows[state][size] = followed.get(state).payoff();
-      if (!rows[state][size].isExact()) {
-        return null;
-      }
-      for (Map.Entry<Integer, Real> next : followed.get(state).next().entrySet()) {
-        if (!(next.getValue() instanceof Rational)) {
-          return null;
-        }
-        rows[state][next.getKey()] =
-            rows[state][next.getKey()].minus(discount.times(next.getValue()));
-      }
-    }
-    return ExactElimination.solved(rows);
   }
 }

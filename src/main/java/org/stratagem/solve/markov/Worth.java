@@ -10,12 +10,14 @@ import org.stratagem.numeric.Real;
  * @param low at least this much in every state, by state
  * @param high at most this much
  * @param best no strategy at all gets more, by state
+ * @param reply by state, an action that is best as far as it was found
  */
-public record Worth(List<Real> low, List<Real> high, List<Real> best) {
+public record Worth(List<Real> low, List<Real> high, List<Real> best, List<Integer> reply) {
   public Worth {
     low = List.copyOf(low);
     high = List.copyOf(high);
     best = List.copyOf(best);
+    reply = List.copyOf(reply);
   }
 
   /** The most that the player could gain in any state: at most this. */

@@ -82,7 +82,7 @@ public final class ZeroSumMarkov {
     StationaryProfile profile = null;
     for (int iteration = 0; iteration < MOST_ITERATIONS && !cancelled.getAsBoolean(); iteration++) {
       profile = optimal(values);
-      double[] next = judge.improved(new DecisionProcess(game, profile, 0));
+      double[] next = judge.reply(new DecisionProcess(game, profile, 0)).values();
       double change = 0;
       for (int state = 0; state < size; state++) {
         change =

@@ -1,10 +1,13 @@
 package org.stratagem.solve.support;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.stratagem.game.NormalForm;
+import org.stratagem.solve.mixture.PayoffTables;
+import org.stratagem.solve.mixture.ScaledPayoffs;
 
 /**
  * The equilibria of a finite game of any number of players, support by support, small and balanced
@@ -18,11 +21,15 @@ import org.stratagem.game.NormalForm;
  * milliseconds, with five each seconds.
  */
 public final class SupportEnumeration {
+  private static final int WORSE = 1;
+  private static final int OTHERWISE = 2;
+
   private final NormalForm game;
-  private final ScaledPayoffs payoffs;
+  private final PayoffTables payoffs;
   private final Limits limits;
   private final BooleanSupplier cancelled;
   private final List<SupportEquilibrium> found = new ArrayList<>();
+  private final List<int[][]> faces = new ArrayList<>();
   private long boxes;
   private long supportsTried;
   private long nodes;
@@ -48,6 +55,7 @@ public final class SupportEnumeration {
    * What was found.
    *
    * @param list equilibria, in the order of their supports
+   * @param faces supports of everybody all of whose mixtures are equilibria
    * @param complete whether it is proven that there are no others
    * @param supports how many choices of supports were searched
    * @param boxes how many boxes of mixtures that took
@@ -56,6 +64,7 @@ public final class SupportEnumeration {
    */
   public record Found(
       List<SupportEquilibrium> list,
+      List<int[][]> faces,
       boolean complete,
       long supports,
       long boxes,
@@ -68,21 +77,32 @@ public final class SupportEnumeration {
    */
   public SupportEnumeration(NormalForm game, Limits limits, BooleanSupplier cancelled) {
     this.game = game;
-    this.payoffs = new ScaledPayoffs(game);
+    this.payoffs = ScaledPayoffs.of(game);
     this.limits = limits;
     this.cancelled = cancelled;
   }
 
-  /** Searches. */
-  public Found solve() {
+  /**
+   * Searches where many players mix.
+   *
+   * @param mixing how many at least
+   * @param pure the profiles of actions that are equilibria: where all of some actions of each
+   *     player are, so is every mixture of them
+   */
+  public Found ofMixing(int mixing, BitSet pure) {
     int players = payoffs.players();
-    for (int[] sizes : sizes()) {
+    for (int[] sizes : sizes(mixing)) {
       if (ended) {
         break;
       }
-      choose(sizes, new int[players][], 0);
+      choose(sizes, new int[players][], 0, pure);
     }
-    return new Found(found, !ended && undecided == 0, supportsTried, boxes, undecided, ended);
+    return found();
+  }
+
+  private Found found() {
+    return new Found(
+        found, faces, !ended && undecided == 0, supportsTried, boxes, undecided, ended);
   }
 
   /** Searches only where everybody plays all actions. */
@@ -92,16 +112,18 @@ public final class SupportEnumeration {
       supports[player] = java.util.stream.IntStream.range(0, payoffs.actions(player)).toArray();
     }
     solve(supports);
-    return new Found(found, !ended && undecided == 0, supportsTried, boxes, undecided, ended);
+    return found();
   }
 
   /** All sizes of supports: few actions first, of as many the most balanced first. */
-  private List<int[]> sizes() {
+  private List<int[]> sizes(int mixing) {
     List<int[]> all = new ArrayList<>();
     int[] sizes = new int[payoffs.players()];
     java.util.Arrays.fill(sizes, 1);
     while (true) {
-      all.add(sizes.clone());
+      if (java.util.Arrays.stream(sizes).filter(size -> size > 1).count() >= mixing) {
+        all.add(sizes.clone());
+      }
       int last = sizes.length - 1;
       while (last >= 0 && sizes[last] == payoffs.actions(last)) {
         sizes[last--] = 1;
@@ -122,9 +144,13 @@ public final class SupportEnumeration {
         - java.util.Arrays.stream(sizes).min().orElse(0);
   }
 
-  private void choose(int[] sizes, int[][] supports, int player) {
+  private void choose(int[] sizes, int[][] supports, int player, BitSet pure) {
     if (player == sizes.length) {
-      solve(supports);
+      if (isFace(supports, 0, 0, pure)) {
+        faces.add(supports.clone());
+      } else if (!isWorse(supports)) {
+        solve(supports);
+      }
       return;
     }
     int actions = payoffs.actions(player);
@@ -139,7 +165,7 @@ public final class SupportEnumeration {
       }
       supports[player] = chosen;
       if (!isDominated(supports, player)) {
-        choose(sizes, supports, player + 1);
+        choose(sizes, supports, player + 1, pure);
       }
       int last = chosen.length - 1;
       while (last >= 0 && chosen[last] == actions - chosen.length + last) {
@@ -190,6 +216,61 @@ public final class SupportEnumeration {
       }
     }
     return true;
+  }
+
+  /** Whether every profile of actions of the supports is an equilibrium. */
+  private boolean isFace(int[][] supports, int player, int profile, BitSet pure) {
+    if (player == supports.length) {
+      return pure.get(profile);
+    }
+    for (int action : supports[player]) {
+      if (!isFace(supports, player + 1, profile + action * payoffs.stride(player), pure)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether an action of a support never pays more than another one, and sometimes less: where all
+   * the others play all actions of theirs it is no best reply.
+   */
+  private boolean isWorse(int[][] supports) {
+    for (int player = 0; player < supports.length; player++) {
+      for (int own : supports[player]) {
+        for (int action = 0; action < payoffs.actions(player); action++) {
+          if (action != own && compared(supports, player, own, action, 0, 0) == WORSE) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** 0 where an action always pays as much as another one; else whether it never pays more. */
+  private int compared(
+      int[][] supports, int player, int own, int action, int other, int profile) {
+    if (other == supports.length) {
+      int stride = payoffs.stride(player);
+      int compared =
+          game.payoff(profile + own * stride, player)
+              .compareTo(game.payoff(profile + action * stride, player));
+      return compared < 0 ? WORSE : compared > 0 ? OTHERWISE : 0;
+    }
+    if (other == player) {
+      return compared(supports, player, own, action, other + 1, profile);
+    }
+    int all = 0;
+    for (int place : supports[other]) {
+      int next = profile + place * payoffs.stride(other);
+      int compared = compared(supports, player, own, action, other + 1, next);
+      if (compared == OTHERWISE) {
+        return OTHERWISE;
+      }
+      all = Math.max(all, compared);
+    }
+    return all;
   }
 
   private void solve(int[][] supports) {
