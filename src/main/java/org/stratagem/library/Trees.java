@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.stratagem.elaborate.GameInstance;
+import org.stratagem.elaborate.OfferForm;
 import org.stratagem.elaborate.TreeForm;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
@@ -111,7 +112,9 @@ public final class Trees {
       typing = TypingRule.ANY)
   public static Object subgamePerfect(Arguments arguments, Call call) {
     GameInstance game = new GameInputs("subgame_perfect", arguments, call).game();
-    return new SubgameAnswers(game, call).whole();
+    return OfferForm.fits(game)
+        ? new OfferAnswers(OfferForm.of(game, call.span()), call).equilibrium()
+        : new SubgameAnswers(game, call).whole();
   }
 
   @Library(
