@@ -2,12 +2,14 @@ package org.stratagem.elaborate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
@@ -21,10 +23,13 @@ import org.stratagem.numeric.UndecidedException;
 import org.stratagem.solve.offer.Line;
 import org.stratagem.solve.offer.LineDomain;
 import org.stratagem.solve.offer.OfferGame;
+import org.stratagem.solve.offer.RoundSolution;
+import org.stratagem.solve.offer.StationaryOffers;
 import org.stratagem.source.Span;
 import org.stratagem.value.Continuum;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.Interval;
+import org.stratagem.value.NamedTuple;
 import org.stratagem.value.NotMade;
 import org.stratagem.value.Printer;
 import org.stratagem.value.Tuple;
@@ -43,8 +48,15 @@ public final class OfferForm {
    * @param player who moves
    * @param move the name of the move; empty for the unnamed one
    * @param actions in order; none for an interval
+   * @param seen what the mover sees: values, and a {@link Line} for what depends on the offer
    */
-  public record Place(int state, int player, String move, List<Object> actions) {}
+  public record Place(
+      int state, int player, String move, List<Object> actions, List<Object> seen) {
+    public Place {
+      actions = List.copyOf(actions);
+      seen = List.copyOf(seen);
+    }
+  }
 
   private record Sight(int slot, Object seen) {}
 
@@ -54,6 +66,8 @@ public final class OfferForm {
   private final List<MarkovForm.Position> positions = new ArrayList<>();
   private final Map<MarkovForm.Position, Integer> numbers = new LinkedHashMap<>();
   private final Map<OfferGame.Node, Place> places = new IdentityHashMap<>();
+  private final Map<OfferGame.Node, OfferGame.Offer> before = new IdentityHashMap<>();
+  private final List<List<OfferGame.Node>> bySlot = new ArrayList<>();
   private final Map<Sight, Integer> sights = new HashMap<>();
   private final List<Sight> met = new ArrayList<>();
   private final FormulaGraph graph = new FormulaGraph();
@@ -65,6 +79,9 @@ public final class OfferForm {
     this.game = game;
     this.at = at;
     this.horizon = new Horizon(game);
+    for (int slot = 0; slot < game.layout().size(); slot++) {
+      bySlot.add(new ArrayList<>());
+    }
     Map<Integer, Real> start = new TreeMap<>();
     int first = horizon.rounds() == null ? 0 : 1;
     horizon
@@ -112,9 +129,50 @@ public final class OfferForm {
     return game;
   }
 
+  /** What is done at a choice or an offer: one thing, or in words up to which offer what. */
+  public Object does(OfferGame.Node node, StationaryOffers.Equilibrium found) {
+    return at(node, found).does();
+  }
+
+  /** What is done at a choice or an offer when so much was offered before it in the round. */
+  public Object action(OfferGame.Node node, StationaryOffers.Equilibrium found, Real offered) {
+    return at(node, found).action(offered);
+  }
+
+  private OfferRule.Case at(OfferGame.Node node, StationaryOffers.Equilibrium found) {
+    RoundSolution round = found.rounds().get(place(node).state());
+    return new OfferRule.Case(node, place(node), before.get(node), round);
+  }
+
   /** What a choice or an offer is. */
   public Place place(OfferGame.Node node) {
     return Objects.requireNonNull(places.get(node));
+  }
+
+  /**
+   * A player's plan in an equilibrium, so that it can be played; null where it depends on the number
+   * of the round.
+   */
+  public @Nullable Object plan(int player, StationaryOffers.Equilibrium found) {
+    List<Object> parts = new ArrayList<>();
+    Map<String, Object> named = new LinkedHashMap<>();
+    for (GameLayout.Choice choice : game.layout().choices(player)) {
+      List<OfferRule.Case> cases = new ArrayList<>();
+      Set<List<Object>> seen = new HashSet<>();
+      for (OfferGame.Node node : bySlot.get(choice.slot())) {
+        cases.add(at(node, found));
+        if (!seen.add(place(node).seen())) {
+          return null;
+        }
+      }
+      OfferRule rule = new OfferRule(player, cases, at);
+      Object part = choice.member().sees().isEmpty() && !cases.isEmpty() ? rule.call() : rule;
+      parts.add(part);
+      named.put(choice.member().symbol().name(), part);
+    }
+    return parts.size() == 1
+        ? parts.get(0)
+        : parts.isEmpty() || named.containsKey("") ? new Tuple(parts) : new NamedTuple(named);
   }
 
   /** A state in words: the values of the game's states, and the round where rounds are counted. */
@@ -187,7 +245,7 @@ public final class OfferForm {
 
   private OfferGame.Node decision(Playthrough play, int place, GameLayout.Choice choice) {
     refuseEnvironment(choice.player());
-    look(play, choice);
+    List<Object> seen = look(play, choice);
     Object domain = play.evaluate(choice.member().domain(), choice.player());
     String move = choice.member().symbol().name();
     if (domain instanceof Interval interval) {
@@ -202,7 +260,8 @@ public final class OfferForm {
       offer = null;
       OfferGame.Offer node =
           new OfferGame.Offer(choice.player(), interval.low(), interval.high(), then);
-      places.put(node, new Place(state, choice.player(), move, List.of()));
+      put(node, choice, new Place(state, choice.player(), move, List.of(), seen));
+      follows(node, then);
       return node;
     } else if (domain instanceof Continuum) {
       throw refused(
@@ -221,8 +280,22 @@ public final class OfferForm {
       children.add(fork(play, choice.slot(), action, place));
     }
     OfferGame.Choice node = new OfferGame.Choice(choice.player(), children);
-    places.put(node, new Place(state, choice.player(), move, actions));
+    put(node, choice, new Place(state, choice.player(), move, actions, seen));
     return node;
+  }
+
+  private void put(OfferGame.Node node, GameLayout.Choice choice, Place place) {
+    places.put(node, place);
+    bySlot.get(choice.slot()).add(node);
+  }
+
+  private void follows(OfferGame.Offer offer, OfferGame.Node node) {
+    if (node instanceof OfferGame.Choice choice) {
+      before.put(choice, offer);
+      choice.actions().forEach(action -> follows(offer, action));
+    } else if (node instanceof OfferGame.Chance chance) {
+      chance.branches().forEach(branch -> follows(offer, branch));
+    }
   }
 
   private void refuseEnvironment(int player) {
@@ -235,23 +308,26 @@ public final class OfferForm {
   }
 
   /** Refuses a mover who sees no more than it, or somebody, saw elsewhere. */
-  private void look(Playthrough play, GameLayout.Choice choice) {
+  private List<Object> look(Playthrough play, GameLayout.Choice choice) {
     List<Object> seen = new ArrayList<>();
     boolean knowsOffer = offer == null;
     for (org.stratagem.core.Body body : choice.member().sees()) {
       Object value = play.evaluate(body, choice.player());
-      if (Unknown.in(value)) {
-        boolean tells =
-            value instanceof Formula formula
-                && line(formula).filter(line -> !line.isConstant()).isPresent();
-        knowsOffer |= tells;
-        seen.add("offer");
-      } else {
+      if (!Unknown.in(value)) {
         seen.add(value);
+        continue;
       }
+      Line line = value instanceof Formula formula ? line(formula).orElse(null) : null;
+      if (line == null) {
+        throw refused(
+            game, at, "what somebody sees is not linear in what is chosen from an interval");
+      }
+      knowsOffer |= !line.isConstant();
+      seen.add(line);
     }
     Sight sight = new Sight(choice.slot(), new Tuple(seen));
-    boolean again = met.contains(sight) || sights.getOrDefault(sight, state) != state;
+    boolean again =
+        met.contains(sight) || sights.getOrDefault(sight, state) != state;
     if (!knowsOffer || again) {
       throw new StratagemException(
           Diagnostic.error(
@@ -266,6 +342,7 @@ public final class OfferForm {
     }
     met.add(sight);
     sights.put(sight, state);
+    return seen;
   }
 
   private Optional<Line> line(Real value) {

@@ -14,10 +14,8 @@ import org.stratagem.elaborate.OfferForm;
 import org.stratagem.function.Call;
 import org.stratagem.numeric.Real;
 import org.stratagem.solve.offer.OfferGame;
-import org.stratagem.solve.offer.RoundSolution;
 import org.stratagem.solve.offer.StationaryOffers;
 import org.stratagem.solve.offer.StationaryOffers.Equilibrium;
-import org.stratagem.value.Printer;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
@@ -72,6 +70,16 @@ final class OfferAnswers {
                                     + "` was found: the values of its states do not settle")
                             .hint("`rounds 20` in the game ends it, and is solved backwards")));
     Map<String, Object> fields = new LinkedHashMap<>();
+    List<Object> plans = new ArrayList<>();
+    for (int player = 0; player < game.playerCount(); player++) {
+      Object plan = form.plan(player, found);
+      if (plan != null) {
+        plans.add(plan);
+      }
+    }
+    if (plans.size() == game.playerCount()) {
+      fields.put("strategies", new Profile(game.players(), plans));
+    }
     Sequence path = path(found);
     if (path != null) {
       fields.put("path", path);
@@ -125,46 +133,24 @@ final class OfferAnswers {
   /** What is done at every place to move. */
   private Table moves(Equilibrium found) {
     List<List<Object>> rows = new ArrayList<>();
-    for (int state = 0; state < model.rounds().size(); state++) {
-      collect(model.rounds().get(state), found.rounds().get(state), rows);
-    }
+    model.rounds().forEach(round -> collect(round, found, rows));
     return new Table(List.of("state", "player", "does"), rows);
   }
 
-  private void collect(OfferGame.Node node, RoundSolution round, List<List<Object>> rows) {
+  private void collect(OfferGame.Node node, Equilibrium found, List<List<Object>> rows) {
+    if (node instanceof OfferGame.Offer || node instanceof OfferGame.Choice) {
+      OfferForm.Place place = form.place(node);
+      String player = game.players().get(place.player()).toString();
+      String who = place.move().isEmpty() ? player : player + "'s " + place.move();
+      rows.add(List.of(form.name(place.state()), who, form.does(node, found)));
+    }
     if (node instanceof OfferGame.Chance chance) {
-      chance.branches().forEach(branch -> collect(branch, round, rows));
+      chance.branches().forEach(branch -> collect(branch, found, rows));
     } else if (node instanceof OfferGame.Offer offer) {
-      add(node, round.offer(offer), rows);
-      collect(offer.then(), round, rows);
+      collect(offer.then(), found, rows);
     } else if (node instanceof OfferGame.Choice choice) {
-      add(node, does(choice, round), rows);
-      choice.actions().forEach(action -> collect(action, round, rows));
+      choice.actions().forEach(action -> collect(action, found, rows));
     }
-  }
-
-  private void add(OfferGame.Node node, Object does, List<List<Object>> rows) {
-    OfferForm.Place place = form.place(node);
-    String player = game.players().get(place.player()).toString();
-    String who = place.move().isEmpty() ? player : player + "'s " + place.move();
-    rows.add(List.of(form.name(place.state()), who, does));
-  }
-
-  /** An action, or what is done up to which offer. */
-  private Object does(OfferGame.Choice choice, RoundSolution round) {
-    List<Object> actions = form.place(choice).actions();
-    List<RoundSolution.Rule> rules = round.rules(choice);
-    if (rules.size() == 1) {
-      return actions.get(rules.get(0).action());
-    }
-    List<String> parts = new ArrayList<>();
-    for (int i = 0; i < rules.size(); i++) {
-      RoundSolution.Rule rule = rules.get(i);
-      parts.add(
-          Printer.brief(actions.get(rule.action()))
-              + (i + 1 < rules.size() ? " up to " + Printer.brief(rule.to()) : " above"));
-    }
-    return String.join(", ", parts);
   }
 
   /** What comes of it, until the play is over or a state comes again; null where there is chance. */
@@ -177,22 +163,21 @@ final class OfferAnswers {
     int state = model.start().keySet().iterator().next();
     while (!passed.contains(state) && path.size() < LONGEST_PATH) {
       passed.add(state);
-      RoundSolution round = found.rounds().get(state);
       OfferGame.Node node = model.rounds().get(state);
-      OfferGame.Offer before = null;
-      Real value = Real.ZERO;
+      Real offered = Real.ZERO;
       while (!(node instanceof OfferGame.End)) {
-        if (node instanceof OfferGame.Offer offer) {
-          before = offer;
-          value = round.offer(offer);
-          path.add(step(node, value));
-          node = offer.then();
-        } else if (node instanceof OfferGame.Choice choice) {
-          int action = round.action(choice, before, value);
-          path.add(step(node, form.place(node).actions().get(action)));
-          node = choice.actions().get(action);
-        } else {
+        if (node instanceof OfferGame.Chance) {
           return null;
+        }
+        Object action = form.action(node, found, offered);
+        OfferForm.Place place = form.place(node);
+        path.add(new Tuple(List.of(game.players().get(place.player()), action)));
+        if (node instanceof OfferGame.Offer offer) {
+          offered = (Real) action;
+          node = offer.then();
+        } else {
+          int chosen = place.actions().indexOf(action);
+          node = ((OfferGame.Choice) node).actions().get(chosen);
         }
       }
       Map<Integer, Real> next = ((OfferGame.End) node).next();
@@ -204,9 +189,5 @@ final class OfferAnswers {
       state = next.keySet().iterator().next();
     }
     return new Sequence(path);
-  }
-
-  private Object step(OfferGame.Node node, Object action) {
-    return new Tuple(List.of(game.players().get(form.place(node).player()), action));
   }
 }

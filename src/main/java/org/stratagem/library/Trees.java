@@ -98,7 +98,11 @@ public final class Trees {
               + " `.method` says so. A stage of moves at once, or of hidden moves, is solved by its"
               + " reduced normal form, for each combination of what may follow it. Players have to"
               + " remember what they knew and did in such a stage. Cost: the number of nodes, times"
-              + " that of the combinations.",
+              + " that of the combinations. A game with states in which one player moves at a time"
+              + " and may choose from an interval once in a round, as in bargaining by alternating"
+              + " offers, is solved in stationary strategies, or backwards where it surely ends:"
+              + " payoffs have to be linear in the offer, and the answer, one equilibrium, is exact."
+              + " `.moves` has what is done at every place, `.states` what states are worth.",
       example = {
         "game Entry {",
         "  player Entrant   chooses entry in {Stay, Enter}",

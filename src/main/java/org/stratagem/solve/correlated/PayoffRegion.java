@@ -2,10 +2,10 @@ package org.stratagem.solve.correlated;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.stratagem.numeric.Polygon;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 
@@ -90,41 +90,15 @@ public record PayoffRegion(List<Corner> corners) {
       return across.times(corner.first()).plus(up.times(corner.second()));
     }
 
-    /** Andrew's monotone chain (1979), without points on edges. */
     private static List<Corner> hull(List<Corner> points) {
-      List<Corner> sorted =
-          new ArrayList<>(
+      return Polygon.hull(
               points.stream()
-                  .distinct()
-                  .sorted(Comparator.comparing(Corner::first).thenComparing(Corner::second))
-                  .toList());
-      if (sorted.size() < 3) {
-        return sorted;
-      }
-      List<Corner> hull = new ArrayList<>();
-      half(sorted, hull);
-      java.util.Collections.reverse(sorted);
-      half(sorted, hull);
-      return List.copyOf(hull);
-    }
-
-    private static void half(List<Corner> sorted, List<Corner> hull) {
-      int begin = hull.size();
-      for (Corner corner : sorted) {
-        while (hull.size() >= begin + 2
-            && turn(hull.get(hull.size() - 2), hull.get(hull.size() - 1), corner) <= 0) {
-          hull.remove(hull.size() - 1);
-        }
-        hull.add(corner);
-      }
-      hull.remove(hull.size() - 1);
-    }
-
-    private static int turn(Corner a, Corner b, Corner c) {
-      return b.first()
-          .minus(a.first())
-          .times(c.second().minus(a.second()))
-          .compareTo(b.second().minus(a.second()).times(c.first().minus(a.first())));
+                  .map(corner -> new Polygon.Point(corner.first(), corner.second()))
+                  .toList())
+          .corners()
+          .stream()
+          .map(point -> new Corner(point.first().toRational(), point.second().toRational()))
+          .toList();
     }
   }
 }

@@ -22,6 +22,11 @@ public record Line(Real constant, Real slope) {
     return slope.signum() == 0;
   }
 
+  /** The offer at which it has a value; 0 where it is constant. */
+  public Real offer(Real value) {
+    return isConstant() ? Real.ZERO : value.minus(constant).dividedBy(slope);
+  }
+
   Real at(Real offer) {
     return constant.plus(slope.times(offer));
   }

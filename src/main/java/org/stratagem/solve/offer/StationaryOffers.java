@@ -29,6 +29,12 @@ public final class StationaryOffers {
   private static final int MOST_ITERATIONS = 20_000;
   private static final double SETTLED = 1e-13;
 
+  /**
+   * After so many iterations, and whenever there were four times as many, it is tried whether what is
+   * done has settled already: values take longer where players are patient.
+   */
+  private static final int FIRST_ATTEMPT = 16;
+
   /** More values than these are not solved for exactly. */
   private static final int MOST_UNKNOWNS = 400;
 
@@ -103,6 +109,7 @@ public final class StationaryOffers {
 
   private @Nullable List<List<Real>> settled() {
     List<List<Real>> values = nothing(Real.of(0.0));
+    int attempt = FIRST_ATTEMPT;
     for (int round = 0; round < MOST_ITERATIONS; round++) {
       List<List<Real>> next = doubles(values(rounds(values)));
       double change = 0;
@@ -114,8 +121,13 @@ public final class StationaryOffers {
         }
       }
       values = next;
-      if (change <= SETTLED) {
-        return exact(values);
+      boolean settled = change <= SETTLED;
+      if (settled || round == attempt) {
+        List<List<Real>> exact = exact(values);
+        if (exact != null || settled) {
+          return exact;
+        }
+        attempt *= 4;
       }
     }
     return null;
