@@ -11,6 +11,7 @@ import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.elaborate.OfferForm;
+import org.stratagem.elaborate.StatePlay;
 import org.stratagem.function.Call;
 import org.stratagem.numeric.Real;
 import org.stratagem.solve.offer.OfferGame;
@@ -79,7 +80,9 @@ final class OfferAnswers {
     }
     if (plans.size() == game.playerCount()) {
       fields.put("strategies", new Profile(game.players(), plans));
+      checkByPlay(plans, found);
     }
+
     Sequence path = path(found);
     if (path != null) {
       fields.put("path", path);
@@ -104,6 +107,18 @@ final class OfferAnswers {
             : "stationary strategies: values of states until they reproduce themselves; who is"
                 + " indifferent does what the one before it hopes for; others are not looked for");
     return new Result("subgame_perfect", fields).about(game);
+  }
+
+  /** The values come from rounds solved backwards; a play of the strategies has to give them too. */
+  private void checkByPlay(List<Object> plans, Equilibrium found) {
+    StatePlay play = new StatePlay(game, plans, call.span());
+    List<Object> payoffs = payoffs(found);
+    for (int player = 0; player < game.playerCount(); player++) {
+      if (!play.payoff(player).equals(payoffs.get(player))) {
+        throw new IllegalStateException(
+            "played, the equilibrium gives " + play.payoff(player) + ", not " + payoffs);
+      }
+    }
   }
 
   private List<Object> payoffs(Equilibrium found) {
