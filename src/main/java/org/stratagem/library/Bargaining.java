@@ -193,8 +193,7 @@ public final class Bargaining {
   }
 
   @Library(
-      signature =
-          "threat_worth(game: Game, solutions: Value?, of: own | everyone = own)",
+      signature = "threat_worth(game: Game, solutions: Value?, of: own | everyone = own)",
       result =
           "a table: for each player and each of its actions, by how much having the action changes"
               + " what the player gets by each solution, or with `of: everyone` what each player"

@@ -70,8 +70,7 @@ public final class Games {
     if (move != null && !(move instanceof String)) {
       throw given.wrongKind("move", "the name of a move, a text", move);
     }
-    return new Reduction(game, call.span("actions"))
-        .without(player, actions, (String) move);
+    return new Reduction(game, call.span("actions")).without(player, actions, (String) move);
   }
 
   @Library(
