@@ -59,7 +59,9 @@ final class Labels {
     place(svg, x, y, text, new double[0]);
   }
 
-  /** The same for a point that must not go without: where it is crowded, further off, with a line. */
+  /**
+   * The same for a point that must not go without: where it is crowded, further off, with a line.
+   */
   void point(SvgText svg, double x, double y, String text) {
     place(svg, x, y, text, FAR);
   }
@@ -133,8 +135,7 @@ final class Labels {
     return taken.stream().anyMatch(each -> isText(each, place));
   }
 
-  private static List<Box> candidates(
-      double x, double y, double width, double[] far) {
+  private static List<Box> candidates(double x, double y, double width, double[] far) {
     List<Box> around = new ArrayList<>();
     for (double distance : NEAR) {
       double middle = y - HEIGHT / 2;

@@ -103,10 +103,7 @@ record CutPolytope(List<Corner> corners, List<HalfSpace> walls) {
           on.and(corners.get(out).walls());
           on.set(number);
           Rational part =
-              slacks
-                  .get(in)
-                  .dividedBy(slacks.get(in).minus(slacks.get(out)))
-                  .toRational();
+              slacks.get(in).dividedBy(slacks.get(in).minus(slacks.get(out))).toRational();
           kept.add(
               new Corner(between(corners.get(in).point(), corners.get(out).point(), part), on));
         }

@@ -13,12 +13,13 @@ import org.stratagem.numeric.Rational;
  * The divisions at which no player can outdo another (Davis and Maschler 1965). The most that a
  * coalition with one player and without another lacks is how much the one can claim against the
  * other; in the kernel these claims are equal for any two players, or the one who claims less
- * already gets no more than alone. It is a union of polytopes, never empty where there are divisions
- * that give everybody what it is worth alone, and the nucleolus is in it (Schmeidler 1969).
+ * already gets no more than alone. It is a union of polytopes, never empty where there are
+ * divisions that give everybody what it is worth alone, and the nucleolus is in it (Schmeidler
+ * 1969).
  *
  * <p>All cases are gone through: which coalitions the claims of each two players come from, and how
- * these compare; the polytope of each case is cut out of the simplex of divisions, and empty ones are
- * dropped at once. Cost: for small games only, since a pair of n players has 4^(n-2) cases.
+ * these compare; the polytope of each case is cut out of the simplex of divisions, and empty ones
+ * are dropped at once. Cost: for small games only, since a pair of n players has 4^(n-2) cases.
  *
  * @param parts the corners of each polytope; none lies in another
  */
@@ -29,7 +30,8 @@ public record Kernel(List<List<List<Rational>>> parts) {
   /**
    * The whole kernel; nothing where it was cancelled.
    *
-   * @param game of at most {@link #MOST_PLAYERS}, in which all are worth no less together than alone
+   * @param game of at most {@link #MOST_PLAYERS}, in which all are worth no less together than
+   *     alone
    */
   public static Optional<Kernel> of(CoalitionalGame game, BooleanSupplier cancelled) {
     List<Rational> alone = new ArrayList<>();
@@ -137,8 +139,7 @@ public record Kernel(List<List<List<Rational>>> parts) {
     for (int player = 0; player < game.players(); player++) {
       normal.add(Rational.of((other >> player & 1) - (coalition >> player & 1)));
     }
-    return new HalfSpace(
-        normal, game.worth(other).minus(game.worth(coalition)).toRational());
+    return new HalfSpace(normal, game.worth(other).minus(game.worth(coalition)).toRational());
   }
 
   private static HalfSpace noMoreThanAlone(CoalitionalGame game, int player) {
