@@ -47,7 +47,7 @@ class SequenceNashTest {
       assertThat(regrets(tree, found)).containsOnly(Real.ZERO);
       mixed += found.isPure() ? 0 : 1;
     }
-    assertThat(mixed).as("trees in which somebody randomises").isGreaterThan(20);
+    assertThat(mixed).as("trees in which somebody randomises").isGreaterThan(8);
     assertThat(guided).as("trees for which the first path in doubles was enough").isGreaterThan(195);
   }
 
