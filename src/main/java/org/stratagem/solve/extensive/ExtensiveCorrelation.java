@@ -160,8 +160,7 @@ public final class ExtensiveCorrelation {
   }
 
   /** Adds what a profile pays from a set on: to one who follows its plan, and by last action. */
-  private void pay(
-      int profile, int player, int set, Row obeys, Map<Integer, Row> rows) {
+  private void pay(int profile, int player, int set, Row obeys, Map<Integer, Row> rows) {
     Sequences own = sequences.get(player);
     for (int place = 0; place < tree.members(set); place++) {
       int first = tree.member(set, place);

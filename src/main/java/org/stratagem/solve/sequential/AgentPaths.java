@@ -162,8 +162,7 @@ final class AgentPaths {
     }
 
     private Path path(List<List<Real>> weights, boolean exact) {
-      List<List<Real>> behaviour =
-          new ArrayList<>(Collections.nCopies(supports.length, List.of()));
+      List<List<Real>> behaviour = new ArrayList<>(Collections.nCopies(supports.length, List.of()));
       for (int set = 0; set < supports.length; set++) {
         boolean[] support = supports[set];
         if (support != null) {

@@ -13,8 +13,8 @@ import org.stratagem.numeric.Real;
 import org.stratagem.solve.tree.SubgamePerfection;
 
 /**
- * Looks for what may be done and believed where play never comes, so that nobody gains by leaving
- * a path: piece by piece, support by support, kind of belief by kind of belief.
+ * Looks for what may be done and believed where play never comes, so that nobody gains by leaving a
+ * path: piece by piece, support by support, kind of belief by kind of belief.
  */
 final class Completion {
   /** So many combinations are looked at for a piece. */
@@ -254,7 +254,8 @@ final class Completion {
               move -> {
                 boolean beside = !path.comesTo(Mistakes.set(move));
                 boolean plays = beside && supports[Mistakes.set(move)][Mistakes.action(move)];
-                (plays ? probabilities : coefficients).put(move, equations.value(move, answer.values()));
+                (plays ? probabilities : coefficients)
+                    .put(move, equations.value(move, answer.values()));
               });
       return true;
     }

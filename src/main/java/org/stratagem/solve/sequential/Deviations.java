@@ -52,7 +52,9 @@ final class Deviations {
     Map<Departure, Set<Integer>> below = new LinkedHashMap<>();
     Map<Long, Integer> told = new LinkedHashMap<>();
     for (int set = 0; set < group.length; set++) {
-      for (int action = 0; path.comesTo(set) && action < path.behaviour().get(set).size(); action++) {
+      for (int action = 0;
+          path.comesTo(set) && action < path.behaviour().get(set).size();
+          action++) {
         if (path.behaviour().get(set).get(action).signum() == 0) {
           below.put(new Departure(set, action), new LinkedHashSet<>());
         }

@@ -25,8 +25,7 @@ record Path(List<List<Real>> behaviour, boolean isExact) {
     for (int node = 1; node < reached.length; node++) {
       int above = tree.parent(node);
       if (tree.kind(above) == GameTree.Kind.CHANCE) {
-        reached[node] =
-            reached[above] && tree.probability(above, tree.branch(node)).signum() != 0;
+        reached[node] = reached[above] && tree.probability(above, tree.branch(node)).signum() != 0;
       } else {
         boolean[] support = supports[tree.set(above)];
         reached[node] = reached[above] && support != null && support[tree.branch(node)];

@@ -34,8 +34,7 @@ final class PieceEquations {
   /** Where the path is only close to one, gains up to this, next to the payoffs, are overlooked. */
   private static final Rational SLACK = Rational.of(1, 1_000_000_000);
 
-  PieceEquations(
-      GameTree tree, Path path, boolean[] @Nullable [] supports, boolean[][] possible) {
+  PieceEquations(GameTree tree, Path path, boolean[] @Nullable [] supports, boolean[][] possible) {
     this.tree = tree;
     this.path = path;
     this.supports = supports;
@@ -118,8 +117,7 @@ final class PieceEquations {
         if (possible[set][place]) {
           int node = tree.member(set, place);
           Polynomial here =
-              value(player, tree.child(node, first))
-                  .minus(value(player, tree.child(node, action)));
+              value(player, tree.child(node, first)).minus(value(player, tree.child(node, action)));
           more = more.plus(here, ways.weight(node), steps(node, telling));
         }
       }
@@ -159,9 +157,7 @@ final class PieceEquations {
         scale = scale.plus(reach.times(stays.constant().max(stays.constant().negate())));
         loss =
             loss.plus(
-                stays.minus(value(player, tree.child(node, departure.action()))),
-                reach,
-                List.of());
+                stays.minus(value(player, tree.child(node, departure.action()))), reach, List.of());
       }
     }
     if (!path.isExact()) {

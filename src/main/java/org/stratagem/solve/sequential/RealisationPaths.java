@@ -86,8 +86,7 @@ final class RealisationPaths {
     // The first is the plan of players[1], which makes players[0] do what it does.
     for (int player = 0; player < 2; player++) {
       for (List<Real> other : others(supports, player, player == 0 ? first : second)) {
-        Path path =
-            player == 0 ? path(supports, other, second) : path(supports, first, other);
+        Path path = player == 0 ? path(supports, other, second) : path(supports, first, other);
         if (!members.contains(path)) {
           members.add(path);
         }
@@ -103,9 +102,7 @@ final class RealisationPaths {
     for (int sequence = 1; sequence < sequences.count(); sequence++) {
       int set = sequences.ending(sequence);
       boolean[] support = supports[set];
-      if (support == null
-          || !support[sequences.action(sequence)]
-          || Supports.size(support) == 1) {
+      if (support == null || !support[sequences.action(sequence)] || Supports.size(support) == 1) {
         continue;
       }
       for (boolean most : new boolean[] {true, false}) {
@@ -123,8 +120,7 @@ final class RealisationPaths {
   }
 
   private Path path(boolean[] @Nullable [] supports, List<Real> first, List<Real> second) {
-    List<List<Real>> behaviour =
-        new ArrayList<>(Collections.nCopies(supports.length, List.of()));
+    List<List<Real>> behaviour = new ArrayList<>(Collections.nCopies(supports.length, List.of()));
     for (int set = 0; set < supports.length; set++) {
       if (supports[set] == null) {
         continue;
@@ -210,10 +206,7 @@ final class RealisationPaths {
 
   /** The other player's weights are those of a plan that takes the actions of the supports. */
   private void realise(
-      LinearProgram.Builder program,
-      boolean[] @Nullable [] supports,
-      Sequences other,
-      int least) {
+      LinearProgram.Builder program, boolean[] @Nullable [] supports, Sequences other, int least) {
     program.bounds(0, Rational.of(1), Rational.of(1));
     for (int set : other.sets()) {
       int actions = allowed[set].length;

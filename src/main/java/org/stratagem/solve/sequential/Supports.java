@@ -16,7 +16,9 @@ final class Supports {
     return count <= MOST;
   }
 
-  /** The sets of some allowed things, small ones first; of many things those of one or two, or all. */
+  /**
+   * The sets of some allowed things, small ones first; of many things those of one or two, or all.
+   */
   static List<boolean[]> of(boolean[] allowed) {
     int count = 0;
     for (boolean each : allowed) {

@@ -53,8 +53,7 @@ final class ValueBounds {
 
   private void average(int player, int node, double @Nullable [] known) {
     for (int branch = 0; branch < tree.degree(node); branch++) {
-      double weight =
-          known == null ? tree.probability(node, branch).doubleValue() : known[branch];
+      double weight = known == null ? tree.probability(node, branch).doubleValue() : known[branch];
       if (weight != 0) {
         low[player][node] += weight * low[player][tree.child(node, branch)];
         high[player][node] += weight * high[player][tree.child(node, branch)];
