@@ -32,6 +32,12 @@ public final class FiniteNash {
   /** Of more choices of supports no search comes to the end. */
   private static final long SUPPORTS = 100_000;
 
+  /** Where both players have more actions than this, no enumeration comes to an end. */
+  private static final int ENUMERABLE = 60;
+
+  /** Where there are more cells, pure equilibria are enough. */
+  private static final int LARGE = 200_000;
+
   /** Games between two, and vertices of them, that are looked at for games of more. */
   private static final long PAIRS = 3_000_000;
 
@@ -66,10 +72,13 @@ public final class FiniteNash {
     if (choosers() > 2) {
       return ofMany();
     }
-    long cells = Math.max(1, game.profiles());
-    NashSolution all = byEnumeration(WORK / cells);
-    if (all.end() == NashSolution.End.EXHAUSTED || !all.list().isEmpty()) {
-      return all;
+    Undominated core = new Undominated(essence.game(), cancelled);
+    int narrow = Math.min(core.game().actions(0).size(), core.game().actions(1).size());
+    if (narrow <= ENUMERABLE) {
+      NashSolution all = byEnumeration(core, WORK / Math.max(1, core.game().profiles()));
+      if (all.end() == NashSolution.End.EXHAUSTED || !all.list().isEmpty()) {
+        return all;
+      }
     }
     NashSolution pure = pure();
     return pure.list().isEmpty() ? byLemkeHowson(false) : pure;
@@ -79,6 +88,9 @@ public final class FiniteNash {
     boolean areFew = supports() <= SUPPORTS;
     NashSolution some = areFew ? bySupports() : pure();
     if (areFew && some.end() != NashSolution.End.LIMIT) {
+      return some;
+    }
+    if (game.profiles() > LARGE && !some.list().isEmpty()) {
       return some;
     }
     List<NashPoint> list = new ArrayList<>(some.list());
@@ -192,13 +204,17 @@ public final class FiniteNash {
    * @param most how many vertices may be examined
    */
   public NashSolution byEnumeration(long most) {
-    NashSets sets = new AllEquilibria(essence.game(), most, cancelled).solve();
+    return byEnumeration(new Undominated(essence.game(), cancelled), most);
+  }
+
+  private NashSolution byEnumeration(Undominated core, long most) {
+    NashSets sets = new AllEquilibria(core.game(), most, cancelled).solve();
     List<NashPoint> list = new ArrayList<>();
-    sets.extreme().forEach(pair -> list.add(exact(essence.whole(sets.profile(pair)))));
+    sets.extreme().forEach(pair -> list.add(exact(essence.whole(core.whole(sets.profile(pair))))));
     List<NashSolution.Component> components = new ArrayList<>();
     for (NashSets.Component component : sets.components()) {
       List<NashSolution.Part> parts = new ArrayList<>();
-      component.subsets().forEach(subset -> parts.add(essence.whole(part(sets, subset))));
+      component.subsets().forEach(subset -> parts.add(essence.whole(core.whole(part(sets, subset)))));
       components.add(new NashSolution.Component(component.extreme(), parts));
     }
     return new NashSolution(
