@@ -92,8 +92,7 @@ public final class PolicyPlay {
     Real[] discount = new Real[game.playerCount()];
     java.util.Arrays.fill(discount, Real.ONE);
     int count =
-        Math.min(
-            rounds.count(), Objects.requireNonNullElse(horizon.rounds(), Integer.MAX_VALUE));
+        Math.min(rounds.count(), Objects.requireNonNullElse(horizon.rounds(), Integer.MAX_VALUE));
     for (int round = 0; round < count; round++) {
       Map<Memory, Real> next = new LinkedHashMap<>();
       for (Map.Entry<Memory, Real> memory : memories.entrySet()) {
@@ -133,11 +132,7 @@ public final class PolicyPlay {
   }
 
   private void step(
-      List<Object> policies,
-      Memory memory,
-      Real weight,
-      Real[] discount,
-      Map<Memory, Real> next) {
+      List<Object> policies, Memory memory, Real weight, Real[] discount, Map<Memory, Real> next) {
     game.interpreter().tick();
     List<Distribution> choices = new ArrayList<>();
     for (int player = 0; player < policies.size(); player++) {
@@ -170,21 +165,14 @@ public final class PolicyPlay {
                 List<Object> longer = new ArrayList<>(chosen);
                 longer.add(action);
                 branch(
-                    policies,
-                    memory,
-                    choices,
-                    longer,
-                    weight.times(probability),
-                    discount,
-                    next);
+                    policies, memory, choices, longer, weight.times(probability), discount, next);
               });
       return;
     }
     StateRound played = game.hasStates() ? played(chosen, memory.position()) : null;
     for (int i = 0; i < payoffs.length; i++) {
       if (!game.isEnvironment(i)) {
-        Real once =
-            played == null ? game.payoffs().payoff(chosen, i, at) : played.payoffs().get(i);
+        Real once = played == null ? game.payoffs().payoff(chosen, i, at) : played.payoffs().get(i);
         Real payoff = weight.times(discount[i]).times(once);
         payoffs[i] = payoffs[i] == null ? payoff : payoffs[i].plus(payoff);
       }

@@ -37,8 +37,7 @@ final class RegionDrawing implements PanelDrawing {
     for (RegionChart.Area area : chart.areas()) {
       legend.add(
           area.name(),
-          (svg, left, right, y) ->
-              svg.rectangle(new Box(left, y - 6, right, y + 6), style(area)));
+          (svg, left, right, y) -> svg.rectangle(new Box(left, y - 6, right, y + 6), style(area)));
     }
     legend.add(
         "action profiles",
