@@ -101,8 +101,9 @@ public final class Trees {
               + " that of the combinations. A game with states in which one player moves at a time"
               + " and may choose from an interval once in a round, as in bargaining by alternating"
               + " offers, is solved in stationary strategies, or backwards where it surely ends:"
-              + " payoffs have to be linear in the offer, and the answer, one equilibrium, is exact."
-              + " `.moves` has what is done at every place, `.states` what states are worth.",
+              + " payoffs have to be linear in the offer, and the answer, one equilibrium, is"
+              + " exact. `.moves` has what is done at every place, `.states` what states are"
+              + " worth.",
       example = {
         "game Entry {",
         "  player Entrant   chooses entry in {Stay, Enter}",
