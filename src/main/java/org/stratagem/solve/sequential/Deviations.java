@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.stratagem.game.tree.GameTree;
 import org.stratagem.game.tree.GameTree.Kind;
@@ -63,7 +64,7 @@ final class Deviations {
     for (int set = 0; set < group.length; set++) {
       if (!path.comesTo(set)) {
         climb(set, below);
-        for (long mistake : new Ways(tree, path, null).telling(set)) {
+        for (long mistake : new Ways(tree, path, Supports.open(group.length)).telling(set)) {
           Integer known = told.putIfAbsent(mistake, set);
           if (known != null) {
             join(set, known);
@@ -93,7 +94,9 @@ final class Deviations {
           if (sets.isEmpty()) {
             all.add(new Piece(List.of(), List.of(departure)));
           } else {
-            pieces.get(group(sets.iterator().next())).departures().add(departure);
+            Objects.requireNonNull(pieces.get(group(sets.iterator().next())))
+                .departures()
+                .add(departure);
           }
         });
     all.addAll(pieces.values());

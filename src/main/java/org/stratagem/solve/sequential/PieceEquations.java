@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.stratagem.game.tree.GameTree;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
@@ -23,7 +22,7 @@ import org.stratagem.numeric.Real;
 final class PieceEquations {
   private final GameTree tree;
   private final Path path;
-  private final boolean[] @Nullable [] supports;
+  private final boolean[][] supports;
   private final boolean[][] possible;
   private final Ways ways;
   private final Map<Long, Integer> moves = new LinkedHashMap<>();
@@ -34,7 +33,7 @@ final class PieceEquations {
   /** Where the path is only close to one, gains up to this, next to the payoffs, are overlooked. */
   private static final Rational SLACK = Rational.of(1, 1_000_000_000);
 
-  PieceEquations(GameTree tree, Path path, boolean[] @Nullable [] supports, boolean[][] possible) {
+  PieceEquations(GameTree tree, Path path, boolean[][] supports, boolean[][] possible) {
     this.tree = tree;
     this.path = path;
     this.supports = supports;

@@ -99,7 +99,7 @@ final class PolynomialSystem {
         break;
       }
       int variable = variable(simple);
-      Real factor = simple.terms().get(List.of(variable));
+      Real factor = simple.terms().getOrDefault(List.of(variable), Real.ONE);
       Real value = simple.constant().negate().dividedBy(factor);
       if (value.signum() <= 0 || value.compareTo(Real.ONE) > 0) {
         return IMPOSSIBLE;
