@@ -34,6 +34,7 @@ public final class StandardLibrary implements LibraryProvider {
         new Chapter("Guarantees", Guarantees.class),
         new Chapter("Large trees", LargeTrees.class),
         new Chapter("Correlation", Correlation.class),
+        new Chapter("Correlation move by move", ExtensiveCorrelations.class),
         new Chapter("Repeated games", RepeatedGames.class),
         new Chapter("Dominance", Eliminations.class),
         new Chapter("Coalitions", Coalitions.class),

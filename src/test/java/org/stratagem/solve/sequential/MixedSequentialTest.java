@@ -156,8 +156,9 @@ class MixedSequentialTest {
     Random random = new Random(21);
     int seen = 0;
     int mixed = 0;
-    for (int round = 0; round < 150; round++) {
-      GameTree tree = generic(RandomTrees.perfectRecall(random, 2, 3), random);
+    for (int round = 0; round < 120; round++) {
+      GameTree tree =
+          round % 3 == 0 ? signalling(random) : generic(RandomTrees.perfectRecall(random, 2, 3), random);
       if (new SequentialEquilibria(tree, () -> {}).profiles().bitLength() > 8) {
         continue;
       }
@@ -174,8 +175,31 @@ class MixedSequentialTest {
       }
       certificates(tree, solution);
     }
-    assertThat(seen).isGreaterThan(30);
+    assertThat(seen).isGreaterThan(20);
     assertThat(mixed).isGreaterThan(3);
+  }
+
+  /** Two types, two messages, two replies. */
+  private static GameTree signalling(Random random) {
+    TreeBuilder builder = new TreeBuilder(List.of("Sender", "Receiver"));
+    List<Integer> types = new ArrayList<>();
+    List<Integer> messages = new ArrayList<>();
+    for (int number = 0; number < 2; number++) {
+      types.add(builder.set(0, "type " + number, List.of("left", "right")));
+      messages.add(builder.set(1, "message " + number, List.of("up", "down")));
+    }
+    long prior = 1 + random.nextInt(9);
+    builder.chance(List.of("t0", "t1"), List.of(fraction(prior, 10), fraction(10 - prior, 10)));
+    for (int type : types) {
+      builder.decision(type);
+      for (int message : messages) {
+        builder.decision(message);
+        for (int reply = 0; reply < 2; reply++) {
+          builder.terminal(List.of(Real.of(random.nextInt(1000)), Real.of(random.nextInt(1000))));
+        }
+      }
+    }
+    return builder.build();
   }
 
   @Test
