@@ -77,6 +77,7 @@ public class CoalitionBenchmark {
 
   @Benchmark
   public Nucleolus nucleolus(Small small) {
-    return Nucleolus.of(small.game, true, () -> false).orElseThrow();
+    return Nucleolus.of(small.game, Nucleolus.hasImputations(small.game), () -> false)
+        .orElseThrow();
   }
 }
