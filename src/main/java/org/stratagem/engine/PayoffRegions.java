@@ -38,7 +38,12 @@ final class PayoffRegions {
   /** The regions of an answer, by what they hold, their corners within those of the game. */
   static Figure within(GameInstance game, Map<String, List<Profile>> regions, Span at) {
     List<RegionChart.Area> areas = new ArrayList<>();
-    regions.forEach((name, corners) -> areas.add(area(name, corners)));
+    regions.forEach(
+        (name, corners) -> {
+          if (!corners.isEmpty()) {
+            areas.add(area(name, corners));
+          }
+        });
     return of(game, areas, List.of(), at);
   }
 

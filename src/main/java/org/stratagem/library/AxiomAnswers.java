@@ -17,7 +17,6 @@ import org.stratagem.function.Call;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Real;
 import org.stratagem.value.Parts;
-import org.stratagem.value.Printer;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;

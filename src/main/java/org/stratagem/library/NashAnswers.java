@@ -159,9 +159,7 @@ final class NashAnswers implements FoundEquilibria {
   public Result whole() {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("list", list());
-    List<Object> components = new ArrayList<>();
-    solution.components().forEach(component -> components.add(component(component)));
-    fields.put("components", new Sequence(components));
+    fields.put("components", new NashComponents(form, list).of(solution.components()));
     fields.put("complete", solution.complete());
     fields.put("reason", reason());
     fields.put("method", method());
@@ -244,31 +242,5 @@ final class NashAnswers implements FoundEquilibria {
               solution.work() == 1 ? "step" : "steps";
         };
     return solution.work() + " " + unit;
-  }
-
-  private Result component(NashSolution.Component component) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    List<Object> members = new ArrayList<>();
-    List<Object> equilibria = new ArrayList<>();
-    for (int member : component.members()) {
-      members.add(Real.of(member));
-      equilibria.add(list.get(member));
-    }
-    fields.put("members", new Sequence(members));
-    fields.put("list", new Sequence(equilibria));
-    List<Object> parts = new ArrayList<>();
-    for (NashSolution.Part part : component.parts()) {
-      List<Object> sides = new ArrayList<>();
-      for (int player = 0; player < form.game().playerCount(); player++) {
-        List<Object> side = new ArrayList<>();
-        for (List<Real> weights : part.strategies().get(player)) {
-          side.add(form.strategy(weights, player));
-        }
-        sides.add(new Sequence(side));
-      }
-      parts.add(new Profile(form.game().players(), sides));
-    }
-    fields.put("subsets", new Sequence(parts));
-    return new Result("component", fields);
   }
 }

@@ -98,8 +98,7 @@ final class ThreatWorths {
   }
 
   /** A library function of a game and nothing else. */
-  private Function<GameInstance, Object> plain(
-      BiFunction<Arguments, Call, Object> function) {
+  private Function<GameInstance, Object> plain(BiFunction<Arguments, Call, Object> function) {
     return instance -> function.apply(new Arguments(Map.of("game", instance)), call);
   }
 

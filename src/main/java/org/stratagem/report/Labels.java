@@ -22,6 +22,7 @@ final class Labels {
   private static final double LABEL = 300;
 
   private static final double SYMBOL = 15;
+  private static final double MARKER = 90;
 
   private final Box plot;
   private final List<Taken> taken = new ArrayList<>();
@@ -45,7 +46,7 @@ final class Labels {
 
   /** There is a large symbol around a point. */
   void avoidMarker(double x, double y) {
-    avoid(x, y, GAP + 1, SYMBOL);
+    avoid(x, y, GAP + 1, MARKER);
   }
 
   private void avoid(double x, double y, double around, double weight) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.stratagem.game.DerivedForms;
@@ -19,8 +20,8 @@ import org.stratagem.numeric.Real;
  * where there are more games than wanted, those are left out that lack most actions.
  *
  * <p>Whether an axiom is kept is decided exactly where payoffs are exact. That nothing was found is
- * no proof that the axiom holds of all games. A counterexample loses actions for as long as it stays
- * one, so that what is shown is small also where it was found in a large game.
+ * no proof that the axiom holds of all games. A counterexample loses actions for as long as it
+ * stays one, so that what is shown is small also where it was found in a large game.
  */
 public final class AxiomSearch {
   private final Solution solution;
@@ -32,7 +33,7 @@ public final class AxiomSearch {
   /**
    * @param tolerance for payoffs that are doubles, relative where they are above 1
    * @param most about how many games the solution is asked about, at least one of each kind
-   * @param cancelled asked now and then; it ends the search by throwing
+   * @param cancelled asked now and then; true ends the search by a {@link CancellationException}
    */
   public AxiomSearch(Solution solution, Real tolerance, int most, BooleanSupplier cancelled) {
     this.solution = solution;
@@ -61,7 +62,7 @@ public final class AxiomSearch {
     Restrictions restrictions = Restrictions.of(sizes(game));
     Map<List<List<Integer>>, Asked> games = asked(game, restrictions, most, true);
     for (Asked each : games.values()) {
-      cancelled.getAsBoolean();
+      goOn();
       single.examine(each);
       ChangedGames.AXIOMS.forEach(axiom -> changed.examine(each, axiom));
     }
@@ -103,7 +104,7 @@ public final class AxiomSearch {
           if (left[0] < 0 && !games.isEmpty()) {
             return false;
           }
-          cancelled.getAsBoolean();
+          goOn();
           games.put(kept, new Asked(form, solution, reach));
           return left[0] > 0;
         });
@@ -125,12 +126,17 @@ public final class AxiomSearch {
               Asked less = games.get(fewer);
               if (less != null) {
                 losses.add(
-                    new FewerActions.Loss(
-                        whole, less, player, game.actions(player).get(action)));
+                    new FewerActions.Loss(whole, less, player, game.actions(player).get(action)));
               }
             }
           }
         });
     return losses;
+  }
+
+  private void goOn() {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException();
+    }
   }
 }

@@ -131,8 +131,7 @@ final class ChangedGames {
     owed(
         Axiom.SHIFT,
         game,
-        DerivedForms.measured(
-            game.form(), Collections.nCopies(game.players(), Real.ONE), shifts),
+        DerivedForms.measured(game.form(), Collections.nCopies(game.players(), Real.ONE), shifts),
         game.player(player)
             + "'s payoffs "
             + (amount.signum() < 0 ? "less " + amount.negate() : "plus " + amount),
@@ -145,8 +144,7 @@ final class ChangedGames {
     owed(
         Axiom.SCALE,
         game,
-        DerivedForms.measured(
-            game.form(), factors, Collections.nCopies(game.players(), Real.ZERO)),
+        DerivedForms.measured(game.form(), factors, Collections.nCopies(game.players(), Real.ZERO)),
         game.player(player) + "'s payoffs times " + factor,
         (payoff, payee) -> payoff.times(factors.get(payee)));
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.stratagem.bargain.agreement.BargainingProblem;
 import org.stratagem.bargain.agreement.Prospects;
@@ -140,7 +141,7 @@ final class Reach {
       } else if (solution instanceof LinearSolution.Infeasible) {
         return Optional.empty();
       }
-      throw new IllegalStateException("a search among lotteries that was cancelled");
+      throw new CancellationException();
     }
   }
 }

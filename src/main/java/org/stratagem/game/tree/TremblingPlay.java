@@ -17,17 +17,17 @@ public final class TremblingPlay {
   private final SequenceForm form;
   private final GameTree tree;
   private final List<List<Polynomial>> plans;
-  private final Mistakes mistakes;
+  private final Trembling trembling;
 
   /**
    * @param plans by player and sequence: the sequence's weight times that of the empty one, which is
    *     a common denominator
    */
-  public TremblingPlay(SequenceForm form, List<List<Polynomial>> plans, Mistakes mistakes) {
+  public TremblingPlay(SequenceForm form, List<List<Polynomial>> plans, Trembling trembling) {
     this.form = form;
     this.tree = form.tree();
     this.plans = plans.stream().map(List::copyOf).toList();
-    this.mistakes = mistakes;
+    this.trembling = trembling;
   }
 
   /**
@@ -70,7 +70,7 @@ public final class TremblingPlay {
     Polynomial least =
         actions(set) == 1
             ? Polynomial.ZERO
-            : switch (mistakes) {
+            : switch (trembling) {
               case ACTIONS -> plan.get(sequences.before(set)).times(Polynomial.power(1));
               case SEQUENCES -> plan.get(0).times(Polynomial.power(length));
             };
@@ -110,7 +110,7 @@ public final class TremblingPlay {
       }
       int before = sequences.before(set);
       brings[before] = brings[before].plus(best);
-      if (mistakes == Mistakes.ACTIONS) {
+      if (trembling == Trembling.ACTIONS) {
         brings[before] = brings[before].minus(lost.times(Polynomial.power(1)));
       }
     }

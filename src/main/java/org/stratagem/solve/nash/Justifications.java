@@ -28,13 +28,14 @@ final class Justifications {
 
   /**
    * @param game in which nobody but these two has a choice
+   * @param other -1 where the player is alone
    */
   Justifications(NormalForm game, int player, int other, BooleanSupplier cancelled) {
     this.cancelled = cancelled;
-    this.payoffs =
-        new Rational[game.actions(player).size()][game.actions(other).size()];
+    int others = other < 0 ? 1 : game.actions(other).size();
+    this.payoffs = new Rational[game.actions(player).size()][others];
     for (int profile = 0; profile < game.profiles(); profile++) {
-      payoffs[game.action(profile, player)][game.action(profile, other)] =
+      payoffs[game.action(profile, player)][other < 0 ? 0 : game.action(profile, other)] =
           game.payoff(profile, player).toRational();
     }
   }

@@ -62,7 +62,7 @@ public final class PerfectEquilibria {
       throw new IllegalArgumentException(choosers.size() + " players have a choice");
     }
     for (int place = 0; place < choosers.size(); place++) {
-      int other = choosers.size() == 1 ? choosers.get(0) : choosers.get(1 - place);
+      int other = choosers.size() == 1 ? -1 : choosers.get(1 - place);
       justifications.add(new Justifications(game, choosers.get(place), other, cancelled));
     }
   }

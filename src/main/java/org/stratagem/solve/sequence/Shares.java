@@ -2,7 +2,7 @@ package org.stratagem.solve.sequence;
 
 import java.util.Arrays;
 import java.util.List;
-import org.stratagem.game.tree.Mistakes;
+import org.stratagem.game.tree.Trembling;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 
@@ -29,7 +29,7 @@ record Shares(int[][] others, Rational[][] shares) {
    * Every action has at least some probability wherever its player comes (Selten 1975), or every
    * sequence has some power of it, by its length (Miltersen and Sørensen 2010).
    */
-  static Shares of(TwoMovers game, Mistakes mistakes, Rational probability) {
+  static Shares of(TwoMovers game, Trembling trembling, Rational probability) {
     Shares shares = none(game);
     for (int mover = 0; mover < 2; mover++) {
       Real[] powers = new Real[game.sequences(mover)];
@@ -42,7 +42,7 @@ record Shares(int[][] others, Rational[][] shares) {
           powers[sequence] = power;
           // Where there is one action only it is no mistake.
           if (game.actions(set) > 1) {
-            boolean ofAction = mistakes == Mistakes.ACTIONS;
+            boolean ofAction = trembling == Trembling.ACTIONS;
             shares.shares[mover][sequence] = ofAction ? probability : power.toRational();
             shares.others[mover][sequence] = ofAction ? before : 0;
           }

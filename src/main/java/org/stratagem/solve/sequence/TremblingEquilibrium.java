@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.stratagem.game.tree.Mistakes;
+import org.stratagem.game.tree.Trembling;
 import org.stratagem.game.tree.TremblingPlay;
 import org.stratagem.numeric.Polynomial;
 import org.stratagem.numeric.Rational;
@@ -26,7 +26,7 @@ public final class TremblingEquilibrium {
   private static final int MOST_POINTS = 1024;
 
   private final TwoMovers game;
-  private final Mistakes mistakes;
+  private final Trembling trembling;
   private final BooleanSupplier cancelled;
   private long exchanges;
 
@@ -41,9 +41,9 @@ public final class TremblingEquilibrium {
   /**
    * @param cancelled asked now and then; when it says yes, nothing is found any more
    */
-  public TremblingEquilibrium(TwoMovers game, Mistakes mistakes, BooleanSupplier cancelled) {
+  public TremblingEquilibrium(TwoMovers game, Trembling trembling, BooleanSupplier cancelled) {
     this.game = game;
-    this.mistakes = mistakes;
+    this.trembling = trembling;
     this.cancelled = cancelled;
   }
 
@@ -69,7 +69,7 @@ public final class TremblingEquilibrium {
 
   private PathProblem problem(Rational probability) {
     return new PathProblem(
-        game, Shares.of(game, mistakes, probability), Nudges.uniform(game));
+        game, Shares.of(game, trembling, probability), Nudges.uniform(game));
   }
 
   /** The plans that a basis gives, whatever the probability of mistakes. */
@@ -110,6 +110,6 @@ public final class TremblingEquilibrium {
                   : Collections.nCopies(
                       game.form().sequences(player).count(), Polynomial.ONE));
     }
-    return new TremblingPlay(game.form(), all, mistakes);
+    return new TremblingPlay(game.form(), all, trembling);
   }
 }

@@ -25,6 +25,10 @@ final class AgentPaths {
   /** Agents with more cells than these are left undecided. */
   private static final int MOST_CELLS = 20_000;
 
+  /** For one choice of supports; a continuum uses it up. */
+  private static final SupportEnumeration.Limits LIMITS =
+      new SupportEnumeration.Limits(10_000, 10_000, 1, Integer.MAX_VALUE);
+
   private final GameTree tree;
   private final boolean[][] allowed;
   private final int budget;
@@ -139,8 +143,7 @@ final class AgentPaths {
         }
       }
       SupportEnumeration.Found found =
-          new SupportEnumeration(form((int) cells), SupportEnumeration.Limits.standard(), () -> false)
-              .ofAllActions();
+          new SupportEnumeration(form((int) cells), LIMITS, this::isOver).ofAllActions();
       complete &= found.complete();
       for (SupportEquilibrium each : found.list()) {
         boolean inside =
@@ -151,6 +154,11 @@ final class AgentPaths {
           families.add(new Paths.Family(List.of(path), true));
         }
       }
+    }
+
+    private boolean isOver() {
+      watch.tick();
+      return false;
     }
 
     private Path path(List<List<Real>> weights, boolean exact) {

@@ -105,7 +105,11 @@ class AxiomSearchTest {
   }
 
   private static Finding finding(Solution solution, NormalForm game, Axiom axiom) {
-    return findings(solution, game).get(axiom.ordinal());
+    return of(axiom, findings(solution, game));
+  }
+
+  private static Finding of(Axiom axiom, List<Finding> findings) {
+    return findings.stream().filter(finding -> finding.axiom() == axiom).findFirst().orElseThrow();
   }
 
   /** The Chicken of the post on bargaining. */
@@ -301,7 +305,8 @@ class AxiomSearchTest {
 
   @Test
   void restrictionsAreCountedAndListedOnce() {
-    for (List<Integer> sizes : List.of(List.of(2, 3), List.of(1, 4), List.of(2, 2, 2), List.of(1))) {
+    for (List<Integer> sizes :
+        List.of(List.of(2, 3), List.of(1, 4), List.of(2, 2, 2), List.of(1))) {
       Restrictions all = Restrictions.of(sizes);
       Set<List<List<Integer>>> seen = new HashSet<>();
       List<Integer> left = new ArrayList<>();
@@ -321,12 +326,11 @@ class AxiomSearchTest {
   @Test
   void aLargeGameIsSearchedInPart() {
     NormalForm game = Games.random(new Random(3), 9, 6, 6);
-    AxiomSearch.Outcome outcome =
-        new AxiomSearch(COCO, TOLERANCE, 100, () -> false).search(game);
+    AxiomSearch.Outcome outcome = new AxiomSearch(COCO, TOLERANCE, 100, () -> false).search(game);
     assertThat(outcome.all()).isEqualTo(BigInteger.valueOf(63 * 63));
     assertThat(outcome.tried()).isBetween(1, 10);
     Counterexample scale =
-        outcome.findings().get(Axiom.SCALE.ordinal()).counterexample().orElseThrow();
+        of(Axiom.SCALE, outcome.findings()).counterexample().orElseThrow();
     assertThat(scale.size()).isLessThanOrEqualTo(4);
   }
 
