@@ -88,67 +88,11 @@ final class PayoffRegions {
                 notes(solutions).stream()
                     .map(
                         note ->
-                            new Marker(
-                                kind(solutions.get(0)), place.get(0), place.get(1), note))
+                            new Marker(kind(solutions.get(0)), place.get(0), place.get(1), note))
                     .toList()));
     // Places with one name choose where it stands before those that have to find room for several.
     places.sort(Comparator.comparingInt(List::size));
     List<Marker> markers = places.stream().flatMap(List::stream).toList();
-    return of(game, List.of(), markers, at);
-  }
-
-  /** The regions of an answer, by what they hold, their corners within those of the game. */
-  static Figure within(GameInstance game, Map<String, List<Profile>> regions, Span at) {
-    List<RegionChart.Area> areas = new ArrayList<>();
-    regions.forEach((name, corners) -> areas.add(area(name, corners)));
-    return of(game, areas, List.of(), at);
-  }
-
-  private static RegionChart.Area area(String name, List<Profile> corners) {
-    List<Double> across = new ArrayList<>();
-    List<Double> up = new ArrayList<>();
-    for (Profile corner : corners) {
-      if (corner.values().get(0) instanceof Real first
-          && corner.values().get(1) instanceof Real second) {
-        across.add(first.doubleValue());
-        up.add(second.doubleValue());
-      }
-    }
-    return new RegionChart.Area(name, across, up);
-  }
-
-  /**
-   * What solutions give, marked in what the players can get. Of several at one place the first has
-   * the symbol, and all have names.
-   *
-   * @param answer a profile of payoffs for each solution, by name
-   */
-  static Figure bargaining(GameInstance game, Result answer, Span at) {
-    Map<List<Double>, List<String>> names = new LinkedHashMap<>();
-    answer
-        .fields()
-        .forEach(
-            (name, value) -> {
-              if (value instanceof Profile shares
-                  && shares.values().get(0) instanceof Real across
-                  && shares.values().get(1) instanceof Real up) {
-                names
-                    .computeIfAbsent(
-                        List.of(across.doubleValue(), up.doubleValue()), key -> new ArrayList<>())
-                    .add(name);
-              }
-            });
-    List<Marker> markers = new ArrayList<>();
-    names.forEach(
-        (place, solutions) -> {
-          for (String note : notes(solutions)) {
-            markers.add(new Marker(kind(solutions.get(0)), place.get(0), place.get(1), note));
-          }
-        });
-    // Places with one name choose where it stands before those that have to find room for several.
-    markers.sort(
-        Comparator.comparingInt(
-            marker -> notes(names.get(List.of(marker.across(), marker.up()))).size()));
     return of(game, List.of(), markers, at);
   }
 
