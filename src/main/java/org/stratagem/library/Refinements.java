@@ -69,18 +69,20 @@ public final class Refinements {
               + " limit of equilibria in which each sequence of n actions has a probability of at"
               + " least e^n (Miltersen and Sørensen 2010), found and proven as `perfect` does.",
       example = {
-        "// Each may take a prize of 1 by itself or leave it to the other's machine, which is as good.",
+        "// Two things have to be done right for Ann to succeed, one for Bob (after Mertens 1995).",
         "game Delegate {",
         "  players Ann, Bob",
-        "  Ann chooses start in {Mine, Yours}",
-        "  Ann chooses mine  in {Take, Miss} when start == Mine",
-        "  Bob chooses yours in {Take, Miss} when start == Yours",
-        "  payoff Ann = if start == Mine then (if mine == Take then 1 else 0)",
-        "               else if yours == Take then 1 else 0",
+        "  Ann chooses start  in {Mine, Yours}",
+        "  Ann chooses first  in {Right, Wrong} when start == Mine",
+        "  Ann chooses second in {Right, Wrong} when start == Mine and first == Right",
+        "  Bob chooses only   in {Right, Wrong} when start == Yours",
+        "  payoff Ann = if start == Yours then (if only == Right then 1 else 0)",
+        "               else if first == Wrong then 0 else if second == Right then 1 else 0",
         "  payoff Bob = payoff[Ann]",
         "}",
         "check quasi_perfect(Delegate).list[0].payoffs == (1, 1)",
         "check quasi_perfect(Delegate).list[0].strategies.Ann.start == Mine",
+        "check perfect(Delegate).list[0].strategies.Ann.start == Yours",
       },
       typing = TypingRule.ANY)
   public static Object quasiPerfect(Arguments arguments, Call call) {

@@ -3,7 +3,9 @@ package org.stratagem.numeric.linear;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
@@ -69,7 +71,7 @@ public final class ExactEquations {
         }
       }
     }
-    java.util.Map<Integer, List<List<Integer>>> found = new java.util.LinkedHashMap<>();
+    Map<Integer, List<List<Integer>>> found = new LinkedHashMap<>();
     for (int row : peeling.coreRows()) {
       found.computeIfAbsent(root(group, row), ExactEquations::twoLists).get(0).add(row);
     }
