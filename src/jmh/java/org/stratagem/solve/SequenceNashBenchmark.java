@@ -137,7 +137,6 @@ public class SequenceNashBenchmark {
   private static void end(TreeBuilder builder, int won, Rational kept) {
     Real ann = Real.of(won);
     Real bob = Real.of(-won);
-    builder.terminal(
-        List.of(won > 0 ? ann.times(kept) : ann, won < 0 ? bob.times(kept) : bob));
+    builder.terminal(List.of(won > 0 ? ann.times(kept) : ann, won < 0 ? bob.times(kept) : bob));
   }
 }

@@ -118,8 +118,7 @@ public final class SequenceNash {
    */
   Optional<Solution> exact() {
     Rational mistake = Rational.of(1, 1L << 20);
-    Optional<BehaviourProfile> found =
-        exact(Shares.of(game, Trembling.SEQUENCES, mistake));
+    Optional<BehaviourProfile> found = exact(Shares.of(game, Trembling.SEQUENCES, mistake));
     if (found.isEmpty() && !cancelled.getAsBoolean()) {
       found = exact(Shares.none(game));
     }
@@ -141,8 +140,7 @@ public final class SequenceNash {
       return Optional.empty();
     }
     Rational[] values = equations.get().solve(plain.rightHandSide());
-    List<Rational[]> plans =
-        List.of(plain.plan(0, basis, values), plain.plan(1, basis, values));
+    List<Rational[]> plans = List.of(plain.plan(0, basis, values), plain.plan(1, basis, values));
     for (Rational[] plan : plans) {
       for (Rational weight : plan) {
         if (weight.signum() < 0) {

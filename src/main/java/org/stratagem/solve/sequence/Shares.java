@@ -70,8 +70,7 @@ record Shares(int[][] others, Rational[][] shares) {
         for (int action = 0; action < game.actions(set); action++) {
           int sequence = game.first(mover, set) + action;
           least[sequence] += size * (0.5 + random.nextDouble());
-          shares.shares[mover][sequence] =
-              Real.of(least[sequence]).toRational();
+          shares.shares[mover][sequence] = Real.of(least[sequence]).toRational();
           sum += least[sequence];
         }
         int before = game.before(mover, set);

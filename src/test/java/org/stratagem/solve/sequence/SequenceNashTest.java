@@ -48,7 +48,9 @@ class SequenceNashTest {
       mixed += found.isPure() ? 0 : 1;
     }
     assertThat(mixed).as("trees in which somebody randomises").isGreaterThan(8);
-    assertThat(guided).as("trees for which the first path in doubles was enough").isGreaterThan(195);
+    assertThat(guided)
+        .as("trees for which the first path in doubles was enough")
+        .isGreaterThan(195);
   }
 
   @Test
