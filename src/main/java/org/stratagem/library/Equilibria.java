@@ -233,7 +233,7 @@ public final class Equilibria {
       return continuous(function, game, arguments, call);
     }
     Optional<MarkovAnswers> states = MarkovAnswers.of(game, call);
-    if (states.isPresent()) {
+    if (states.isPresent() && !asksForTree(arguments)) {
       return states.get();
     }
     boolean symmetric =
@@ -262,6 +262,12 @@ public final class Equilibria {
     return types.isPresent()
         ? types.get()
         : new NashAnswers(function, game, symmetric, "pure", call);
+  }
+
+  /** Whether a method is wanted that takes a game with states as the tree of its plays. */
+  private static boolean asksForTree(Arguments arguments) {
+    Object method = arguments.find("method");
+    return method != null && method.toString().equals("lemke");
   }
 
   private static EquilibriumAnswers continuous(
