@@ -95,8 +95,7 @@ class Playthrough extends Refusing {
 
   /** What the mover chooses from here; a set, list or range may have nothing left in it. */
   final Object domain(GameLayout.Choice choice) {
-    return game.restriction()
-        .left(choice, evaluate(choice.member().domain(), choice.player()));
+    return game.restriction().left(choice, evaluate(choice.member().domain(), choice.player()));
   }
 
   /** What the mover sees here: one thing, or a tuple of none or several. */

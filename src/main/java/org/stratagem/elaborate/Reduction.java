@@ -45,8 +45,7 @@ public final class Reduction {
         if (move.domain() instanceof GameShape.Finite finite
             && finite.values().elements().size() > 1) {
           for (Object action : finite.values().elements()) {
-            options.add(
-                new Option(player, Objects.requireNonNullElse(move.name(), ""), action));
+            options.add(new Option(player, Objects.requireNonNullElse(move.name(), ""), action));
           }
         }
       }
@@ -126,15 +125,8 @@ public final class Reduction {
         Diagnostic.error(
                 Code.E306,
                 at,
-                Printer.brief(action)
-                    + " is no action of `"
-                    + player
-                    + "` in `"
-                    + game
-                    + "`")
-            .hint(
-                "it chooses from "
-                    + Printer.brief(org.stratagem.value.ValueSet.of(known))));
+                Printer.brief(action) + " is no action of `" + player + "` in `" + game + "`")
+            .hint("it chooses from " + Printer.brief(org.stratagem.value.ValueSet.of(known))));
   }
 
   /** The smaller game, in which nobody may be left without anything to choose. */

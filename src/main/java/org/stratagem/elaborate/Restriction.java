@@ -72,7 +72,8 @@ record Restriction(Set<Removal> removals) {
                 .collect(Collectors.joining(", "));
         String named = game.layout().choices(player).size() > 1 ? ", move: \"" + move + "\"" : "";
         if (!actions.isEmpty()) {
-          text = "without(" + text + ", " + game.players().get(player) + ", " + actions + named + ")";
+          text =
+              "without(" + text + ", " + game.players().get(player) + ", " + actions + named + ")";
         }
       }
     }

@@ -46,7 +46,8 @@ public record VotingCoalition(
                       + " players")
               .hint(
                   "`shapley` and `banzhaf` count by weights, for as many voters as there may be"
-                      + " coalitions; for other answers let voters who always act together be one"));
+                      + " coalitions; for other answers let voters who always act together be"
+                      + " one"));
     }
     return StandardGames.weightedVoting(quota, weights);
   }

@@ -17,7 +17,6 @@ import org.stratagem.function.Call;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Real;
 import org.stratagem.value.Parts;
-import org.stratagem.value.Printer;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
@@ -56,7 +55,8 @@ final class AxiomAnswers {
                 () -> {
                   call.tick();
                   return false;
-                })
+                },
+                (done, all) -> call.progress(done, all, "games asked about"))
             .search(tables.form());
     if (refusal != null && refused == asked) {
       throw refusal;

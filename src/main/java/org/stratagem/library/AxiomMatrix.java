@@ -1,6 +1,7 @@
 package org.stratagem.library;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,9 @@ final class AxiomMatrix {
       tables.add(FiniteGame.of("axiom_matrix", instance, call));
     }
     List<String> columns = new ArrayList<>(List.of("axiom"));
-    List<List<Object>> rows = new ArrayList<>();
+    Map<Axiom, List<Object>> rows = new EnumMap<>(Axiom.class);
     for (Axiom axiom : Axiom.values()) {
-      rows.add(new ArrayList<>(List.of(axiom.word())));
+      rows.put(axiom, new ArrayList<>(List.of(axiom.word())));
     }
     Map<String, Object> answers = new LinkedHashMap<>();
     int asked = 0;
@@ -64,14 +65,12 @@ final class AxiomMatrix {
         own.add(new AxiomAnswers(game, solution.getValue(), call).result(most, tolerance));
       }
       columns.add(solution.getKey());
-      for (int axiom = 0; axiom < rows.size(); axiom++) {
-        rows.get(axiom).add(cell(Axiom.values()[axiom], solution.getKey(), games, own));
-      }
+      rows.forEach((axiom, row) -> row.add(cell(axiom, solution.getKey(), games, own)));
       answers.put(solution.getKey(), new Sequence(List.copyOf(own)));
     }
     call.progress(asked, asked, "axioms");
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("table", new Table(columns, rows));
+    fields.put("table", new Table(columns, List.copyOf(rows.values())));
     fields.put("counterexamples", new Sequence(counterexamples));
     return new Result("axiom_matrix", fields).about(new NamedTuple(answers));
   }

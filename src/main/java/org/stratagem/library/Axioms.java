@@ -12,25 +12,26 @@ public final class Axioms {
 
   @Library(
       signature =
-          "axioms(game: Game, solution: Function, most: Integer = 2000, tolerance: Number ="
+          "axioms(game: Game, solution: Function, most: Integer = 1000, tolerance: Number ="
               + " 1/1000000000)",
       result =
           "for each axiom, by its name: `.holds`, whether there were cases and none broke it;"
               + " `.statement`; `.cases`, `.broken` and `.undefined`, how many; where it is broken"
-              + " the smallest counterexample, `.game` with the solution's `.payoffs`, `.change` and"
-              + " what it leads to, `.changed` and `.changed_payoffs`, the `.reason`, and the"
+              + " the smallest counterexample, `.game` with the solution's `.payoffs`, `.change`"
+              + " and what it leads to, `.changed` and `.changed_payoffs`, the `.reason`, and the"
               + " `.source` of the games; `.broken`, the names of the axioms that are broken",
       documentation =
           "A solution is any function from a game to payoffs or to something with payoffs: one of"
               + " the library, or your own. It is asked about the game, about what is left of it"
-              + " when players lose actions, and about each of these with players exchanged, payoffs"
-              + " shifted and scaled, actions repeated and mixed; axioms about smaller feasible sets"
-              + " are tried on a game of proposals too, from which outcomes are taken. The axioms are"
-              + " those of Nash (1950), Kalai and Smorodinsky (1975), Kalai (1977), and Kalai and"
-              + " Kalai (2013). The search is systematic and ends after about `most` games. Payoffs"
-              + " are compared exactly where they are exact, doubles to within `tolerance`. Games of"
-              + " which the solution says nothing are left out and counted. An axiom that is broken"
-              + " is broken; one that holds in all cases may still fail elsewhere.",
+              + " when players lose actions, and about each of these with players exchanged,"
+              + " payoffs shifted and scaled, actions repeated and mixed; axioms about smaller"
+              + " feasible sets are tried on a game of proposals too, from which outcomes are"
+              + " taken. The axioms are those of Nash (1950), Kalai and Smorodinsky (1975), Kalai"
+              + " (1977), and Kalai and Kalai (2013). The search is systematic and ends after about"
+              + " `most` games. Payoffs are compared exactly where they are exact, doubles to"
+              + " within `tolerance`. Games of which the solution says nothing are left out and"
+              + " counted. An axiom that is broken is broken; one that holds in all cases may still"
+              + " fail elsewhere.",
       example = {
         "game Chicken { players Row, Col choose {Swerve, Straight}",
         "  payoff { Swerve, Swerve -> 6, 6  Swerve, Straight -> 2, 7",
@@ -59,8 +60,8 @@ public final class Axioms {
               + " `.solution`, its `.axiom` and `.of` which game it was made",
       documentation =
           "Asks `axioms` of every solution at every game; the counterexample is the smallest at the"
-              + " first game that has one. Games and solutions are lists, or records that name them:"
-              + " `(coco: coco, kind: g => fallback(g).payoffs)`.",
+              + " first game that has one. Games and solutions are lists, or records that name"
+              + " them: `(coco: coco, kind: g => fallback(g).payoffs)`.",
       example = {
         "game Prisoners { players Row, Col choose {C, D}",
         "  payoff { C, C -> 3, 3  C, D -> 0, 5  D, C -> 5, 0  D, D -> 1, 1 } }",

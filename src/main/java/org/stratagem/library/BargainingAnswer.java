@@ -56,8 +56,7 @@ final class BargainingAnswer {
     return new Result("bargaining", shares).about(instance);
   }
 
-  private void put(
-      String name, java.util.function.Function<AgreementAnswers, Result> solution) {
+  private void put(String name, java.util.function.Function<AgreementAnswers, Result> solution) {
     put(name, AgreementAnswers.of("bargaining", arguments, call, solution), "payoffs");
   }
 

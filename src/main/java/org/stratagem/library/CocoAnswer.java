@@ -99,9 +99,7 @@ final class CocoAnswer {
           actions.add(0, plans.get(left % plans.size()));
           left /= plans.size();
         }
-        mixture.put(
-            actions.size() == 1 ? actions.get(0) : new Tuple(actions),
-            game.number(weight));
+        mixture.put(actions.size() == 1 ? actions.get(0) : new Tuple(actions), game.number(weight));
       }
     }
     return Distribution.of(mixture);

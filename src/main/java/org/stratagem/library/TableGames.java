@@ -23,8 +23,8 @@ import org.stratagem.value.Printer;
 
 /**
  * Tables that are made of one finite game, as games of the language and as text that declares them.
- * Actions keep their names; plans that are no labels or numbers (a move for each thing seen, several
- * moves) are called {@code Plan1}, {@code Plan2} and so on.
+ * Actions keep their names; plans that are no labels or numbers (a move for each thing seen,
+ * several moves) are called {@code Plan1}, {@code Plan2} and so on.
  */
 final class TableGames {
   private final FiniteGame game;
@@ -143,7 +143,8 @@ final class TableGames {
       }
     }
     List<String> families = new ArrayList<>();
-    members.forEach((name, indices) -> families.add(indices.isEmpty() ? name : name + range(indices)));
+    members.forEach(
+        (name, indices) -> families.add(indices.isEmpty() ? name : name + range(indices)));
     return String.join(", ", families);
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.stratagem.elaborate.GameInstance;
+import org.stratagem.elaborate.OfferForm;
 import org.stratagem.elaborate.TreeForm;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
@@ -97,7 +98,12 @@ public final class Trees {
               + " `.method` says so. A stage of moves at once, or of hidden moves, is solved by its"
               + " reduced normal form, for each combination of what may follow it. Players have to"
               + " remember what they knew and did in such a stage. Cost: the number of nodes, times"
-              + " that of the combinations.",
+              + " that of the combinations. A game with states in which one player moves at a time"
+              + " and may choose from an interval once in a round, as in bargaining by alternating"
+              + " offers, is solved in stationary strategies, or backwards where it surely ends:"
+              + " payoffs have to be linear in the offer, and the answer, one equilibrium, is"
+              + " exact. `.moves` has what is done at every place, `.states` what states are"
+              + " worth.",
       example = {
         "game Entry {",
         "  player Entrant   chooses entry in {Stay, Enter}",
@@ -111,7 +117,9 @@ public final class Trees {
       typing = TypingRule.ANY)
   public static Object subgamePerfect(Arguments arguments, Call call) {
     GameInstance game = new GameInputs("subgame_perfect", arguments, call).game();
-    return new SubgameAnswers(game, call).whole();
+    return OfferForm.fits(game)
+        ? new OfferAnswers(OfferForm.of(game, call.span()), call).equilibrium()
+        : new SubgameAnswers(game, call).whole();
   }
 
   @Library(

@@ -10,8 +10,8 @@ import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
 
 /**
- * Lays out what came of axioms: a row for each, then the counterexamples as declarations that can be
- * run.
+ * Lays out what came of axioms: a row for each, then the counterexamples as declarations that can
+ * be run.
  */
 final class AxiomLayout {
   private final TextReport report;

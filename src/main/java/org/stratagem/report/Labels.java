@@ -22,6 +22,7 @@ final class Labels {
   private static final double LABEL = 300;
 
   private static final double SYMBOL = 15;
+  private static final double MARKER = 90;
 
   private final Box plot;
   private final List<Taken> taken = new ArrayList<>();
@@ -45,7 +46,7 @@ final class Labels {
 
   /** There is a large symbol around a point. */
   void avoidMarker(double x, double y) {
-    avoid(x, y, GAP + 1, SYMBOL);
+    avoid(x, y, GAP + 1, MARKER);
   }
 
   private void avoid(double x, double y, double around, double weight) {
@@ -59,7 +60,9 @@ final class Labels {
     place(svg, x, y, text, new double[0]);
   }
 
-  /** The same for a point that must not go without: where it is crowded, further off, with a line. */
+  /**
+   * The same for a point that must not go without: where it is crowded, further off, with a line.
+   */
   void point(SvgText svg, double x, double y, String text) {
     place(svg, x, y, text, FAR);
   }
@@ -133,8 +136,7 @@ final class Labels {
     return taken.stream().anyMatch(each -> isText(each, place));
   }
 
-  private static List<Box> candidates(
-      double x, double y, double width, double[] far) {
+  private static List<Box> candidates(double x, double y, double width, double[] far) {
     List<Box> around = new ArrayList<>();
     for (double distance : NEAR) {
       double middle = y - HEIGHT / 2;

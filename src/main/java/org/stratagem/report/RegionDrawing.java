@@ -5,7 +5,7 @@ import org.stratagem.report.RegionChart.Cell;
 
 /** Draws payoff pairs and their convex hull. */
 final class RegionDrawing implements PanelDrawing {
-  /** More cells than this are not labelled, but for the corners. */
+  /** More cells than this are not labelled, but for the corners where nothing else is marked. */
   private static final int LABELLED = 16;
 
   private static final double MARKER = 8.5;
@@ -37,8 +37,7 @@ final class RegionDrawing implements PanelDrawing {
     for (RegionChart.Area area : chart.areas()) {
       legend.add(
           area.name(),
-          (svg, left, right, y) ->
-              svg.rectangle(new Box(left, y - 6, right, y + 6), style(area)));
+          (svg, left, right, y) -> svg.rectangle(new Box(left, y - 6, right, y + 6), style(area)));
     }
     legend.add(
         "action profiles",
@@ -98,7 +97,9 @@ final class RegionDrawing implements PanelDrawing {
         labels.point(svg, x, plot.up(chart.up(), marker.up()), marker.note());
       }
     }
-    List<Cell> labelled = chart.cells().size() <= LABELLED ? chart.cells() : hull;
+    boolean isMarked = chart.markers().stream().anyMatch(marker -> !marker.note().isEmpty());
+    List<Cell> labelled =
+        chart.cells().size() <= LABELLED ? chart.cells() : isMarked ? List.of() : hull;
     if (labelled.size() <= LABELLED) {
       labelled.forEach(cell -> labels.place(svg, x(plot, cell), y(plot, cell), text(cell.names())));
     }

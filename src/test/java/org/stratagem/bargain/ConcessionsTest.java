@@ -50,7 +50,8 @@ final class ConcessionsTest {
   void roundsShrinkWhatIsLeft() {
     Random random = new Random(31);
     for (int trial = 0; trial < 12; trial++) {
-      NormalForm form = Games.random(random, 6, trial % 3 == 0 ? new int[] {2, 2, 2} : new int[] {3, 2});
+      NormalForm form =
+          Games.random(random, 6, trial % 3 == 0 ? new int[] {2, 2, 2} : new int[] {3, 2});
       EquilibriumOutcomes outcomes = new EquilibriumOutcomes(form, () -> false);
       Concessions end = rounds(outcomes, outcomes.least(), 6);
       for (int round = 1; round < end.points().size(); round++) {
@@ -67,8 +68,7 @@ final class ConcessionsTest {
         assertThat(new BargainingProblem(form, end.end()).payoffs(joint)).isEqualTo(end.end());
       }
       if (end.isSettled()) {
-        assertThat(
-                Prospects.of(new BargainingProblem(outcomes, end.end()), () -> false).standing())
+        assertThat(Prospects.of(new BargainingProblem(outcomes, end.end()), () -> false).standing())
             .isEqualTo(Prospects.Standing.EFFICIENT);
       }
     }

@@ -77,8 +77,7 @@ final class IntervalBargainingTest {
   }
 
   private static Agreement proportional(BargainingProblem problem) {
-    return new Levels(problem, () -> false)
-        .proportional(Prospects.of(problem, () -> false));
+    return new Levels(problem, () -> false).proportional(Prospects.of(problem, () -> false));
   }
 
   @Test

@@ -68,8 +68,7 @@ class DerivedFormsTest {
             game,
             List.of(Real.of(2), Real.of(3), Real.ONE),
             List.of(Real.of(4), Real.ZERO, Real.of(-1)));
-    assertThat(there.payoff(5, 0))
-        .isEqualTo(game.payoff(5, 0).times(Real.of(2)).plus(Real.of(4)));
+    assertThat(there.payoff(5, 0)).isEqualTo(game.payoff(5, 0).times(Real.of(2)).plus(Real.of(4)));
     assertSame(
         DerivedForms.measured(
             there,

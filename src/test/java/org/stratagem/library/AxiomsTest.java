@@ -82,14 +82,18 @@ class AxiomsTest {
   void counterexamplesAreFilesThatBreakTheAxiomAgain() {
     int repeated = 0;
     for (String solution :
-        List.of("coco(g).payoffs", "fallback(g).payoffs", "security(g)", "egalitarian(g).payoffs")) {
+        List.of(
+            "coco(g).payoffs", "fallback(g).payoffs", "security(g)", "egalitarian(g).payoffs")) {
       for (String game : List.of("Chicken", "Public(n: 2)", "Public", "Ultimatum")) {
         if (game.equals("Public") && solution.startsWith("fallback")) {
           continue; // many linear programs
         }
         Result answer = (Result) value("axioms(" + game + ", g => " + solution + ", most: 60)");
         for (Object name : Objects.requireNonNull(Parts.of(answer.get("broken")))) {
-          assertRepeats(solution, (Result) Objects.requireNonNull(answer.get(name.toString())), name.toString());
+          assertRepeats(
+              solution,
+              (Result) Objects.requireNonNull(answer.get(name.toString())),
+              name.toString());
           repeated++;
         }
       }
@@ -101,7 +105,10 @@ class AxiomsTest {
   void solutionsAreGivenByNameAsFunctionsOrAsAnythingWithPayoffs() {
     List<Object> whole = Parts.of(((Result) value("axioms(Chicken, coco)")).get("broken"));
     for (String same :
-        List.of("g => coco(g)", "g => coco(g).payoffs", "g => (coco(g).payoffs.Row, coco(g).payoffs.Col)")) {
+        List.of(
+            "g => coco(g)",
+            "g => coco(g).payoffs",
+            "g => (coco(g).payoffs.Row, coco(g).payoffs.Col)")) {
       assertThat(Parts.of(((Result) value("axioms(Chicken, " + same + ")")).get("broken")))
           .as(same)
           .isEqualTo(whole);
@@ -193,14 +200,23 @@ class AxiomsTest {
         for (String player : List.of("Row", "Col")) {
           Object change =
               value(
-                  function + "(Chicken).payoffs." + player + " - " + function + "(" + less
-                      + ").payoffs." + player);
+                  function
+                      + "(Chicken).payoffs."
+                      + player
+                      + " - "
+                      + function
+                      + "("
+                      + less
+                      + ").payoffs."
+                      + player);
           assertThat(((org.stratagem.value.Profile) row.get(2 + solution)).get(player))
               .isEqualTo(change);
         }
       }
     }
-    Table tree = (Table) value("threat_worth(Ultimatum, solutions: (perfect: g => subgame_perfect(g).payoffs))");
+    Table tree =
+        (Table)
+            value("threat_worth(Ultimatum, solutions: (perfect: g => subgame_perfect(g).payoffs))");
     assertThat(tree.columns()).containsExactly("player", "move", "action", "perfect");
     assertThat(tree.rows()).hasSize(5);
   }

@@ -41,8 +41,7 @@ final class FewerActions {
   /** What is held against a solution where feasible payoffs get fewer and security levels stay. */
   void feasibility(Loss loss) {
     List<Axiom> axioms =
-        List.of(
-            Axiom.INDEPENDENCE, Axiom.INDIVIDUAL_MONOTONICITY, Axiom.STRONG_MONOTONICITY);
+        List.of(Axiom.INDEPENDENCE, Axiom.INDIVIDUAL_MONOTONICITY, Axiom.STRONG_MONOTONICITY);
     if (!loss.whole().security().equals(loss.less().security())) {
       return;
     }
@@ -69,8 +68,7 @@ final class FewerActions {
         losers.add(player);
       }
       if (othersHope(loss, player)) {
-        tally.of(
-            Axiom.INDIVIDUAL_MONOTONICITY, !isWorse, () -> example(loss, gets(loss, payee)));
+        tally.of(Axiom.INDIVIDUAL_MONOTONICITY, !isWorse, () -> example(loss, gets(loss, payee)));
       }
     }
     tally.of(

@@ -11,11 +11,7 @@ import java.util.Optional;
  * @param counterexample the smallest, and of several the first; nothing where there is none
  */
 public record Finding(
-    Axiom axiom,
-    int cases,
-    int broken,
-    int undefined,
-    Optional<Counterexample> counterexample) {
+    Axiom axiom, int cases, int broken, int undefined, Optional<Counterexample> counterexample) {
   /** Whether no case is against it; of no cases nothing is known. */
   public boolean holds() {
     return broken == 0;

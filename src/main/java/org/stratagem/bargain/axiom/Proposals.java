@@ -10,10 +10,10 @@ import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 
 /**
- * A game's outcomes as something to agree on: the first player proposes one of them, or leaves,
- * and all others say yes or no. Where all agree the outcome's payoffs are theirs, else everybody
- * gets its security level of the game, which is its security level here. So outcomes can be taken
- * away one by one while security levels stay: what bargaining theory says of smaller feasible sets
+ * A game's outcomes as something to agree on: the first player proposes one of them, or leaves, and
+ * all others say yes or no. Where all agree the outcome's payoffs are theirs, else everybody gets
+ * its security level of the game, which is its security level here. So outcomes can be taken away
+ * one by one while security levels stay: what bargaining theory says of smaller feasible sets
  * becomes a statement about games.
  */
 final class Proposals {

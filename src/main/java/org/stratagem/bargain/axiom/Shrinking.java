@@ -3,6 +3,7 @@ package org.stratagem.bargain.axiom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.game.DerivedForms;
@@ -57,7 +58,7 @@ final class Shrinking {
     for (int player = 0; player < game.players().size(); player++) {
       int actions = game.actions(player).size();
       for (int action = actions - 1; actions > 1 && action >= 0 && asked < most; action--) {
-        cancelled.getAsBoolean();
+        goOn();
         Counterexample found = found(axiom, without(game, player, action));
         if (found != null && found.size() < example.size()) {
           return found;
@@ -107,5 +108,11 @@ final class Shrinking {
       }
     }
     return tally.of(axiom).counterexample().orElse(null);
+  }
+
+  private void goOn() {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException();
+    }
   }
 }

@@ -28,8 +28,7 @@ final class SingleGames {
       AXIOMS.forEach(tally::undefined);
       return;
     }
-    Optional<List<Rational>> better =
-        reach.improvement(game.form(), game.payoffs(), compare);
+    Optional<List<Rational>> better = reach.improvement(game.form(), game.payoffs(), compare);
     tally.of(
         Axiom.EFFICIENCY,
         better.isEmpty(),

@@ -11,9 +11,9 @@ import org.stratagem.numeric.Rational;
 
 /**
  * The Shapley and Banzhaf values of weighted voting, exact, without looking at coalitions: how many
- * coalitions there are of each size and weight is counted by adding one voter after the other, and a
- * voter is taken out again to count those that it swings (Mann and Shapley 1962; Lucas 1983). Voters
- * of the same weight are alike and counted once. Cost: voters times voters times the quota.
+ * coalitions there are of each size and weight is counted by adding one voter after the other, and
+ * a voter is taken out again to count those that it swings (Mann and Shapley 1962; Lucas 1983).
+ * Voters of the same weight are alike and counted once. Cost: voters times voters times the quota.
  *
  * @param shapley in voter order
  * @param banzhaf in voter order
@@ -133,7 +133,8 @@ public record VotingPower(List<Rational> shapley, List<Rational> banzhaf) {
 
   /** The least whole number that is no less than a scaled one. */
   private static BigInteger whole(Rational number, BigInteger scale) {
-    BigInteger[] parts = number.numerator().multiply(scale).divideAndRemainder(number.denominator());
+    BigInteger[] parts =
+        number.numerator().multiply(scale).divideAndRemainder(number.denominator());
     return parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
   }
 }

@@ -35,8 +35,8 @@ public final class CocoSolver {
   }
 
   /**
-   * The value with its proof, checked; nothing only where the search was cancelled. The matrix games
-   * are shared by the processors there are; each has a place of its own in the answer.
+   * The value with its proof, checked; nothing only where the search was cancelled. The matrix
+   * games are shared by the processors there are; each has a place of its own in the answer.
    */
   public Optional<CocoSolution> solve(NormalForm form) {
     int players = form.players().size();
@@ -49,8 +49,7 @@ public final class CocoSolver {
         .forEach(
             place ->
                 solve(payoffs, new Coalition(2 * place + 1), asked(caller, over))
-                    .ifPresentOrElse(
-                        solution -> threats[place] = solution, () -> over.set(true)));
+                    .ifPresentOrElse(solution -> threats[place] = solution, () -> over.set(true)));
     if (over.get()) {
       return Optional.empty();
     }
@@ -70,8 +69,7 @@ public final class CocoSolver {
       throw new IllegalStateException("a total that is not what all together get");
     }
     return Optional.of(
-        new CocoSolution(
-            CocoSolution.shares(players, all), total, plan, all, List.of(threats)));
+        new CocoSolution(CocoSolution.shares(players, all), total, plan, all, List.of(threats)));
   }
 
   /** Only the thread that asked for the value may be asked whether it is still wanted. */

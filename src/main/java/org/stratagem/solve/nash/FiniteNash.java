@@ -32,6 +32,12 @@ public final class FiniteNash {
   /** Of more choices of supports no search comes to the end. */
   private static final long SUPPORTS = 100_000;
 
+  /** Where both players have more actions than this, no enumeration comes to an end. */
+  private static final int ENUMERABLE = 60;
+
+  /** Where there are more cells, pure equilibria are enough. */
+  private static final int LARGE = 200_000;
+
   /** Games between two, and vertices of them, that are looked at for games of more. */
   private static final long PAIRS = 3_000_000;
 
@@ -66,10 +72,13 @@ public final class FiniteNash {
     if (choosers() > 2) {
       return ofMany();
     }
-    long cells = Math.max(1, game.profiles());
-    NashSolution all = byEnumeration(WORK / cells);
-    if (all.end() == NashSolution.End.EXHAUSTED || !all.list().isEmpty()) {
-      return all;
+    Undominated core = new Undominated(essence.game(), cancelled);
+    int narrow = Math.min(core.game().actions(0).size(), core.game().actions(1).size());
+    if (narrow <= ENUMERABLE) {
+      NashSolution all = byEnumeration(core, WORK / Math.max(1, core.game().profiles()));
+      if (all.end() == NashSolution.End.EXHAUSTED || !all.list().isEmpty()) {
+        return all;
+      }
     }
     NashSolution pure = pure();
     return pure.list().isEmpty() ? byLemkeHowson(false) : pure;
@@ -81,11 +90,15 @@ public final class FiniteNash {
     if (areFew && some.end() != NashSolution.End.LIMIT) {
       return some;
     }
-    NashPoint one = byLogit().list().get(0);
+    if (game.profiles() > LARGE && !some.list().isEmpty()) {
+      return some;
+    }
     List<NashPoint> list = new ArrayList<>(some.list());
-    boolean isNew = one.isProven() && list.stream().noneMatch(each -> areClose(each, one));
-    if (isNew || list.isEmpty()) {
-      list.add(one);
+    for (NashPoint one : byLogit().list()) {
+      if (list.isEmpty()
+          || one.isProven() && list.stream().noneMatch(each -> areClose(each, one))) {
+        list.add(one);
+      }
     }
     return new NashSolution(
         list,
@@ -122,10 +135,20 @@ public final class FiniteNash {
 
   /**
    * One equilibrium of any number of players, at the end of a logit branch; where nothing is proven,
-   * the profile that comes nearest to one.
+   * those in pure strategies, or if there are none the profile that comes nearest to one.
    */
   public NashSolution byLogit() {
     OneOfMany.Found found = new OneOfMany(essence.game(), cancelled).find();
+    NashSolution pure = found.point().isProven() ? null : pure();
+    if (pure != null && !pure.list().isEmpty()) {
+      return new NashSolution(
+          pure.list(),
+          pure.components(),
+          false,
+          NashSolution.End.PARTIAL,
+          NashMethod.PURE_AFTER_LOGIT,
+          pure.work());
+    }
     NashPoint point =
         new NashPoint(essence.whole(found.point().profile()), found.point().radius());
     List<NashPoint> list = List.of(point);
@@ -181,7 +204,10 @@ public final class FiniteNash {
    * @param most how many vertices may be examined
    */
   public NashSolution byEnumeration(long most) {
-    Undominated core = new Undominated(essence.game(), cancelled);
+    return byEnumeration(new Undominated(essence.game(), cancelled), most);
+  }
+
+  private NashSolution byEnumeration(Undominated core, long most) {
     NashSets sets = new AllEquilibria(core.game(), most, cancelled).solve();
     List<NashPoint> list = new ArrayList<>();
     sets.extreme().forEach(pair -> list.add(exact(essence.whole(core.whole(sets.profile(pair))))));

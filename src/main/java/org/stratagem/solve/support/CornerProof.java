@@ -52,7 +52,7 @@ final class CornerProof {
         return true;
       }
     }
-    return (long) rows * (rows + columns) <= LARGE && isCombined(payoffs);
+    return rows > 0 && (long) rows * (rows + columns) <= LARGE && isCombined(payoffs);
   }
 
   /** Whether an action of the support pays less than another one at all corners. */

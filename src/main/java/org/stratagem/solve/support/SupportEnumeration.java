@@ -12,17 +12,22 @@ import org.stratagem.solve.mixture.ScaledPayoffs;
 /**
  * The equilibria of a finite game of any number of players, support by support, small and balanced
  * ones first; supports with an action that another one beats whatever the others play of theirs are
- * skipped as early as can be (Porter, Nudelman and Shoham 2008, Games and Economic Behavior 63).
+ * skipped as early as can be (Porter, Nudelman and Shoham 2008, Games and Economic Behavior 63), and
+ * so are those with an action that is never better and sometimes worse.
  *
  * <p>The list is complete where every support was searched to the end: proven by intervals. A
- * continuum of equilibria cannot be exhausted in this way; it leaves undecided boxes.
+ * continuum of equilibria cannot be exhausted in this way; it leaves undecided parts.
  *
- * <p>Cost: exponential in the numbers of actions. Three players with three actions each take
- * milliseconds, with five each seconds.
+ * <p>Cost: exponential in the numbers of actions; some tenths of a millisecond for a support that
+ * is ruled out at once, as most are. Three players with three actions each take milliseconds, with
+ * five each a second or two. Both cores work on supports, each on its own.
  */
 public final class SupportEnumeration {
   private static final int WORSE = 1;
   private static final int OTHERWISE = 2;
+
+  /** So many supports are searched at once. */
+  private static final int TOGETHER = 256;
 
   private final NormalForm game;
   private final PayoffTables payoffs;
@@ -30,7 +35,8 @@ public final class SupportEnumeration {
   private final BooleanSupplier cancelled;
   private final List<SupportEquilibrium> found = new ArrayList<>();
   private final List<int[][]> faces = new ArrayList<>();
-  private long boxes;
+  private final List<int[][]> waiting = new ArrayList<>();
+  private long parts;
   private long supportsTried;
   private long nodes;
   private long undecided;
@@ -39,15 +45,15 @@ public final class SupportEnumeration {
   /**
    * How much work a search may do, in steps that every machine counts alike.
    *
-   * @param boxes of mixtures in all
-   * @param boxesOfSupport of mixtures for one support of everybody
+   * @param parts of mixtures in all
+   * @param partsOfSupport of mixtures for one support of everybody
    * @param supports how many partial choices of supports may be looked at
    * @param equilibria after so many the search ends
    */
-  public record Limits(long boxes, long boxesOfSupport, long supports, int equilibria) {
+  public record Limits(long parts, long partsOfSupport, long supports, int equilibria) {
     /** A few seconds. */
     public static Limits standard() {
-      return new Limits(300_000, 40_000, 3_000_000, Integer.MAX_VALUE);
+      return new Limits(60_000, 4_000, 3_000_000, Integer.MAX_VALUE);
     }
   }
 
@@ -58,8 +64,8 @@ public final class SupportEnumeration {
    * @param faces supports of everybody all of whose mixtures are equilibria
    * @param complete whether it is proven that there are no others
    * @param supports how many choices of supports were searched
-   * @param boxes how many boxes of mixtures that took
-   * @param undecided how many small boxes may hold further equilibria
+   * @param parts how many parts of mixtures were examined
+   * @param undecided how many small parts may hold further equilibria
    * @param ended whether a limit ended the search
    */
   public record Found(
@@ -67,7 +73,7 @@ public final class SupportEnumeration {
       List<int[][]> faces,
       boolean complete,
       long supports,
-      long boxes,
+      long parts,
       long undecided,
       boolean ended) {}
 
@@ -101,8 +107,11 @@ public final class SupportEnumeration {
   }
 
   private Found found() {
+    if (!ended) {
+      solveWaiting();
+    }
     return new Found(
-        found, faces, !ended && undecided == 0, supportsTried, boxes, undecided, ended);
+        found, faces, !ended && undecided == 0, supportsTried, parts, undecided, ended);
   }
 
   /** Searches only where everybody plays all actions. */
@@ -111,7 +120,7 @@ public final class SupportEnumeration {
     for (int player = 0; player < supports.length; player++) {
       supports[player] = java.util.stream.IntStream.range(0, payoffs.actions(player)).toArray();
     }
-    solve(supports);
+    add(supports);
     return found();
   }
 
@@ -149,7 +158,7 @@ public final class SupportEnumeration {
       if (isFace(supports, 0, 0, pure)) {
         faces.add(supports.clone());
       } else if (!isWorse(supports)) {
-        solve(supports);
+        add(supports);
       }
       return;
     }
@@ -272,17 +281,30 @@ public final class SupportEnumeration {
     return all;
   }
 
-  private void solve(int[][] supports) {
-    int[][] kept = java.util.Arrays.stream(supports).map(int[]::clone).toArray(int[][]::new);
-    SupportSolver solver = new SupportSolver(game, payoffs, kept);
-    solver.run(Math.min(limits.boxesOfSupport(), limits.boxes() - boxes));
-    supportsTried++;
-    boxes += solver.boxes();
-    undecided += solver.undecided();
-    solver.found().stream().filter(equilibrium -> !isKnown(equilibrium)).forEach(found::add);
-    if (boxes >= limits.boxes() || found.size() >= limits.equilibria()) {
-      ended = true;
+  private void add(int[][] supports) {
+    waiting.add(java.util.Arrays.stream(supports).map(int[]::clone).toArray(int[][]::new));
+    if (waiting.size() == TOGETHER) {
+      solveWaiting();
     }
+  }
+
+  /** Each support by itself, on both cores; what was found is taken in their order. */
+  private void solveWaiting() {
+    List<SupportSolver> solvers =
+        waiting.stream().map(each -> new SupportSolver(game, payoffs, each)).toList();
+    waiting.clear();
+    solvers.parallelStream().forEach(solver -> solver.run(limits.partsOfSupport(), cancelled));
+    for (SupportSolver solver : solvers) {
+      if (ended) {
+        return;
+      }
+      supportsTried++;
+      parts += solver.parts();
+      undecided += solver.undecided();
+      solver.found().stream().filter(equilibrium -> !isKnown(equilibrium)).forEach(found::add);
+      ended = parts >= limits.parts() || found.size() >= limits.equilibria();
+    }
+    ended |= cancelled.getAsBoolean();
   }
 
   /** A solution of the equations of a support may play less than that. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.game.MixedPayoffs;
 import org.stratagem.game.MixedProfile;
@@ -14,19 +15,19 @@ import org.stratagem.numeric.optimum.SimplestFraction;
 import org.stratagem.solve.mixture.PayoffTables;
 
 /**
- * The equilibria in which each player plays exactly the actions of one support. Boxes of mixtures
- * are divided; a part is dropped only where it is proven that two actions of a support do not pay
- * as much, or that another action pays more; and where Krawczyk's test proves one solution, it is
- * enclosed and checked.
+ * The equilibria in which each player plays exactly the actions of one support. Simplices of
+ * mixtures are halved; a part is dropped only where it is proven that two actions of a support do
+ * not pay as much, or that another action pays more; and where Krawczyk's test proves one solution
+ * in the box around a part, it is enclosed and checked.
  */
 final class SupportSolver {
-  /** Boxes are not divided below this. */
+  /** Parts are not divided below this. */
   private static final double FINEST = 1e-7;
 
   /** Mixtures that nobody's equations depend on are not divided below this. */
   private static final double COARSE = 1.0 / 64;
 
-  /** Wider boxes are divided before Krawczyk's test, which needs derivatives that vary little. */
+  /** Wider parts are divided before Krawczyk's test, which needs derivatives that vary little. */
   private static final double WIDE = 0.3;
 
   private static final int FRACTION_BITS = 24;
@@ -46,7 +47,7 @@ final class SupportSolver {
    */
   private final int spared;
 
-  private long boxes;
+  private long parts;
   private int undecided;
 
   /**
@@ -76,23 +77,23 @@ final class SupportSolver {
     return found;
   }
 
-  /** How many boxes were examined. */
-  long boxes() {
-    return boxes;
+  /** How many parts were examined. */
+  long parts() {
+    return parts;
   }
 
-  /** How many small boxes could be neither dropped nor shown to hold one solution. */
+  /** How many small parts could be neither dropped nor shown to hold one solution. */
   int undecided() {
     return undecided;
   }
 
-  /** Searches; at most so many parts are examined, the rest is undecided. */
-  void run(long most) {
+  /** Searches; at most so many parts are examined, the rest is undecided, as when cancelled. */
+  void run(long most, BooleanSupplier cancelled) {
     Deque<MixtureSimplices> left = new ArrayDeque<>();
     left.push(MixtureSimplices.whole(supports));
     while (!left.isEmpty()) {
       MixtureSimplices part = left.pop();
-      if (boxes++ >= most) {
+      if (parts++ >= most || cancelled.getAsBoolean()) {
         undecided += 1 + left.size();
         return;
       }

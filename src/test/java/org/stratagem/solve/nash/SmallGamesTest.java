@@ -191,12 +191,34 @@ class SmallGamesTest {
                     mixture(grid[place / grid.length / grid.length])));
         boolean mustBeThere = found.complete() || profile.isPure();
         if (mustBeThere && isEquilibrium(game, profile)) {
-          assertThat(listed).contains(profile.weights().toString());
+          boolean isThere =
+              listed.contains(profile.weights().toString())
+                  || found.components().stream()
+                      .flatMap(component -> component.parts().stream())
+                      .anyMatch(part -> isIn(part, profile));
+          assertThat(isThere).as("%s in %s", profile.weights(), listed).isTrue();
         }
       }
       complete += found.complete() ? 1 : 0;
     }
-    assertThat(complete).isBetween(10, 59);
+    assertThat(complete).isGreaterThan(10);
+  }
+
+  /** Whether every player mixes what a part lets it: of two actions, between two weights. */
+  private static boolean isIn(NashSolution.Part part, MixedProfile profile) {
+    for (int player = 0; player < profile.weights().size(); player++) {
+      Real weight = profile.of(player).get(0);
+      Real least = Real.ONE;
+      Real most = Real.ZERO;
+      for (List<Real> strategy : part.strategies().get(player)) {
+        least = least.min(strategy.get(0));
+        most = most.max(strategy.get(0));
+      }
+      if (weight.compareTo(least) < 0 || weight.compareTo(most) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A saddle point, or the formula for two mixtures (von Neumann 1928). */
