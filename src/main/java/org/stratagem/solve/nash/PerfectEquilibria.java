@@ -40,8 +40,7 @@ public final class PerfectEquilibria {
    * @param components the perfect equilibria that are connected through perfect equilibria
    * @param programs how many linear programs were solved
    */
-  public record Found(
-      List<Perfect> list, List<NashSolution.Component> components, int programs) {}
+  public record Found(List<Perfect> list, List<NashSolution.Component> components, int programs) {}
 
   /**
    * @param cancelled asked now and then; when it says yes, what is found is of no use

@@ -58,8 +58,7 @@ class PerfectEquilibriaTest {
             sum = game.payoff(game.profile(row, column), each);
           } else {
             for (int action = 0; action < mixture.size(); action++) {
-              int profile =
-                  player == 0 ? game.profile(action, column) : game.profile(row, action);
+              int profile = player == 0 ? game.profile(action, column) : game.profile(row, action);
               sum = sum.plus(mixture.get(action).times(game.payoff(profile, each)));
             }
           }
@@ -72,10 +71,10 @@ class PerfectEquilibriaTest {
 
   private static boolean isDominated(NormalForm game, int player, List<Real> mixture) {
     return new Dominance(Dominance.Strength.WEAK, Dominance.Dominators.MIXTURES, () -> false)
-        .judge(
-            Remainder.of(with(game, player, mixture)),
-            new Remainder.Action(player, mixture.size()))
-        .orElseThrow()
+            .judge(
+                Remainder.of(with(game, player, mixture)),
+                new Remainder.Action(player, mixture.size()))
+            .orElseThrow()
         instanceof Verdict.Dominated;
   }
 
