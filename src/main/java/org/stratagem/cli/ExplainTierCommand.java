@@ -82,9 +82,11 @@ final class ExplainTierCommand {
     return files == null ? Map.of() : files.write(evaluated, stem(question.tier()));
   }
 
-  /** {@code Tier[4]} as a file's name: {@code Tier-4}. */
+  /** {@code Tier[4]} as a file's name: {@code Tier-4}; {@code Tier[-4]} is {@code Tier-minus-4}. */
   private static String stem(String tier) {
-    return tier.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    return tier.replaceAll("-(?=\\p{N})", " minus ")
+        .replaceAll("[^\\p{L}\\p{N}]+", "-")
+        .replaceAll("^-|-$", "");
   }
 
   private Evaluated ask(Question question) {

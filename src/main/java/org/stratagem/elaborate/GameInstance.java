@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.core.Definition;
 import org.stratagem.core.GameMember;
@@ -36,6 +37,7 @@ public final class GameInstance {
   private @Nullable Seating seating;
   private final Payoffs payoffs;
   private final @Nullable Leaning leaning;
+  private final Restriction restriction;
 
   /**
    * @param overrides parameters that differ from their defaults, by name
@@ -43,7 +45,7 @@ public final class GameInstance {
    */
   GameInstance(
       Interpreter interpreter, Definition.Game definition, Map<String, Object> overrides, Span at) {
-    this(interpreter, definition, overrides, null, at);
+    this(interpreter, definition, overrides, null, Restriction.NONE, at);
   }
 
   private GameInstance(
@@ -51,8 +53,10 @@ public final class GameInstance {
       Definition.Game definition,
       Map<String, Object> overrides,
       @Nullable Leaning leaning,
+      Restriction restriction,
       Span at) {
     this.leaning = leaning;
+    this.restriction = restriction;
     this.interpreter = interpreter;
     this.definition = definition;
     this.overrides = new LinkedHashMap<>(overrides);
@@ -171,12 +175,23 @@ public final class GameInstance {
   GameInstance with(Map<String, Object> further, Span at) {
     Map<String, Object> all = new LinkedHashMap<>(overrides);
     all.putAll(further);
-    return new GameInstance(interpreter, definition, all, leaning, at);
+    return new GameInstance(interpreter, definition, all, leaning, restriction, at);
   }
 
   /** The same game among players who lean one way where they are indifferent. */
   GameInstance leaning(Leaning way, Span at) {
-    return new GameInstance(interpreter, definition, overrides, way, at);
+    return new GameInstance(interpreter, definition, overrides, way, restriction, at);
+  }
+
+  /** The same game with fewer actions to choose from. */
+  GameInstance without(Set<Restriction.Removal> removals, Span at) {
+    return new GameInstance(
+        interpreter, definition, overrides, leaning, restriction.and(removals), at);
+  }
+
+  /** What players may not choose. */
+  Restriction restriction() {
+    return restriction;
   }
 
   /** What is added to payoffs; null in a game as it is written. */
@@ -241,21 +256,20 @@ public final class GameInstance {
     return other instanceof GameInstance that
         && definition == that.definition
         && Objects.equals(leaning, that.leaning)
+        && restriction.equals(that.restriction)
         && new HashMap<>(parameters).equals(new HashMap<>(that.parameters));
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(definition.symbol(), leaning, new HashMap<>(parameters));
+    return Objects.hash(definition.symbol(), leaning, restriction, new HashMap<>(parameters));
   }
 
   @Override
   public String toString() {
-    if (overrides.isEmpty()) {
-      return name();
-    }
     List<String> given = new ArrayList<>();
     overrides.forEach((parameter, value) -> given.add(parameter + ": " + print(value)));
-    return name() + "(" + String.join(", ", given) + ")";
+    String whole = given.isEmpty() ? name() : name() + "(" + String.join(", ", given) + ")";
+    return restriction.applied(this, whole);
   }
 }

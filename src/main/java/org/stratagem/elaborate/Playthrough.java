@@ -93,6 +93,11 @@ class Playthrough extends Refusing {
         Code.E310, when.term().span(), "`when` needs a condition, but this is " + game.print(made));
   }
 
+  /** What the mover chooses from here; a set, list or range may have nothing left in it. */
+  final Object domain(GameLayout.Choice choice) {
+    return game.restriction().left(choice, evaluate(choice.member().domain(), choice.player()));
+  }
+
   /** What the mover sees here: one thing, or a tuple of none or several. */
   final Object seen(GameLayout.Choice choice) {
     List<Object> seen = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.stratagem.elaborate;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.elaborate.Occupation.Step;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
@@ -31,12 +33,11 @@ public final class PolicyPlay {
   private final Rounds rounds;
   private final Span at;
   private final Real[] payoffs;
+  private final List<Real> discounts = new ArrayList<>();
   private final Horizon horizon;
   private final Map<List<Object>, Real> frequencies = new LinkedHashMap<>();
-  private final Map<Situation, StateRound> playedRounds = new LinkedHashMap<>();
+  private final Map<Round, StateRound> outcomes = new HashMap<>();
   private @Nullable List<Object> history = new ArrayList<>();
-
-  private record Situation(List<Object> plans, List<Object> position) {}
 
   /**
    * Where a play is.
@@ -46,6 +47,9 @@ public final class PolicyPlay {
    */
   private record Memory(List<Object> states, List<Object> position) {}
 
+  /** A round: what is chosen, and in what position. */
+  private record Round(List<Object> chosen, List<Object> position) {}
+
   PolicyPlay(Seating seating, Map<List<Object>, Real> policies, Rounds rounds, Span at) {
     this.seating = seating;
     this.game = seating.game();
@@ -53,13 +57,19 @@ public final class PolicyPlay {
     this.at = at;
     this.payoffs = new Real[game.playerCount()];
     this.horizon = new Horizon(game);
-    policies.forEach(this::play);
-    Real played = Real.ZERO;
-    for (Real often : frequencies.values()) {
-      played = played.plus(often);
+    for (int player = 0; player < payoffs.length; player++) {
+      discounts.add(Objects.requireNonNullElse(horizon.discount(player), Real.ONE));
     }
-    Real all = played;
-    frequencies.replaceAll((profile, often) -> often.dividedBy(all));
+    if (policies.size() > 1) {
+      history = null;
+    }
+    policies.forEach(this::play);
+    Real all = Real.ZERO;
+    for (Real often : frequencies.values()) {
+      all = all.plus(often);
+    }
+    Real whole = all;
+    frequencies.replaceAll((profile, often) -> often.dividedBy(whole));
   }
 
   /** A player's payoff, summed over the rounds; discounted where the game says so. */
@@ -79,47 +89,84 @@ public final class PolicyPlay {
 
   private void play(List<Object> policies, Real weight) {
     List<Object> start = new ArrayList<>();
+    boolean remembersAll = false;
     for (Object policy : policies) {
-      start.add(
-          machine(policy) != null
-              ? Objects.requireNonNull(machine(policy)).start()
-              : new Sequence(List.of()));
+      Machine machine = machine(policy);
+      remembersAll |= machine == null;
+      start.add(machine == null ? new Sequence(List.of()) : machine.start());
     }
-    Map<Memory, Real> memories = new LinkedHashMap<>();
-    for (Map.Entry<List<Object>, Real> begin : horizon.starts().entrySet()) {
-      memories.put(new Memory(start, begin.getKey()), weight.times(begin.getValue()));
-    }
-    Real[] discount = new Real[game.playerCount()];
-    java.util.Arrays.fill(discount, Real.ONE);
+    List<Real> factors = new ArrayList<>(discounts);
+    factors.add(Real.ONE);
+    Map<Memory, Real> starts = new LinkedHashMap<>();
+    horizon.starts().forEach((position, chance) -> starts.put(new Memory(start, position), chance));
+    Occupation<Memory, Round> chain = new Occupation<>(starts, factors);
+    Map<Memory, List<Step<Memory, Round>>> known = new HashMap<>();
     int count =
         Math.min(rounds.count(), Objects.requireNonNullElse(horizon.rounds(), Integer.MAX_VALUE));
-    for (int round = 0; round < count; round++) {
-      Map<Memory, Real> next = new LinkedHashMap<>();
-      for (Map.Entry<Memory, Real> memory : memories.entrySet()) {
-        step(policies, memory.getKey(), memory.getValue(), discount, next);
+    for (int round = 0; round < count && !chain.places().isEmpty(); round++) {
+      List<List<Step<Memory, Round>>> steps = new ArrayList<>();
+      for (Memory memory : chain.places()) {
+        steps.add(known.computeIfAbsent(memory, each -> steps(policies, each)));
       }
-      if (next.size() > game.interpreter().limits().maxSize()) {
-        throw new StratagemException(
-            Diagnostic.error(
-                    Code.L401,
-                    at,
-                    "after "
-                        + (round + 1)
-                        + " rounds there are "
-                        + next.size()
-                        + " possible histories, more than the limit of "
-                        + game.interpreter().limits().maxSize())
-                .hint(
-                    "write the policies with `machine(...)`: a finite memory stays exact however"
-                        + " long the play")
-                .hint("raise the limit with --max-size"));
-      }
-      memories = next;
-      for (int player = 0; player < discount.length; player++) {
-        Real factor = horizon.discount(player);
-        discount[player] = factor == null ? discount[player] : discount[player].times(factor);
+      record(steps);
+      chain.round(steps);
+      refuseTooMany(chain.places().size(), round);
+      if (remembersAll) {
+        known.clear();
       }
     }
+    add(chain, weight);
+  }
+
+  private void refuseTooMany(int memories, int round) {
+    long limit = game.interpreter().limits().maxSize();
+    if (memories > limit) {
+      throw new StratagemException(
+          Diagnostic.error(
+                  Code.L401,
+                  at,
+                  "after "
+                      + (round + 1)
+                      + " rounds there are "
+                      + memories
+                      + " possible histories, more than the limit of "
+                      + limit)
+              .hint(
+                  "write the policies with `machine(...)`: a finite memory stays exact however"
+                      + " long the play")
+              .hint("raise the limit with --max-size"));
+    }
+  }
+
+  private void add(Occupation<Memory, Round> chain, Real weight) {
+    chain
+        .discounted(Real.ONE)
+        .forEach(
+            (round, visits) ->
+                frequencies.merge(round.chosen(), visits.times(weight), Real::plus));
+    for (int player = 0; player < payoffs.length; player++) {
+      if (game.isEnvironment(player)) {
+        continue;
+      }
+      Real sum = Objects.requireNonNullElse(payoffs[player], Real.ZERO);
+      for (Map.Entry<Round, Real> visits : chain.discounted(discounts.get(player)).entrySet()) {
+        Real payoff = payoff(visits.getKey(), player);
+        sum = sum.plus(weight.times(visits.getValue()).times(payoff));
+      }
+      payoffs[player] = sum;
+    }
+  }
+
+  private Real payoff(Round round, int player) {
+    return game.hasStates()
+        ? outcome(round).payoffs().get(player)
+        : game.payoffs().payoff(round.chosen(), player, at);
+  }
+
+  /** What the same plans come to in the same position of a game with states. */
+  private StateRound outcome(Round round) {
+    return outcomes.computeIfAbsent(
+        round, each -> StateRound.of(game, horizon, each.chosen(), each.position(), at));
   }
 
   private static @Nullable Machine machine(Object policy) {
@@ -131,8 +178,8 @@ public final class PolicyPlay {
     return inner instanceof Machine machine ? machine : null;
   }
 
-  private void step(
-      List<Object> policies, Memory memory, Real weight, Real[] discount, Map<Memory, Real> next) {
+  /** All ways in which the round after a memory may go. */
+  private List<Step<Memory, Round>> steps(List<Object> policies, Memory memory) {
     game.interpreter().tick();
     List<Distribution> choices = new ArrayList<>();
     for (int player = 0; player < policies.size(); player++) {
@@ -144,7 +191,9 @@ public final class PolicyPlay {
               (machine == null ? policy.call(state) : policy.answer(machine.plays(state)));
       choices.add(noisy(choice, player));
     }
-    branch(policies, memory, choices, new ArrayList<>(), weight, discount, next);
+    List<Step<Memory, Round>> steps = new ArrayList<>();
+    branch(policies, memory, choices, List.of(), Real.ONE, steps);
+    return steps;
   }
 
   private void branch(
@@ -152,63 +201,61 @@ public final class PolicyPlay {
       Memory memory,
       List<Distribution> choices,
       List<Object> chosen,
-      Real weight,
-      Real[] discount,
-      Map<Memory, Real> next) {
+      Real probability,
+      List<Step<Memory, Round>> steps) {
     int player = chosen.size();
-    if (player < choices.size()) {
-      choices
-          .get(player)
-          .weights()
-          .forEach(
-              (action, probability) -> {
-                List<Object> longer = new ArrayList<>(chosen);
-                longer.add(action);
-                branch(
-                    policies, memory, choices, longer, weight.times(probability), discount, next);
-              });
+    if (player == choices.size()) {
+      follow(memory, chosen, states(policies, memory, chosen), probability, steps);
       return;
     }
-    StateRound played = game.hasStates() ? played(chosen, memory.position()) : null;
-    for (int i = 0; i < payoffs.length; i++) {
-      if (!game.isEnvironment(i)) {
-        Real once = played == null ? game.payoffs().payoff(chosen, i, at) : played.payoffs().get(i);
-        Real payoff = weight.times(discount[i]).times(once);
-        payoffs[i] = payoffs[i] == null ? payoff : payoffs[i].plus(payoff);
-      }
+    choices
+        .get(player)
+        .weights()
+        .forEach(
+            (action, weight) -> {
+              List<Object> longer = new ArrayList<>(chosen);
+              longer.add(action);
+              branch(policies, memory, choices, longer, probability.times(weight), steps);
+            });
+  }
+
+  /** Where a round leads: the position follows from the game, and the play may be over. */
+  private void follow(
+      Memory memory,
+      List<Object> chosen,
+      List<Object> states,
+      Real probability,
+      List<Step<Memory, Round>> steps) {
+    Round round = new Round(chosen, memory.position());
+    if (!game.hasStates()) {
+      steps.add(new Step<>(round, new Memory(states, memory.position()), probability));
+      return;
     }
-    frequencies.merge(chosen, weight, Real::plus);
-    record(chosen, weight);
+    Real rest = Real.ONE;
+    for (Map.Entry<List<Object>, Real> next : outcome(round).next().entrySet()) {
+      Memory later = new Memory(states, next.getKey());
+      steps.add(new Step<>(round, later, probability.times(next.getValue())));
+      rest = rest.minus(next.getValue());
+    }
+    if (rest.signum() > 0) {
+      steps.add(new Step<>(round, null, probability.times(rest)));
+    }
+  }
+
+  private List<Object> states(List<Object> policies, Memory memory, List<Object> chosen) {
     List<Object> states = new ArrayList<>();
     for (int i = 0; i < policies.size(); i++) {
       Object round = round(chosen, i);
       Machine machine = machine(policies.get(i));
-      states.add(
-          machine == null
-              ? longer((Sequence) memory.states().get(i), round)
-              : machine.next(memory.states().get(i), round));
+      Object state = memory.states().get(i);
+      states.add(machine == null ? longer((Sequence) state, round) : machine.next(state, round));
     }
-    if (played == null) {
-      next.merge(new Memory(states, memory.position()), weight, Real::plus);
-    } else {
-      played
-          .next()
-          .forEach(
-              (position, chance) ->
-                  next.merge(new Memory(states, position), weight.times(chance), Real::plus));
-    }
+    return states;
   }
 
-  /** The same plans in the same state come to the same. */
-  private StateRound played(List<Object> plans, List<Object> position) {
-    return playedRounds.computeIfAbsent(
-        new Situation(plans, position),
-        situation -> StateRound.of(game, horizon, plans, position, at));
-  }
-
-  private void record(List<Object> chosen, Real weight) {
-    if (history != null && weight.equals(Real.ONE)) {
-      history.add(new Profile(game.players(), chosen));
+  private void record(List<List<Step<Memory, Round>>> steps) {
+    if (history != null && steps.size() == 1 && steps.get(0).size() == 1) {
+      history.add(new Profile(game.players(), steps.get(0).get(0).event().chosen()));
     } else {
       history = null;
     }

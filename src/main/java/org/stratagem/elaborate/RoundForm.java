@@ -191,7 +191,7 @@ final class RoundForm {
   }
 
   private List<Object> actions(Playthrough play, GameLayout.Choice choice) {
-    Object domain = play.evaluate(choice.member().domain(), choice.player());
+    Object domain = play.domain(choice);
     if (domain instanceof Continuum) {
       throw new StratagemException(
           Diagnostic.error(

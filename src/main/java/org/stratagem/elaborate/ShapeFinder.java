@@ -77,7 +77,7 @@ final class ShapeFinder {
   }
 
   private GameShape.Domain domain(GameLayout.Choice choice) {
-    Set<Object> domains = possible(choice, play -> play.domain(choice));
+    Set<Object> domains = possible(choice, play -> play.choices(choice));
     if (domains == null) {
       throw new StratagemException(
           Diagnostic.error(
@@ -251,15 +251,15 @@ final class ShapeFinder {
       if (!isMade(choice)) {
         return List.of(NotMade.MOVE);
       }
-      Object domain = domain(choice);
+      Object domain = choices(choice);
       if (domain instanceof Continuum) {
         throw new OpenDomain();
       }
       return GameInstance.elements(domain, choice.member().span());
     }
 
-    Object domain(GameLayout.Choice choice) {
-      Object domain = evaluate(choice.member().domain(), choice.player());
+    Object choices(GameLayout.Choice choice) {
+      Object domain = domain(choice);
       if (domain instanceof Continuum) {
         return domain;
       }

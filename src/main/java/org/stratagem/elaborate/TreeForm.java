@@ -164,6 +164,16 @@ public final class TreeForm {
         : text + " seeing " + Printer.brief(situation.seen());
   }
 
+  /** An information set as the mover's plan is asked there: {@code reply(Raise)}. */
+  public String call(int set) {
+    Object seen = situations.get(set).seen();
+    if (seen.equals(Tuple.EMPTY)) {
+      return move(set);
+    }
+    String text = Printer.brief(seen);
+    return move(set) + (seen instanceof Tuple ? text : "(" + text + ")");
+  }
+
   /** The name of the move that is made at an information set; {@code move} for the unnamed one. */
   public String move(int set) {
     Situation situation = situations.get(set);

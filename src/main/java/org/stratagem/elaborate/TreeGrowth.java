@@ -228,7 +228,7 @@ final class TreeGrowth {
   }
 
   private List<Object> actions(Playthrough play, GameLayout.Choice choice) {
-    Object domain = play.evaluate(choice.member().domain(), choice.player());
+    Object domain = play.domain(choice);
     if (domain instanceof Continuum) {
       throw new StratagemException(
           Diagnostic.error(

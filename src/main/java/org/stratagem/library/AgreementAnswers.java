@@ -6,162 +6,191 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.stratagem.bargain.agreement.Agreement;
 import org.stratagem.bargain.agreement.BargainingProblem;
+import org.stratagem.bargain.agreement.Dimension;
+import org.stratagem.bargain.agreement.FeasibleOutcomes;
 import org.stratagem.bargain.agreement.Levels;
 import org.stratagem.bargain.agreement.NashProduct;
 import org.stratagem.bargain.agreement.Prospects;
 import org.stratagem.bargain.agreement.Welfare;
+import org.stratagem.bargain.continuous.IntervalOutcomes;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
+import org.stratagem.elaborate.ContinuousForm;
+import org.stratagem.elaborate.GameInstance;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 import org.stratagem.report.Numerals;
-import org.stratagem.solve.zerosum.MatrixGame;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.Interval;
 import org.stratagem.value.Result;
 
 /** Agreements of one game from a disagreement point as values. */
 final class AgreementAnswers {
+  /** What may be rounding in payoffs over intervals, relative to their size. */
+  private static final double ROUNDING = 1e-9;
+
   private final String function;
-  private final FiniteGame game;
-  private final Arguments arguments;
+  private final Agreeing game;
   private final Call call;
   private final BooleanSupplier cancelled;
+  private final boolean hasTransfers;
   private final List<Rational> disagreement;
   private final List<Rational> weights;
   private final Rational breakdown;
 
-  AgreementAnswers(String function, Arguments arguments, Call call) {
-    this.function = function;
-    this.arguments = arguments;
+  private AgreementAnswers(
+      Agreeing game, Disagreement given, List<Real> point, Call call, BooleanSupplier cancelled) {
+    this.function = given.function();
+    this.game = game;
     this.call = call;
-    this.game = FiniteGame.of(function, new GameInputs(function, arguments, call).game(), call);
-    this.cancelled =
+    this.cancelled = cancelled;
+    this.disagreement = point.stream().map(Real::toRational).toList();
+    this.weights = given.weights().stream().map(Real::toRational).toList();
+    this.breakdown = given.breakdown();
+    this.hasTransfers = given.hasTransfers();
+  }
+
+  /** What a bargaining solution answers to a call. */
+  static Result of(
+      String function,
+      Arguments arguments,
+      Call call,
+      Function<AgreementAnswers, Result> solution) {
+    GameInstance instance = new GameInputs(function, arguments, call).game();
+    BooleanSupplier cancelled =
         () -> {
           call.tick();
           return false;
         };
-    if (game.playerCount() == 1) {
-      throw new StratagemException(
-          Diagnostic.error(
-                  Code.E310,
-                  call.span("game"),
-                  "`"
-                      + function
-                      + "` needs at least two players, and `"
-                      + game.instance().name()
-                      + "` has 1: it has nobody to agree with")
-              .hint("the best it can do alone is `security(" + game.instance().name() + ")`"));
+    if (ContinuousForm.fits(instance)) {
+      return IntervalBargaining.guarded(
+          function,
+          instance,
+          call,
+          () -> {
+            ContinuousForm form = ContinuousForm.of(instance, call.span("game"));
+            IntervalOutcomes outcomes =
+                new IntervalOutcomes(form.model(), instance.interpreter().optimizer(), cancelled);
+            Agreeing game = new IntervalAgreeing(form, outcomes, call, cancelled);
+            Disagreement given = disagreement(function, arguments, call, game);
+            return solution.apply(
+                new AgreementAnswers(game, given, given.point(), call, cancelled));
+          });
     }
-    Disagreement given = new Disagreement(function, game, arguments, call);
-    this.disagreement = given.point();
-    this.weights = weights(given);
-    this.breakdown = breakdown();
+    FiniteGame finite = FiniteGame.of(function, instance, call);
+    FeasibleOutcomes outcomes = FeasibleOutcomes.of(finite.form());
+    Agreeing plain = new FiniteAgreeing(finite, outcomes, cancelled);
+    Disagreement given = disagreement(function, arguments, call, plain);
+    List<Real> point = given.point();
+    Agreeing game =
+        new FiniteAgreeing(finite.beside(point).beside(given.weights()), outcomes, cancelled);
+    return solution.apply(new AgreementAnswers(game, given, point, call, cancelled));
   }
 
-  private List<Rational> weights(Disagreement given) {
-    Object weights = arguments.find("weights");
-    if (weights == null) {
-      return Collections.nCopies(game.playerCount(), Rational.of(1));
-    }
-    List<Rational> numbers = given.numbers("weights", weights);
-    if (numbers.stream().anyMatch(weight -> weight.signum() <= 0)) {
-      throw new Inputs(function, arguments, call)
-          .refused(Code.E303, "weights", "`" + function + "` needs positive weights");
-    }
-    return numbers;
-  }
-
-  private Rational breakdown() {
-    Object given = arguments.find("breakdown");
-    Rational probability =
-        given == null
-            ? Rational.of(0)
-            : new Inputs(function, arguments, call).number("breakdown").toRational();
-    if (probability.signum() < 0 || probability.compareTo(Rational.of(1)) > 0) {
-      throw new Inputs(function, arguments, call)
-          .outside("breakdown", "a probability", Numerals.text(game.number(probability)));
-    }
-    return probability;
+  private static Disagreement disagreement(
+      String function, Arguments arguments, Call call, Agreeing game) {
+    return new Disagreement(
+        function, game.instance(), arguments, call, game::security, game::payoffs);
   }
 
   Result nash() {
-    if (hasTransfers()) {
+    if (hasTransfers) {
       Rational heaviness = sum(weights);
       return shared(
           weights.stream().map(weight -> weight.dividedBy(heaviness).toRational()).toList());
     }
-    BargainingProblem problem = problem();
-    Prospects prospects = prospects(problem);
-    Agreement start = new Levels(problem, cancelled).proportional(prospects);
+    Talks talks = talks();
+    Agreement start = talks.levels(cancelled).proportional(talks.prospects());
     return answer(
-        new NashProduct(problem, prospects, weights, cancelled).greatest(start), prospects);
+        talks,
+        new NashProduct(talks.problem(), talks.prospects(), weights, cancelled).greatest(start),
+        "the logarithm of the product of gains");
   }
 
   Result kalaiSmorodinsky() {
-    if (hasTransfers()) {
+    if (hasTransfers) {
       return shared(equalShares());
     }
-    BargainingProblem problem = problem();
-    Prospects prospects = prospects(problem);
-    return answer(new Levels(problem, cancelled).proportional(prospects), prospects);
+    Talks talks = talks();
+    return answer(
+        talks,
+        talks.levels(cancelled).proportional(talks.prospects()),
+        "the share of what each could gain at best");
   }
 
   Result egalitarian() {
-    if (hasTransfers()) {
+    if (hasTransfers) {
       return shared(equalShares());
     }
-    BargainingProblem problem = problem();
-    return answer(new Levels(problem, cancelled).equal(), prospects(problem));
+    Talks talks = talks();
+    return answer(talks, talks.levels(cancelled).equal(), "the gain of each");
   }
 
   Result utilitarian() {
-    if (hasTransfers()) {
+    if (hasTransfers) {
       return shared(equalShares());
     }
-    BargainingProblem problem = problem();
-    Prospects prospects = prospects(problem);
-    return answer(new Welfare(problem, cancelled).greatest(weights), prospects);
-  }
-
-  private boolean hasTransfers() {
-    Object transfers = arguments.find("transfers");
-    return transfers != null && new Inputs(function, arguments, call).truth(transfers, "transfers");
-  }
-
-  private BargainingProblem problem() {
-    return new BargainingProblem(game.form(), disagreement);
+    Talks talks = talks();
+    return answer(
+        talks, new Welfare(talks.problem(), cancelled).greatest(weights), "the sum of payoffs");
   }
 
   private List<Rational> equalShares() {
-    return Collections.nCopies(game.playerCount(), Rational.of(1, game.playerCount()));
+    return Collections.nCopies(disagreement.size(), Rational.of(1, disagreement.size()));
   }
 
-  private Prospects prospects(BargainingProblem problem) {
-    Prospects prospects = Prospects.of(problem, cancelled);
-    if (prospects.standing() == Prospects.Standing.OUTSIDE) {
-      throw outside(
-          "no lottery over the profiles of `"
-              + game.instance().name()
-              + "` gives everybody the disagreement point "
-              + point()
-              + ": with the weights "
-              + tuple(prospects.weights())
-              + " its payoffs add up to "
-              + Numerals.text(game.number(dot(prospects.weights(), disagreement)))
-              + ", those of every profile to at most "
-              + Numerals.text(
-                  game.number(
-                      dot(prospects.weights(), disagreement)
-                          .plus(prospects.slack())
-                          .toRational())));
+  /** A disagreement point that is accepted, with what it leaves to gain. */
+  private record Talks(BargainingProblem problem, Prospects prospects) {
+    Levels levels(BooleanSupplier cancelled) {
+      return new Levels(problem, cancelled);
     }
-    return prospects;
+  }
+
+  private Talks talks() {
+    BargainingProblem problem = new BargainingProblem(game.outcomes(), disagreement);
+    Prospects prospects = Prospects.of(problem, cancelled);
+    if (prospects.standing() != Prospects.Standing.OUTSIDE) {
+      return new Talks(problem, prospects);
+    }
+    if (!game.outcomes().areAllListed() && isRounding(prospects.slack())) {
+      // On the border, but for the rounding of doubles: a little below it.
+      Rational less = Rational.of(2).times(prospects.slack()).toRational();
+      BargainingProblem below =
+          new BargainingProblem(
+              game.outcomes(),
+              disagreement.stream().map(payoff -> payoff.plus(less).toRational()).toList());
+      Prospects again = Prospects.of(below, cancelled);
+      if (again.standing() != Prospects.Standing.OUTSIDE) {
+        return new Talks(below, again);
+      }
+    }
+    throw outside(
+        "no lottery over the profiles of `"
+            + game.instance().name()
+            + "` gives everybody the disagreement point "
+            + tuple(disagreement)
+            + ": with the weights "
+            + tuple(prospects.weights())
+            + " its payoffs add up to "
+            + Numerals.text(game.number(dot(prospects.weights(), disagreement)))
+            + ", those of every profile to at most "
+            + Numerals.text(
+                game.number(
+                    dot(prospects.weights(), disagreement).plus(prospects.slack()).toRational())));
+  }
+
+  private boolean isRounding(Rational slack) {
+    double size = 1;
+    for (Rational payoff : disagreement) {
+      size = Math.max(size, Math.abs(payoff.doubleValue()));
+    }
+    return -slack.doubleValue() <= ROUNDING * size;
   }
 
   private StratagemException outside(String message) {
@@ -175,13 +204,15 @@ final class AgreementAnswers {
 
   /** With payments: the greatest sum, and shares of what it is above that of the disagreement. */
   private Result shared(List<Rational> shares) {
-    int plan = MatrixGame.sums(game.form()).most();
-    Rational total = MatrixGame.sum(game.form(), plan);
+    List<Rational> ones = Collections.nCopies(disagreement.size(), Rational.of(1));
+    Rational most = game.outcomes().most(ones);
+    int plan = FeasibleOutcomes.best(game.outcomes(), ones);
+    Rational total = sum(game.outcomes().payoffs(plan));
     Rational surplus = total.minus(sum(disagreement)).toRational();
     if (surplus.signum() < 0) {
       throw outside(
           "the payoffs of the disagreement point "
-              + point()
+              + tuple(disagreement)
               + " add up to "
               + Numerals.text(game.number(sum(disagreement)))
               + ", those of every profile of `"
@@ -191,11 +222,11 @@ final class AgreementAnswers {
     }
     List<Rational> payoffs = new ArrayList<>();
     List<Rational> transfers = new ArrayList<>();
-    for (int player = 0; player < game.playerCount(); player++) {
+    for (int player = 0; player < disagreement.size(); player++) {
       Rational payoff =
           disagreement.get(player).plus(shares.get(player).times(surplus)).toRational();
       payoffs.add(payoff);
-      transfers.add(payoff.minus(game.form().payoff(plan, player).toRational()).toRational());
+      transfers.add(payoff.minus(game.outcomes().payoffs(plan).get(player)).toRational());
     }
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("payoffs", game.numbers(payoffs));
@@ -206,46 +237,77 @@ final class AgreementAnswers {
     if (surplus.signum() == 0) {
       fields.put("note", "nobody can gain: the disagreement point has the greatest sum already");
     }
+    if (most.compareTo(total) > 0) {
+      fields.put("proof", bound("the sum of payoffs", most.minus(total).toRational()));
+    }
     return new Result(function, fields).about(game.instance());
   }
 
-  private Result answer(Agreement agreement, Prospects prospects) {
+  private Result answer(Talks talks, Agreement agreement, String maximized) {
+    Prospects prospects = talks.prospects();
     Map<String, Object> fields = new LinkedHashMap<>();
     List<Rational> payoffs = agreement.payoffs();
-    if (agreement.isExact()) {
-      fields.put("payoffs", game.numbers(payoffs));
-      fields.put("plan", plan(agreement.lottery(), true));
-    } else {
-      fields.put("payoffs", game.byPlayer(payoffs.stream().map(AgreementAnswers::near).toList()));
-      fields.put("plan", plan(agreement.lottery(), false));
-    }
+    boolean exact = agreement.isExact();
+    fields.put(
+        "payoffs",
+        exact || !game.outcomes().areAllListed()
+            ? game.numbers(payoffs)
+            : game.byPlayer(payoffs.stream().map(AgreementAnswers::near).toList()));
+    fields.put("plan", plan(agreement.lottery(), exact));
     fields.put("disagreement", game.numbers(disagreement));
     fields.put("ideal", game.numbers(prospects.ideal()));
-    if (!agreement.isExact()) {
+    if (!exact && !agreement.radii().isEmpty()) {
       fields.put("enclosures", game.byPlayer(enclosures(agreement)));
     }
     putExpected(fields, payoffs);
-    switch (prospects.standing()) {
-      case EFFICIENT ->
-          fields.put("note", "nobody can gain unless another loses: no agreement is better");
+    List<String> notes = notes(talks);
+    if (!notes.isEmpty()) {
+      fields.put("note", String.join("; ", notes));
+    }
+    if (!game.outcomes().areAllListed()) {
+      fields.put("proof", bound(maximized, agreement.slack()));
+    }
+    return new Result(function, fields).about(game.instance());
+  }
+
+  private static String bound(String maximized, Rational slack) {
+    return maximized
+        + " cannot be greater by more than "
+        + Numerals.brief(slack.doubleValue())
+        + ": proven by a global search at the prices of the agreement";
+  }
+
+  /** How the disagreement point stands to what the players can get. */
+  private List<String> notes(Talks talks) {
+    List<String> notes = new ArrayList<>();
+    int dimension =
+        game.outcomes().areAllListed() ? Dimension.of(game.outcomes()) : disagreement.size();
+    if (dimension == 0) {
+      notes.add("every profile pays the same: there is nothing to agree on");
+    } else if (dimension < disagreement.size()) {
+      notes.add(
+          dimension == 1
+              ? "all payoffs lie on one line"
+              : "all payoffs lie in " + dimension + " dimensions of " + disagreement.size());
+    }
+    switch (talks.prospects().standing()) {
+      case EFFICIENT -> notes.add("nobody can gain unless another loses: no agreement is better");
       case BELOW ->
-          fields.put(
-              "note", "no lottery gives exactly the disagreement point, but some give nobody less");
+          notes.add("no lottery gives exactly the disagreement point, but some give nobody less");
       default -> {
         List<String> hopeless = new ArrayList<>();
-        for (int player = 0; player < game.playerCount(); player++) {
-          if (!prospects.hasHope(problem(), player)) {
-            hopeless.add("`" + game.players().get(player) + "`");
+        for (int player = 0; player < disagreement.size(); player++) {
+          if (!talks.prospects().hasHope(talks.problem(), player)) {
+            hopeless.add("`" + game.instance().players().get(player) + "`");
           }
         }
         if (!hopeless.isEmpty()) {
-          fields.put(
-              "note",
+          notes.add(
               String.join(", ", hopeless) + " can gain nothing where nobody loses: the others can");
         }
       }
     }
-    return new Result(function, fields).about(game.instance());
+    return notes;
   }
 
   private static Object near(Rational payoff) {
@@ -286,16 +348,12 @@ final class AgreementAnswers {
       if (lottery.get(profile).signum() != 0) {
         plan.put(
             game.profile(profile),
-            exact
+            exact || !game.outcomes().areAllListed()
                 ? game.number(lottery.get(profile))
                 : Real.of(lottery.get(profile).doubleValue()));
       }
     }
     return Distribution.of(plan);
-  }
-
-  private String point() {
-    return tuple(disagreement);
   }
 
   private String tuple(List<Rational> numbers) {

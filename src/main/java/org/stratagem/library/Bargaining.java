@@ -1,5 +1,6 @@
 package org.stratagem.library;
 
+import org.stratagem.elaborate.ContinuousForm;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
@@ -40,13 +41,22 @@ public final class Bargaining {
       typing = TypingRule.ANY)
   public static Object coco(Arguments arguments, Call call) {
     GameInstance instance = new GameInputs("coco", arguments, call).game();
-    return new CocoAnswer(FiniteGame.of("coco", instance, call), call).result();
+    return ContinuousForm.fits(instance)
+        ? IntervalBargaining.guarded(
+            "coco",
+            instance,
+            call,
+            () ->
+                new IntervalCocoAnswer(ContinuousForm.of(instance, call.span("game")), call)
+                    .result())
+        : TreeCocoAnswer.of(instance, call)
+            .orElseGet(() -> new CocoAnswer(FiniteGame.of("coco", instance, call), call).result());
   }
 
   @Library(
       signature =
-          "nash_bargaining(game: Game, disagreement: Value?, transfers: Truth?, "
-              + "breakdown: Number?, weights: Value?)",
+          "nash_bargaining(game: Game, disagreement: security | minimax | Value = security,"
+              + " transfers: Truth?, breakdown: Number?, weights: Value?)",
       result =
           "the agreement with the greatest product of gains over the disagreement "
               + "point (Nash 1950): `.payoffs`; `.plan`, a lottery over profiles that "
@@ -72,13 +82,13 @@ public final class Bargaining {
       },
       typing = TypingRule.ANY)
   public static Object nashBargaining(Arguments arguments, Call call) {
-    return new AgreementAnswers("nash_bargaining", arguments, call).nash();
+    return AgreementAnswers.of("nash_bargaining", arguments, call, AgreementAnswers::nash);
   }
 
   @Library(
       signature =
-          "kalai_smorodinsky(game: Game, disagreement: Value?, transfers: Truth?, "
-              + "breakdown: Number?)",
+          "kalai_smorodinsky(game: Game, disagreement: security | minimax | Value = security,"
+              + " transfers: Truth?, breakdown: Number?)",
       result =
           "the agreement in which all gain the same share of what each could hope "
               + "for at best, `.ideal`, where nobody gets less than in disagreement "
@@ -98,13 +108,14 @@ public final class Bargaining {
       },
       typing = TypingRule.ANY)
   public static Object kalaiSmorodinsky(Arguments arguments, Call call) {
-    return new AgreementAnswers("kalai_smorodinsky", arguments, call).kalaiSmorodinsky();
+    return AgreementAnswers.of(
+        "kalai_smorodinsky", arguments, call, AgreementAnswers::kalaiSmorodinsky);
   }
 
   @Library(
       signature =
-          "egalitarian(game: Game, disagreement: Value?, transfers: Truth?, "
-              + "breakdown: Number?)",
+          "egalitarian(game: Game, disagreement: security | minimax | Value = security, transfers:"
+              + " Truth?, breakdown: Number?)",
       result =
           "the agreement in which all gain the same over the disagreement point "
               + "(Kalai 1977): `.payoffs`; `.plan`, a lottery over profiles that gives "
@@ -122,13 +133,13 @@ public final class Bargaining {
       },
       typing = TypingRule.ANY)
   public static Object egalitarian(Arguments arguments, Call call) {
-    return new AgreementAnswers("egalitarian", arguments, call).egalitarian();
+    return AgreementAnswers.of("egalitarian", arguments, call, AgreementAnswers::egalitarian);
   }
 
   @Library(
       signature =
-          "utilitarian(game: Game, disagreement: Value?, transfers: Truth?, "
-              + "breakdown: Number?, weights: Value?)",
+          "utilitarian(game: Game, disagreement: security | minimax | Value = security, transfers:"
+              + " Truth?, breakdown: Number?, weights: Value?)",
       result =
           "the agreement with the greatest sum of payoffs, each times its player's "
               + "weight, where nobody gets less than in disagreement: `.payoffs`; "
@@ -146,7 +157,7 @@ public final class Bargaining {
       },
       typing = TypingRule.ANY)
   public static Object utilitarian(Arguments arguments, Call call) {
-    return new AgreementAnswers("utilitarian", arguments, call).utilitarian();
+    return AgreementAnswers.of("utilitarian", arguments, call, AgreementAnswers::utilitarian);
   }
 
   @Library(
@@ -183,25 +194,30 @@ public final class Bargaining {
   }
 
   @Library(
-      signature = "threat_worth(game: Game)",
+      signature = "threat_worth(game: Game, solutions: Value?, of: own | everyone = own)",
       result =
           "a table: for each player and each of its actions, by how much having the action changes"
-              + " what the player gets by `coco`, by `threat_point` (two players), and by"
-              + " `nash_bargaining`, `kalai_smorodinsky` and `egalitarian` from security levels",
+              + " what the player gets by each solution, or with `of: everyone` what each player"
+              + " gets",
       documentation =
-          "Each solution of the game less that of the game without the action. A solution that"
-              + " gives a player more for an action that nobody would ever take rewards inventing"
-              + " threats.",
+          "Each solution of the game less that of the game without the action, as `without` makes"
+              + " it. A solution that gives a player more for an action that nobody would ever take"
+              + " rewards inventing threats. `solutions` is a list of functions from a game to"
+              + " payoffs, or a record that names them; left out, they are `coco`, the agreement of"
+              + " `threat_point` (two players), and `nash_bargaining`, `kalai_smorodinsky` and"
+              + " `egalitarian` from security levels. Where a solution says nothing of a game, its"
+              + " cell has the code of the refusal. Moves over intervals have no rows.",
       example = {
         "game Duel { player Ann chooses {Work, Curse}  player Bob chooses {Work}",
         "  payoff { Work, _ -> 0, 0  Curse, _ -> 0, -1000 } }",
         "check coco(Duel).payoffs == (500, -500)",
         "show threat_worth(Duel)",
+        "show threat_worth(Duel, solutions: (coco: coco, kind: g => fallback(g, select: Bob)))",
       },
       typing = TypingRule.ANY)
   public static Object threatWorth(Arguments arguments, Call call) {
     GameInstance instance = new GameInputs("threat_worth", arguments, call).game();
-    return new ThreatAnswers(FiniteGame.of("threat_worth", instance, call), call).worths();
+    return new ThreatWorths(instance, arguments, call).table();
   }
 
   @Library(
@@ -237,5 +253,57 @@ public final class Bargaining {
     GameInstance instance = new GameInputs("fallback", arguments, call).game();
     FiniteGame game = FiniteGame.of("fallback", instance, call);
     return new FallbackAnswer(game, arguments, call).result();
+  }
+
+  @Library(
+      signature = "iterated_fallback(game: Game, steps: Integer = 20)",
+      result =
+          "how players choose the equilibrium to fall back to round by round: `.states`, where each"
+              + " round begins, with the `room` that is left; `.last`, `.converged`; `.limit`, or"
+              + " intervals that hold it; `.joint`, the correlated equilibrium; `.payoffs`, when"
+              + " what is above it is shared equally",
+      documentation =
+          "The first round begins at the least that each gets in any correlated equilibrium. In"
+              + " each round a fair coin says who may pick an equilibrium in which nobody gets less"
+              + " than where the round began, and what this comes to on average is where the next"
+              + " begins (the sequential solution of Raiffa 1953, among equilibria). What can still"
+              + " be picked gets less with every round, and on an edge of the efficient equilibria"
+              + " the choice ends. Exact, by linear programs.",
+      example = {
+        "game Chicken { players Row, Col choose {Swerve, Straight}",
+        "  payoff { Swerve, Swerve -> 6, 6  Swerve, Straight -> 2, 7",
+        "           Straight, Swerve -> 7, 2  Straight, Straight -> 0, 0 } }",
+        "check iterated_fallback(Chicken).limit == (21/4, 21/4)",
+        "check iterated_fallback(Chicken, steps: 2).payoffs == (6, 6)",
+      },
+      typing = TypingRule.ANY)
+  public static Object iteratedFallback(Arguments arguments, Call call) {
+    GameInstance instance = new GameInputs("iterated_fallback", arguments, call).game();
+    int steps = new Inputs("iterated_fallback", arguments, call).count("steps", 0);
+    return new ConcessionAnswer(FiniteGame.of("iterated_fallback", instance, call), steps, call)
+        .result();
+  }
+
+  @Library(
+      signature = "bargaining(game: Game, disagreement: security | minimax | Value = security)",
+      result =
+          "a table of what every solution gives each player: from the disagreement point"
+              + " `.nash_bargaining`, `.kalai_smorodinsky`, `.egalitarian`, `.utilitarian`; for two"
+              + " players `.threats`, what mutual threats come to, and `.threat_point`, the"
+              + " agreement under them; with payments `.coco` and `.fallback`",
+      documentation =
+          "Each as the function of its name answers; `fallback` from the correlated equilibrium"
+              + " with the greatest sum. `plot` marks all of them in the picture of what two"
+              + " players can get. Games over intervals have no `threat_point` and no `fallback`.",
+      example = {
+        "game HotDogs { players Ann, Bob choose {Airport, Beach}",
+        "  payoff { Airport, Airport -> 20, 40  Airport, Beach -> 40, 200",
+        "           Beach, Airport -> 100, 80  Beach, Beach -> 50, 100 } }",
+        "show bargaining(HotDogs)",
+        "check bargaining(HotDogs).coco == (95, 145)",
+      },
+      typing = TypingRule.ANY)
+  public static Object bargaining(Arguments arguments, Call call) {
+    return new BargainingAnswer(arguments, call).result();
   }
 }

@@ -14,7 +14,7 @@ import org.stratagem.function.TypingRule;
 import org.stratagem.learn.LevelsOfReasoning;
 import org.stratagem.learn.LevelsOfReasoning.Level;
 import org.stratagem.numeric.Real;
-import org.stratagem.numeric.commons.PartialPivoting;
+import org.stratagem.report.Numerals;
 import org.stratagem.solve.quantal.LogitBranch;
 import org.stratagem.solve.quantal.QuantalBranch;
 import org.stratagem.solve.quantal.QuantalFit;
@@ -73,7 +73,7 @@ public final class BoundedReasoning {
           Code.L401,
           "lambda",
           "the branch of quantal responses could be followed to the precision "
-              + Real.of(point.lambda())
+              + Numerals.brief(point.lambda())
               + " only");
     }
     Map<String, Object> fields = point(point, answers);
@@ -212,7 +212,6 @@ public final class BoundedReasoning {
   private static LogitBranch branch(FiniteAnswers answers, double longest) {
     return new LogitBranch(
         answers.form(),
-        new PartialPivoting(),
         longest,
         () -> answers.game().interpreter().limits().isOver());
   }

@@ -20,9 +20,11 @@ import org.stratagem.value.ValueSet;
 final class CocoAnswer {
   private final FiniteGame game;
   private final CocoSolution solution;
+  private final Call call;
 
   CocoAnswer(FiniteGame game, Call call) {
     this.game = game;
+    this.call = call;
     CoalitionGames.require(game, call);
     this.solution =
         new CocoSolver(
@@ -54,8 +56,32 @@ final class CocoAnswer {
     fields.put("total", game.number(solution.total()));
     fields.put("advantage", game.numbers(advantages));
     fields.put("threats", game.byPlayer(threats));
+    if (players == 2) {
+      fields.put("team", part(1));
+      fields.put("zero_sum", part(-1));
+    }
+    PublicShares.table(game, solution.shares(), call)
+        .ifPresent(table -> fields.put("public", table));
     fields.put("coalitions", coalitions());
     return new Result("coco", fields).about(game.instance());
+  }
+
+  /** Half the sum, or half the difference of two players' payoffs, action by action. */
+  private Table part(int sign) {
+    List<String> columns = new ArrayList<>(List.of(""));
+    columns.addAll(game.form().actions(1));
+    List<List<Object>> rows = new ArrayList<>();
+    for (int profile = 0; profile < game.form().profiles(); profile++) {
+      if (game.form().action(profile, 1) == 0) {
+        Object action = game.plans().get(0).get(game.form().action(profile, 0));
+        rows.add(new ArrayList<>(List.of(action)));
+      }
+      Real own = game.form().payoff(profile, 0).toRational();
+      Real other = game.form().payoff(profile, 1).toRational().times(Rational.of(sign));
+      rows.get(rows.size() - 1)
+          .add(game.number(own.plus(other).dividedBy(Rational.of(2)).toRational()));
+    }
+    return new Table(columns, rows);
   }
 
   /** One player's actions stand alone, those of several as a tuple in player order. */
@@ -64,7 +90,8 @@ final class CocoAnswer {
     List<Integer> members = coalition.members();
     Map<Object, Real> mixture = new LinkedHashMap<>();
     for (int place = 0; place < weights.size(); place++) {
-      if (weights.get(place).signum() != 0) {
+      Rational weight = weights.get(place);
+      if (weight.signum() != 0) {
         List<Object> actions = new ArrayList<>();
         int left = place;
         for (int at = members.size() - 1; at >= 0; at--) {
@@ -72,9 +99,7 @@ final class CocoAnswer {
           actions.add(0, plans.get(left % plans.size()));
           left /= plans.size();
         }
-        mixture.put(
-            actions.size() == 1 ? actions.get(0) : new Tuple(actions),
-            game.number(weights.get(place)));
+        mixture.put(actions.size() == 1 ? actions.get(0) : new Tuple(actions), game.number(weight));
       }
     }
     return Distribution.of(mixture);

@@ -20,7 +20,7 @@ public final class Equilibria {
   @Library(
       signature =
           "nash(game: Game, symmetric: Truth?, method: automatic | enumeration | lemke_howson |"
-              + " supports | pure = automatic)",
+              + " lemke | supports | logit | pure = automatic)",
       result =
           "the list of the Nash equilibria found; each has `.strategies` (a profile), `.actions`"
               + " where they are pure, `.payoffs`, `.regret` (what each player could still gain at"
@@ -29,11 +29,19 @@ public final class Equilibria {
           "Of a finite game of two players all equilibria, exactly; in a degenerate game the"
               + " extreme ones, each once, of which all others are mixtures. Of more players those"
               + " that can be proven, support by support; weights that are no fractions are given"
-              + " as doubles. The regrets are computed by the game, not by the solver. `symmetric:"
+              + " as doubles. In games too large for that, those in pure strategies and one at the end"
+              + " of the logit branch, proven. The regrets are computed by the game, not by the solver. `symmetric:"
               + " true` asks for the symmetric equilibria of a symmetric game. `method` overrides"
               + " the choice: `enumeration` of vertices and `lemke_howson` (every label's path)"
-              + " where at most two players have a choice, `supports` and `pure` for any number."
+              + " where at most two players have a choice, `supports`, `logit` (one equilibrium) and `pure` for"
+              + " any number."
               + " `equilibria` says whether the list is proven to be complete.\n\n"
+              + "Of a game whose moves follow each other, and in which everybody remembers, the"
+              + " equilibria are behaviour. Beyond 2500 profiles of plans one is found on the"
+              + " sequence form, whatever the size of the normal form; `method: lemke` asks for"
+              + " that. Where a player never comes it does what is best if the others hardly ever"
+              + " err. `lemke_howson`, `supports` and `pure` work on the table of complete"
+              + " plans.\n\n"
               + "For games in which every player chooses from intervals all equilibria in pure"
               + " strategies are looked for, by dividing the box of all profiles: a part is dropped"
               + " only where it is proven that somebody gains by a deviation from every profile in"
@@ -65,7 +73,7 @@ public final class Equilibria {
   @Library(
       signature =
           "equilibria(game: Game, symmetric: Truth?, method: automatic | enumeration | lemke_howson"
-              + " | supports | pure = automatic)",
+              + " | lemke | supports | logit | pure = automatic)",
       result =
           "`.list`, as `nash` gives it; `.components`; `.complete`, whether it is proven that there"
               + " are no others; `.reason`; `.method`",
@@ -105,7 +113,9 @@ public final class Equilibria {
       documentation =
           "For finite games with any number of players, by best replies; the first player's actions"
               + " vary slowest. `symmetric: true` keeps those in which all play the same, of a"
-              + " symmetric game.",
+              + " symmetric game. Where chance tells each player something and then all move at once"
+              + " (Bayesian games), types choose in turn, and plans are not listed: a `.proof` says"
+              + " where a search was ended before all was decided.",
       example = {
         "game Hunt {",
         "  players A, B, C",
@@ -114,6 +124,15 @@ public final class Equilibria {
         "             else if count q in Players { hunt[q] == Stag } == 3 then 2 else 0",
         "}",
         "check length(pure_nash(Hunt)) == 2 and pure_nash(Hunt)[0].actions == (Stag, Stag, Stag)",
+        "game Auction {",
+        "  players Ann, Bob",
+        "  chance value[p] ~ uniform(0..5)",
+        "  p chooses bid in 0..5 sees value[p]",
+        "  let high = max q in Players { bid[q] }",
+        "  payoff p = if bid[p] < high then 0",
+        "             else (value[p] - high) / count q in Players { bid[q] == high }",
+        "}",
+        "check length(pure_nash(Auction)) == 1 and pure_nash(Auction)[0].actions.Ann(5) == 2",
       },
       typing = TypingRule.ANY)
   public static Object pureNash(Arguments arguments, Call call) {
@@ -123,7 +142,7 @@ public final class Equilibria {
         arguments.has("symmetric")
             && new Inputs("pure_nash", arguments, call)
                 .truth(arguments.get("symmetric"), "symmetric");
-    return new NashAnswers("pure_nash", game, symmetric, "pure", call).list();
+    return pure("pure_nash", game, symmetric, call).list();
   }
 
   @Library(
@@ -217,8 +236,32 @@ public final class Equilibria {
     if (states.isPresent()) {
       return states.get();
     }
-    Optional<TreeNash> tree = TreeNash.of(function, game, call);
+    boolean symmetric =
+        arguments.has("symmetric")
+            && new Inputs(function, arguments, call)
+                .truth(arguments.get("symmetric"), "symmetric");
+    Object method = arguments.find("method");
+    if (String.valueOf(method).equals("pure")) {
+      return pure(function, game, symmetric, call);
+    }
+    if (method == null || method.toString().equals("automatic")) {
+      Optional<BayesianAnswers> large =
+          BayesianAnswers.insteadOfAll(function, game, symmetric, call);
+      if (large.isPresent()) {
+        return large.get();
+      }
+    }
+    Optional<TreeNash> tree =
+        symmetric ? Optional.empty() : TreeNash.of(function, game, arguments, call);
     return tree.isPresent() ? tree.get() : NashAnswers.of(function, game, arguments, call);
+  }
+
+  private static FoundEquilibria pure(
+      String function, GameInstance game, boolean symmetric, Call call) {
+    Optional<BayesianAnswers> types = BayesianAnswers.of(function, game, symmetric, call);
+    return types.isPresent()
+        ? types.get()
+        : new NashAnswers(function, game, symmetric, "pure", call);
   }
 
   private static EquilibriumAnswers continuous(

@@ -12,6 +12,7 @@ import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
+import org.stratagem.report.Numerals;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.Interval;
 import org.stratagem.value.Result;
@@ -83,22 +84,65 @@ final class FallbackAnswer {
       fields.put("joint", joint());
     }
     fields.put("range", game.byPlayer(ranges));
+    List<Rational> spread = new ArrayList<>();
+    for (int player = 0; player < players; player++) {
+      spread.add(solution.most().get(player).minus(solution.least().get(player)).toRational());
+    }
+    fields.put("spread", game.numbers(spread));
+    solution
+        .entropy()
+        .ifPresent(
+            entropy ->
+                fields.put(
+                    "entropy", new Interval(Real.of(entropy.low()), Real.of(entropy.high()))));
     if (players > 2) {
       fields.put("coalitions", coalitions());
     }
-    fields.put("note", note());
+    fields.put("note", note(spread));
+    fields.put("proof", proof());
     return new Result("fallback", fields).about(game.instance());
   }
 
-  private String note() {
-    String equilibria = concept.equals("nash") ? "Nash equilibria" : "correlated equilibria";
-    if (!solution.complete()) {
-      return "the range is over the " + equilibria + " that were found; there may be more";
+  private String equilibria() {
+    return concept.equals("nash") ? "Nash equilibria" : "correlated equilibria";
+  }
+
+  /** Whether the selection decides, and by how much. */
+  private String note(List<Rational> spread) {
+    if (spread.stream().allMatch(width -> width.signum() == 0)) {
+      return "all "
+          + equilibria()
+          + (solution.complete() ? "" : " found")
+          + " lead to these payoffs";
     }
-    if (solution.least().equals(solution.most())) {
-      return "all " + equilibria + " lead to these payoffs";
+    List<String> widths = new ArrayList<>();
+    for (int player = 0; player < spread.size(); player++) {
+      if (spread.get(player).signum() > 0) {
+        widths.add(
+            "`"
+                + game.players().get(player)
+                + "` by up to "
+                + Numerals.text(game.number(spread.get(player))));
+      }
     }
-    return "the selection decides: the range is over all " + equilibria;
+    return "the selection decides: over all "
+        + equilibria()
+        + (solution.complete() ? "" : " that were found, of which there may be more,")
+        + " it moves "
+        + String.join(", ", widths);
+  }
+
+  private String proof() {
+    String shares = "the shares add up to the greatest sum of payoffs";
+    return concept.equals("nash")
+        ? shares + "; every equilibrium is one by its regrets"
+        : shares
+            + "; each end of the range is proven by the prices of deviations, which no equilibrium"
+            + " gains by"
+            + (solution.entropy().isPresent()
+                ? "; the entropy of the selected one and the greatest of all lie in `entropy`, by"
+                    + " duality"
+                : "");
   }
 
   private Distribution joint() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
@@ -16,6 +17,7 @@ import org.stratagem.numeric.Real;
 import org.stratagem.type.GameShape;
 import org.stratagem.type.Stage;
 import org.stratagem.value.Distribution;
+import org.stratagem.value.Parts;
 import org.stratagem.value.Player;
 import org.stratagem.value.Profile;
 
@@ -93,6 +95,33 @@ record FiniteGame(
       }
     }
     return false;
+  }
+
+  /** The same with numbers beside it that may be doubles. */
+  FiniteGame beside(List<Real> numbers) {
+    return new FiniteGame(
+        instance, form, plans, hasDoubles || !numbers.stream().allMatch(Real::isExact));
+  }
+
+  /** The payoffs at a profile of actions; null for anything else. */
+  @Nullable List<Real> payoffs(Object given) {
+    List<Object> actions = playerCount() == 1 ? List.of(given) : Parts.of(given);
+    if (actions == null || actions.size() != playerCount()) {
+      return null;
+    }
+    int profile = 0;
+    for (int player = 0; player < playerCount(); player++) {
+      int action = plans.get(player).indexOf(actions.get(player));
+      if (action < 0) {
+        return null;
+      }
+      profile = profile * plans.get(player).size() + action;
+    }
+    List<Real> payoffs = new ArrayList<>();
+    for (int player = 0; player < playerCount(); player++) {
+      payoffs.add(form.payoff(profile, player));
+    }
+    return payoffs;
   }
 
   /** A number of the answer: a double where the game has doubles, like all that is computed. */

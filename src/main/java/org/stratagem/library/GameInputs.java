@@ -1,6 +1,7 @@
 package org.stratagem.library;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.elaborate.GameInstance;
@@ -29,7 +30,7 @@ record GameInputs(String function, Arguments arguments, Call call) {
         throw inputs.refused(
             Code.T107, "everyone", "give a strategy for each player, or `everyone:`, but not both");
       }
-      return Games.everyone(everyone, game);
+      return everyone(everyone, game);
     }
     if (given.size() != game.playerCount()) {
       throw inputs.refused(
@@ -44,6 +45,11 @@ record GameInputs(String function, Arguments arguments, Call call) {
               + counted(given.size(), "strategy"));
     }
     return given;
+  }
+
+  /** Copies of one strategy for every seat. */
+  static List<Object> everyone(Object strategy, GameInstance game) {
+    return Collections.nCopies(game.playerCount(), strategy);
   }
 
   /** The same where a bare function stands for a plan: what it does for each thing it may see. */

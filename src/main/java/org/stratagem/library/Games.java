@@ -1,18 +1,20 @@
 package org.stratagem.library;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import org.stratagem.diagnostic.Code;
 import org.stratagem.elaborate.Coalition;
 import org.stratagem.elaborate.Deviations;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.elaborate.Machine;
+import org.stratagem.elaborate.Reduction;
 import org.stratagem.elaborate.Rounds;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.function.Library;
 import org.stratagem.function.TypingRule;
+import org.stratagem.value.Player;
 import org.stratagem.value.Sequence;
 
 /** Games and the strategies seated at them. */
@@ -34,6 +36,41 @@ public final class Games {
     }
     GameInstance game = new GameInputs("players", arguments, call).game();
     return new Sequence(new ArrayList<Object>(game.players()));
+  }
+
+  @Library(
+      signature = "without(game: Game, player: Player, actions: Value..., move: Text?)",
+      result = "the game in which the player cannot choose these actions",
+      documentation =
+          "It is a game like any other: its trees, types, payoffs and all that can be asked of it"
+              + " are those of the game itself, with less to choose from. An action that the player"
+              + " has at several moves is taken from all of them, or with `move: \"name\"` from"
+              + " one. What is no action of the player is refused, and so is taking its last one."
+              + " Parameters can be given before or after: `without(G, Row, Nuke)(crash: -5)`.",
+      example = {
+        "game Duel { player Ann chooses {Work, Curse}  player Bob chooses {Work, Rest}",
+        "  payoff { Curse, _ -> 0, -1000  _, _ -> 0, 0 } }",
+        "check coco(Duel).payoffs == (500, -500)",
+        "check coco(without(Duel, Ann, Curse)).payoffs == (0, 0)",
+      },
+      typing = TypingRule.ANY)
+  public static Object without(Arguments arguments, Call call) {
+    GameInputs inputs = new GameInputs("without", arguments, call);
+    GameInstance game = inputs.game();
+    Inputs given = new Inputs("without", arguments, call);
+    if (!(arguments.get("player") instanceof Player player)) {
+      throw given.wrongKind("player", "a player of `" + game + "`", arguments.get("player"));
+    }
+    List<Object> actions = arguments.rest("actions");
+    if (actions.isEmpty()) {
+      throw given.refused(
+          Code.T107, "player", "say which actions `" + player + "` is to be without");
+    }
+    Object move = arguments.find("move");
+    if (move != null && !(move instanceof String)) {
+      throw given.wrongKind("move", "the name of a move, a text", move);
+    }
+    return new Reduction(game, call.span("actions")).without(player, actions, (String) move);
   }
 
   @Library(
@@ -124,10 +161,5 @@ public final class Games {
         (FunctionValue) inputs.function("plays"),
         (FunctionValue) inputs.function("next"),
         call.span());
-  }
-
-  /** Copies of one strategy for every seat. */
-  static List<Object> everyone(Object strategy, GameInstance game) {
-    return Collections.nCopies(game.playerCount(), strategy);
   }
 }

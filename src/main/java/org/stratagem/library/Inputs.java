@@ -2,7 +2,9 @@ package org.stratagem.library;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
@@ -13,7 +15,9 @@ import org.stratagem.numeric.Real;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.Domain;
 import org.stratagem.value.Interval;
+import org.stratagem.value.NamedTuple;
 import org.stratagem.value.Parts;
+import org.stratagem.value.Printer;
 import org.stratagem.value.Sequence;
 import org.stratagem.value.Unknown;
 import org.stratagem.value.ValueSet;
@@ -102,6 +106,33 @@ record Inputs(String function, Arguments arguments, Call call) {
               + " has infinitely many");
     }
     throw wrongKind(parameter, "a list or a set", value);
+  }
+
+  /**
+   * A record's values by its names, or the elements of a list by what they are called, a second of
+   * the same name with its number. Nothing else, and not nothing.
+   */
+  Map<String, Object> named(String parameter) {
+    Object given = arguments.get(parameter);
+    Map<String, Object> named = new LinkedHashMap<>();
+    if (given instanceof NamedTuple record) {
+      named.putAll(record.fields());
+    } else {
+      for (Object each : list(given, parameter)) {
+        String name =
+            each instanceof FunctionValue function ? function.name() : Printer.brief(each);
+        String distinct = name;
+        for (int copy = 2; named.containsKey(distinct); copy++) {
+          distinct = name + " (" + copy + ")";
+        }
+        named.put(distinct, each);
+      }
+    }
+    if (named.isEmpty()) {
+      throw refused(
+          Code.E305, parameter, "`" + function + "` needs something in `" + parameter + "`");
+    }
+    return named;
   }
 
   List<Real> numbers(Collection<?> values, String parameter) {

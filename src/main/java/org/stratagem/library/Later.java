@@ -20,7 +20,6 @@ final class Later {
       List.of(
           "metathreat(game: Game, strategies: Strategy..., everyone: Strategy?, noise: Number |"
               + " vanishing = vanishing, revision: simultaneous | single = simultaneous)",
-          "axioms(game: Game, solution: Function)",
           "gr2(game: Game, levels: Integer, weights: Distribution?, model: own | foe = own,"
               + " temperature: Number?)");
 

@@ -2,6 +2,7 @@ package org.stratagem.library;
 
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
+import org.stratagem.numeric.optimum.SimplestFraction;
 
 /** Doubles that people would write exactly, as the exact numbers they are. */
 final class PlainNumber {
@@ -14,5 +15,14 @@ final class PlainNumber {
   static Real of(double value) {
     Rational exact = Real.of(value).toRational();
     return exact.denominator().bitLength() <= SHORT ? exact : Real.of(value);
+  }
+
+  /** The number of fewest digits among those that cannot be told apart. */
+  static Real near(double low, double high) {
+    double reach = 1e-12 * Math.max(1, Math.max(Math.abs(low), Math.abs(high)));
+    Rational simple =
+        SimplestFraction.between(
+            Real.of(low - reach).toRational(), Real.of(high + reach).toRational());
+    return simple.denominator().bitLength() <= SHORT ? simple : Real.of(low / 2 + high / 2);
   }
 }

@@ -58,7 +58,7 @@ public final class Races {
   private static List<List<Object>> ladders(Inputs inputs, GameInstance game) {
     Object everyone = inputs.arguments().find("everyone");
     List<Object> given =
-        everyone == null ? inputs.arguments().rest("ladders") : Games.everyone(everyone, game);
+        everyone == null ? inputs.arguments().rest("ladders") : GameInputs.everyone(everyone, game);
     if (given.size() != game.playerCount()) {
       throw inputs.refused(
           Code.T107,

@@ -14,10 +14,12 @@ import org.stratagem.function.Call;
 import org.stratagem.game.tree.GameTree;
 import org.stratagem.game.tree.Play;
 import org.stratagem.numeric.Real;
-import org.stratagem.solve.tree.Assessment;
-import org.stratagem.solve.tree.IntuitiveCriterion;
-import org.stratagem.solve.tree.SequentialEquilibria;
-import org.stratagem.value.Distribution;
+import org.stratagem.solve.sequential.Assessment;
+import org.stratagem.solve.sequential.ExactTree;
+import org.stratagem.solve.sequential.IntuitiveCriterion;
+import org.stratagem.solve.sequential.Mistakes;
+import org.stratagem.solve.sequential.SequentialEquilibria;
+import org.stratagem.solve.sequential.SequentialProof;
 import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
 import org.stratagem.value.Table;
@@ -28,6 +30,7 @@ final class SequentialAnswers {
   private final boolean intuitive;
   private final Call call;
   private final TreeAnswers answers;
+  private final GameTree tree;
 
   SequentialAnswers(GameInstance game, boolean intuitive, Call call) {
     this.game = game;
@@ -35,6 +38,7 @@ final class SequentialAnswers {
     this.call = call;
     this.answers = new TreeAnswers("sequential", game, call);
     answers.refuseForgetting();
+    this.tree = ExactTree.of(answers.tree());
     if (intuitive && !IntuitiveCriterion.suits(answers.tree())) {
       throw new StratagemException(
           Diagnostic.error(
@@ -48,7 +52,6 @@ final class SequentialAnswers {
   }
 
   Result whole() {
-    GameTree tree = answers.tree();
     SequentialEquilibria search = new SequentialEquilibria(tree, call::tick);
     long limit = game.interpreter().limits().maxSize();
     if (search.profiles().compareTo(BigInteger.valueOf(limit)) > 0) {
@@ -72,70 +75,97 @@ final class SequentialAnswers {
       }
     }
     if (kept.isEmpty()) {
-      throw nothing();
+      throw nothing(solution);
     }
     List<Object> list = new ArrayList<>();
     kept.forEach(assessment -> list.add(equilibrium(assessment)));
     Map<String, Object> fields = new LinkedHashMap<>(((Result) list.get(0)).fields());
     fields.put("list", new Sequence(list));
     fields.put("count", Real.of(list.size()));
-    fields.put("complete", solution.complete());
-    fields.put(
-        "method",
-        "every profile without randomising, with beliefs by linear programs"
-            + (intuitive ? "; the intuitive criterion" : ""));
+    fields.put("complete", solution.complete() && solution.pureComplete());
+    fields.put("method", method(solution));
     return new Result("sequential", fields)
         .about(new TreeForm.Played(answers.form(), kept.get(0).profile()));
   }
 
-  private StratagemException nothing() {
+  private String method(SequentialEquilibria.Solution solution) {
+    String method =
+        "every profile without randomising; then, support by support, every other way to play"
+            + (solution.isLinear() ? ", by linear programs on the sequence form" : ", by intervals")
+            + "; beliefs by orders of mistakes";
+    if (solution.continua()) {
+      method += "; somebody may randomise in infinitely many ways, some of which are listed";
+    }
+    return intuitive ? method + "; the intuitive criterion" : method;
+  }
+
+  private StratagemException nothing(SequentialEquilibria.Solution solution) {
+    boolean criterion = intuitive && !solution.list().isEmpty();
     return new StratagemException(
         Diagnostic.error(
                 Code.X901,
                 call.span(),
-                "no sequential equilibrium of `"
-                    + game
-                    + "` without randomising "
-                    + (intuitive ? "passes the intuitive criterion" : "was found")
-                    + ", and others are not available yet")
-            .hint("`nash(" + game.name() + ")` finds equilibria in which players randomise"));
+                criterion
+                    ? "no sequential equilibrium of `"
+                        + game
+                        + "` that was found passes the intuitive criterion"
+                    : "every finite game has a sequential equilibrium, but none of `"
+                        + game
+                        + "` was found: what is done where play never comes could not be solved")
+            .hint("`nash(" + game.name() + ")` finds equilibria that do without beliefs"));
   }
 
   private Result equilibrium(Assessment assessment) {
     call.tick();
-    List<Real> regrets = new Play(answers.tree(), assessment.profile()).regrets().orElseThrow();
-    if (answers.tree().isExact() && regrets.stream().anyMatch(each -> each.signum() > 0)) {
-      throw new IllegalStateException("a sequential equilibrium with regrets " + regrets);
+    List<Real> gains = new SequentialProof(tree, assessment).gains();
+    List<Real> regrets = new Play(tree, assessment.profile()).regrets().orElseThrow();
+    List<Real> most = new ArrayList<>();
+    for (int player = 0; player < gains.size(); player++) {
+      most.add(gains.get(player).max(regrets.get(player)));
     }
-    Map<String, Object> fields = answers.fields(assessment.profile(), regrets);
-    Table beliefs = beliefs(assessment);
+    answers.demandEquilibrium(most);
+    Map<String, Object> fields = answers.fields(assessment.profile(), most);
+    Table beliefs =
+        answers.beliefs(
+            assessment.beliefs().stream()
+                .map(belief -> belief.stream().map(each -> rounded(each, assessment)).toList())
+                .toList());
     if (!beliefs.rows().isEmpty()) {
       fields.put("beliefs", beliefs);
+    }
+    Table mistakes = mistakes(assessment);
+    if (!mistakes.rows().isEmpty()) {
+      fields.put("mistakes", mistakes);
     }
     return new Result("equilibrium", fields).about(game);
   }
 
-  /** What is believed where there is something to be unsure of. */
-  private Table beliefs(Assessment assessment) {
+  /** A number as a fraction only where the assessment is an equilibrium, and not only close. */
+  private Real rounded(Real number, Assessment assessment) {
+    return number.isInteger() || isExact(assessment) ? number : Real.of(number.doubleValue());
+  }
+
+  private boolean isExact(Assessment assessment) {
+    return new SequentialProof(tree, assessment)
+        .gains().stream().allMatch(gain -> gain.signum() == 0);
+  }
+
+  /** The mistakes by which nodes of a set are told apart where play never comes. */
+  private Table mistakes(Assessment assessment) {
     List<List<Object>> rows = new ArrayList<>();
-    for (int set = 0; set < answers.tree().sets().size(); set++) {
-      if (answers.tree().members(set) == 1) {
-        continue;
-      }
+    for (long mistake : assessment.mistakes().telling(tree)) {
+      int set = Mistakes.set(mistake);
+      int action = Mistakes.action(mistake);
       TreeForm.Situation situation = answers.form().situation(set);
-      Map<Object, Real> belief = new LinkedHashMap<>();
-      for (int place = 0; place < answers.tree().members(set); place++) {
-        belief.put(
-            answers.form().way(answers.tree().member(set, place)),
-            assessment.beliefs().get(set).get(place));
-      }
       List<Object> row = new ArrayList<>();
       row.add(game.players().get(situation.player()));
       row.add(answers.form().move(set));
       row.add(situation.seen());
-      row.add(Distribution.of(belief));
+      row.add(situation.actions().get(action));
+      row.add(Real.of(assessment.mistakes().orders().get(set).get(action)));
+      row.add(rounded(assessment.mistakes().coefficients().get(set).get(action), assessment));
       rows.add(row);
     }
-    return new Table(List.of("player", "move", "sees", "believes"), rows);
+    return new Table(List.of("player", "move", "sees", "does", "order", "coefficient"), rows);
   }
 }

@@ -16,6 +16,7 @@ import org.stratagem.game.tree.BehaviourProfile;
 import org.stratagem.game.tree.GameTree;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
+import org.stratagem.solve.sequential.SequentialStages;
 import org.stratagem.solve.tree.ReducedStages;
 import org.stratagem.solve.tree.SubgamePerfection;
 import org.stratagem.solve.tree.SubgameRegrets;
@@ -43,7 +44,11 @@ final class SubgameAnswers {
     GameTree tree = answers.tree();
     long limit = Math.max(1, game.interpreter().limits().maxSize());
     SubgamePerfection search =
-        new SubgamePerfection(tree, new ReducedStages(stages, limit), limit, call::tick);
+        new SubgamePerfection(
+            tree,
+            new SequentialStages(new ReducedStages(stages, limit), limit, call::tick),
+            limit,
+            call::tick);
     SubgamePerfection.Solution solution;
     try {
       solution = search.solve(LISTED);
@@ -81,9 +86,7 @@ final class SubgameAnswers {
       answers.refuseForgetting();
       throw new IllegalStateException("nobody forgets, and yet there are no regrets");
     }
-    if (regrets.get().stream().anyMatch(each -> each.signum() > 0) && answers.tree().isExact()) {
-      throw new IllegalStateException("backward induction gave regrets " + regrets.get());
-    }
+    answers.demandEquilibrium(regrets.get());
     return regrets.get();
   }
 
@@ -111,8 +114,8 @@ final class SubgameAnswers {
                 call.span(),
                 "no subgame-perfect equilibrium of `"
                     + game
-                    + "` was found: a stage of simultaneous or hidden moves has none without"
-                    + " randomising, and mixed ones of three players are not available yet"));
+                    + "` was found: a stage of simultaneous or hidden moves of three players or"
+                    + " more has none without randomising, and is too large to search for others"));
     }
   }
 

@@ -7,13 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.stratagem.bargain.agreement.BargainingProblem;
-import org.stratagem.bargain.agreement.Levels;
-import org.stratagem.bargain.agreement.NashProduct;
-import org.stratagem.bargain.agreement.Prospects;
 import org.stratagem.bargain.coco.Coalition;
 import org.stratagem.bargain.coco.CocoSolution;
 import org.stratagem.bargain.coco.CocoSolver;
-import org.stratagem.bargain.threat.Restriction;
 import org.stratagem.bargain.threat.ThreatSolution;
 import org.stratagem.bargain.threat.VariableThreats;
 import org.stratagem.diagnostic.Code;
@@ -23,11 +19,8 @@ import org.stratagem.function.Call;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
-import org.stratagem.solve.zerosum.MatrixGame;
-import org.stratagem.solve.zerosum.MatrixGameSolver;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.Result;
-import org.stratagem.value.Table;
 
 /** Threats in one game as values. */
 final class ThreatAnswers {
@@ -136,57 +129,5 @@ final class ThreatAnswers {
       }
     }
     return Distribution.of(plan);
-  }
-
-  /** What each player's share changes by having each of its actions, solution by solution. */
-  Table worths() {
-    List<String> columns = new ArrayList<>(List.of("player", "action", "coco"));
-    if (game.playerCount() == 2) {
-      columns.add("threat_point");
-    }
-    columns.addAll(List.of("nash_bargaining", "kalai_smorodinsky", "egalitarian"));
-    List<List<Rational>> whole = solutions(game.form());
-    List<List<Object>> rows = new ArrayList<>();
-    for (int player = 0; player < game.playerCount(); player++) {
-      List<Object> plans = game.plans().get(player);
-      for (int action = 0; plans.size() > 1 && action < plans.size(); action++) {
-        List<List<Rational>> less = solutions(Restriction.without(game.form(), player, action));
-        List<Object> row = new ArrayList<>(List.of(game.players().get(player), plans.get(action)));
-        for (int column = 0; column < whole.size(); column++) {
-          row.add(
-              game.number(
-                  whole.get(column).get(player).minus(less.get(column).get(player)).toRational()));
-        }
-        rows.add(row);
-      }
-    }
-    return new Table(columns, rows);
-  }
-
-  private List<List<Rational>> solutions(NormalForm form) {
-    List<List<Rational>> solutions = new ArrayList<>();
-    solutions.add(new CocoSolver(cancelled).solve(form).orElseThrow().shares());
-    int players = form.players().size();
-    if (players == 2) {
-      solutions.add(new VariableThreats(form, cancelled).solve().agreement());
-    }
-    List<Rational> security = new ArrayList<>();
-    for (int player = 0; player < players; player++) {
-      security.add(
-          new MatrixGameSolver(cancelled)
-              .solve(MatrixGame.against(form, player))
-              .orElseThrow()
-              .value());
-    }
-    BargainingProblem problem = new BargainingProblem(form, security);
-    Prospects prospects = Prospects.of(problem, cancelled);
-    Levels levels = new Levels(problem, cancelled);
-    solutions.add(
-        new NashProduct(problem, prospects, Collections.nCopies(players, Rational.of(1)), cancelled)
-            .greatest(levels.proportional(prospects))
-            .payoffs());
-    solutions.add(levels.proportional(prospects).payoffs());
-    solutions.add(levels.equal().payoffs());
-    return solutions;
   }
 }

@@ -16,8 +16,10 @@ import org.stratagem.game.tree.GameTree;
 import org.stratagem.game.tree.Play;
 import org.stratagem.game.tree.Recall;
 import org.stratagem.numeric.Real;
+import org.stratagem.value.Distribution;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Sequence;
+import org.stratagem.value.Table;
 import org.stratagem.value.Tuple;
 
 /** A game as a tree for one question, and behaviour in it as values. */
@@ -81,12 +83,50 @@ final class TreeAnswers {
     return new Profile(form.game().players(), new ArrayList<Object>(numbers));
   }
 
+  /** Gains up to this, next to the payoffs, are those of fractions close to other numbers. */
+  private static final double CLOSE = 1e-9;
+
+  /** Fails where a solver's answer is none: the tree says how much could be gained. */
+  void demandEquilibrium(List<Real> regrets) {
+    if (!tree().isExact()) {
+      return;
+    }
+    double scale = 1;
+    for (int node = 0; node < tree().size(); node++) {
+      for (int player = 0; tree().isTerminal(node) && player < regrets.size(); player++) {
+        scale = Math.max(scale, Math.abs(tree().payoff(node, player).doubleValue()));
+      }
+    }
+    double most = CLOSE * scale;
+    if (regrets.stream().anyMatch(each -> each.doubleValue() > most)) {
+      throw new IllegalStateException("an equilibrium with regrets " + regrets);
+    }
+  }
+
+  /** What is done, in fractions only where these are an equilibrium. */
+  BehaviourProfile printed(BehaviourProfile profile, List<Real> regrets) {
+    if (regrets.stream().allMatch(regret -> regret.signum() == 0)) {
+      return profile;
+    }
+    List<List<Real>> all = new ArrayList<>();
+    for (List<Real> own : profile.probabilities()) {
+      all.add(
+          own.stream().map(each -> each.isInteger() ? each : Real.of(each.doubleValue())).toList());
+    }
+    return new BehaviourProfile(all);
+  }
+
   /**
-   * Behaviour with what it comes to.
+   * Behaviour with what it comes to; as doubles where it is only close to an equilibrium.
    *
-   * @param regrets what each player could still gain
+   * @param gains what each player could still gain
    */
-  Map<String, Object> fields(BehaviourProfile profile, List<Real> regrets) {
+  Map<String, Object> fields(BehaviourProfile found, List<Real> gains) {
+    BehaviourProfile profile = printed(found, gains);
+    List<Real> regrets =
+        profile.equals(found)
+            ? gains
+            : gains.stream().map(gain -> Real.of(gain.doubleValue())).toList();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("strategies", form.strategies(profile, call.span()));
     path(profile).ifPresent(path -> fields.put("path", path));
@@ -116,5 +156,31 @@ final class TreeAnswers {
       node = tree().child(node, action);
     }
     return Optional.of(new Sequence(path));
+  }
+
+  /**
+   * What is believed where there is something to be unsure of.
+   *
+   * @param beliefs by information set, then by node
+   */
+  Table beliefs(List<List<Real>> beliefs) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (int set = 0; set < tree().sets().size(); set++) {
+      if (tree().members(set) == 1) {
+        continue;
+      }
+      TreeForm.Situation situation = form.situation(set);
+      Map<Object, Real> belief = new LinkedHashMap<>();
+      for (int place = 0; place < tree().members(set); place++) {
+        belief.put(form.way(tree().member(set, place)), beliefs.get(set).get(place));
+      }
+      List<Object> row = new ArrayList<>();
+      row.add(form.game().players().get(situation.player()));
+      row.add(form.move(set));
+      row.add(situation.seen());
+      row.add(Distribution.of(belief));
+      rows.add(row);
+    }
+    return new Table(List.of("player", "move", "sees", "believes"), rows);
   }
 }

@@ -9,6 +9,7 @@ import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.elaborate.GameInstance;
+import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
 import org.stratagem.game.tree.BehaviourProfile;
 import org.stratagem.game.tree.GameTree;
@@ -16,6 +17,8 @@ import org.stratagem.game.tree.Play;
 import org.stratagem.game.tree.Recall;
 import org.stratagem.game.tree.SequenceForm;
 import org.stratagem.numeric.Real;
+import org.stratagem.solve.sequence.SequenceNash;
+import org.stratagem.solve.sequence.TwoMovers;
 import org.stratagem.solve.tree.ReducedStages;
 import org.stratagem.solve.tree.SequenceMinimax;
 import org.stratagem.solve.tree.StageSolver;
@@ -24,7 +27,7 @@ import org.stratagem.value.Sequence;
 
 /**
  * The Nash equilibria of a game in which moves follow each other, as behaviour: of its reduced
- * normal form, or, where that is large and the sum of payoffs constant, one by the sequence form.
+ * normal form, or, where that is large, one by the sequence form.
  */
 final class TreeNash implements FoundEquilibria {
   /** Reduced normal forms with more profiles than this are not enumerated. */
@@ -35,40 +38,64 @@ final class TreeNash implements FoundEquilibria {
   private final TreeAnswers answers;
   private final StageSolver.Solution solution;
   private final String method;
+  private final String reason;
   private final List<Object> list = new ArrayList<>();
 
   /**
    * The equilibria of a finite game; nothing where all move at once, or where somebody forgets and
-   * a table of plans serves better. A game of several rounds has no such table, and is refused.
+   * a table of plans serves better, or is asked for by `method`. A game of several rounds has no
+   * such table, and is refused.
    */
-  static Optional<TreeNash> of(String function, GameInstance game, Call call) {
-    if (game.isStrategic()) {
+  static Optional<TreeNash> of(String function, GameInstance game, Arguments arguments, Call call) {
+    Object asked = arguments.find("method");
+    String method = asked == null ? "automatic" : asked.toString();
+    boolean symmetric = Boolean.TRUE.equals(arguments.find("symmetric"));
+    boolean lemke = method.equals("lemke") && !symmetric;
+    boolean onTree = method.equals("automatic") || method.equals("enumeration");
+    if (!lemke && (game.isStrategic() || !onTree || symmetric)) {
       return Optional.empty();
     }
     TreeAnswers answers = new TreeAnswers(function, game, call);
     if (!Recall.of(answers.tree()).isPerfect()) {
-      if (game.hasStates()) {
+      if (lemke || game.hasStates()) {
         answers.refuseForgetting();
       }
       return Optional.empty();
     }
-    return Optional.of(new TreeNash(game, answers, call));
+    return Optional.of(new TreeNash(game, answers, method, call));
   }
 
-  private TreeNash(GameInstance game, TreeAnswers answers, Call call) {
+  private TreeNash(GameInstance game, TreeAnswers answers, String asked, Call call) {
     this.game = game;
     this.call = call;
     this.answers = answers;
     StageEquilibria finder = new StageEquilibria(game, call);
-    Optional<StageSolver.Solution> small = new ReducedStages(finder, SMALL).solve(answers.tree());
+    long most = asked.equals("enumeration") ? game.interpreter().limits().maxSize() : SMALL;
+    Optional<StageSolver.Solution> small =
+        asked.equals("lemke")
+            ? Optional.empty()
+            : new ReducedStages(finder, most).solve(answers.tree());
     if (small.isPresent()) {
       solution = small.get();
       method = finder.ofWhole();
-    } else if (answers.tree().isConstantSum()) {
+      reason =
+          solution.complete()
+              ? "every equilibrium is in the list, or mixes plans of such: proven"
+              : "this method does not find all of them";
+    } else if (asked.equals("enumeration")) {
+      throw tooLarge(most, "`method: lemke` finds one equilibrium on the sequence form");
+    } else if (asked.equals("automatic") && answers.tree().isConstantSum()) {
       solution = one();
       method = "a linear program on the sequence form: one equilibrium, all with the same payoffs";
+      reason = "this method finds one";
     } else {
-      throw tooLarge();
+      SequenceNash.Solution found = lemke(asked);
+      solution = new StageSolver.Solution(List.of(found.profile()), false);
+      method =
+          "Lemke's algorithm on the sequence form from uniform behaviour, proven exactly: "
+              + found.exchanges()
+              + (found.exchanges() == 1 ? " pivot" : " pivots");
+      reason = "this method finds one equilibrium; whether there are others is not known";
     }
     solution.list().forEach(profile -> list.add(equilibrium(profile)));
     if (list.isEmpty()) {
@@ -76,11 +103,32 @@ final class TreeNash implements FoundEquilibria {
           Diagnostic.error(
               Code.X901,
               call.span(),
-              "`"
+              "no equilibrium of `"
                   + game
-                  + "` has no equilibrium without randomising, and mixed ones of three players or"
-                  + " more are not available yet for games whose moves follow each other"));
+                  + "` was found: it has none without randomising, and its plans are too many to"
+                  + " search for others"));
     }
+  }
+
+  private SequenceNash.Solution lemke(String asked) {
+    TwoMovers movers =
+        TwoMovers.of(SequenceForm.of(answers.tree()).orElseThrow())
+            .orElseThrow(() -> asked.equals("lemke") ? tooMany() : tooLarge(SMALL, subgames()));
+    SequenceNash search = new SequenceNash(movers, () -> game.interpreter().limits().isOver());
+    Optional<SequenceNash.Solution> found = search.solve();
+    call.refuseIfOver();
+    return found.orElseThrow(() -> lost(search.exchanges()));
+  }
+
+  private StratagemException tooMany() {
+    return new StratagemException(
+        Diagnostic.error(
+                Code.E310,
+                call.span("method"),
+                "`method: lemke` is for games in which at most two players have a choice, and in `"
+                    + game
+                    + "` more have")
+            .hint("without `method:` those without randomising are found"));
   }
 
   private StageSolver.Solution one() {
@@ -96,7 +144,24 @@ final class TreeNash implements FoundEquilibria {
     return new StageSolver.Solution(List.of(found.profile()), false);
   }
 
-  private StratagemException tooLarge() {
+  private StratagemException lost(long exchanges) {
+    return new StratagemException(
+        Diagnostic.error(
+                Code.L401,
+                call.span(),
+                "no path of best replies in `"
+                    + game
+                    + "` came to its end within "
+                    + exchanges
+                    + " pivots")
+            .hint(subgames()));
+  }
+
+  private String subgames() {
+    return "`subgame_perfect(" + game.name() + ")` solves it subgame by subgame";
+  }
+
+  private StratagemException tooLarge(long most, String hint) {
     return new StratagemException(
         Diagnostic.error(
                 Code.L401,
@@ -104,18 +169,16 @@ final class TreeNash implements FoundEquilibria {
                 "the reduced normal form of `"
                     + game
                     + "` has more than "
-                    + SMALL
+                    + most
                     + " profiles of plans")
-            .hint("`subgame_perfect(" + game.name() + ")` solves it subgame by subgame"));
+            .hint(hint));
   }
 
   private Result equilibrium(BehaviourProfile profile) {
     call.tick();
     GameTree tree = answers.tree();
     List<Real> regrets = new Play(tree, profile).regrets().orElseThrow();
-    if (tree.isExact() && regrets.stream().anyMatch(each -> each.signum() > 0)) {
-      throw new IllegalStateException("an equilibrium with regrets " + regrets);
-    }
+    answers.demandEquilibrium(regrets);
     return new Result("equilibrium", answers.fields(profile, regrets)).about(game);
   }
 
@@ -130,6 +193,7 @@ final class TreeNash implements FoundEquilibria {
     fields.put("list", list());
     fields.put("components", new Sequence(List.of()));
     fields.put("complete", solution.complete());
+    fields.put("reason", reason);
     fields.put("method", method);
     return new Result("equilibria", fields).about(game);
   }

@@ -5,7 +5,7 @@ import org.stratagem.report.RegionChart.Cell;
 
 /** Draws payoff pairs and their convex hull. */
 final class RegionDrawing implements PanelDrawing {
-  /** More cells than this are not labelled, but for the corners. */
+  /** More cells than this are not labelled, but for the corners where nothing else is marked. */
   private static final int LABELLED = 16;
 
   private static final double MARKER = 8.5;
@@ -74,10 +74,10 @@ final class RegionDrawing implements PanelDrawing {
       svg.path(outline + "Z", style(area) + " stroke-linejoin=\"round\"");
     }
     // Behind the cells and larger, so that a cell shows in the marker around it.
-    CurveDrawing.draw(svg, plot, chart, chart.markers(), MARKER);
+    CurveDrawing.symbols(svg, plot, chart, chart.markers(), MARKER);
     Labels labels = new Labels(plot);
     for (CurveChart.Marker marker : chart.markers()) {
-      labels.avoidSymbol(
+      labels.avoidMarker(
           plot.across(chart.across(), marker.across()), plot.up(chart.up(), marker.up()));
     }
     for (int i = 0; i < hull.size(); i++) {
@@ -91,7 +91,15 @@ final class RegionDrawing implements PanelDrawing {
         Symbol.CIRCLE.draw(svg, x(plot, cell), y(plot, cell), 4, Palette.INK);
       }
     }
-    List<Cell> labelled = chart.cells().size() <= LABELLED ? chart.cells() : hull;
+    for (CurveChart.Marker marker : chart.markers()) {
+      if (!marker.note().isEmpty()) {
+        double x = plot.across(chart.across(), marker.across());
+        labels.point(svg, x, plot.up(chart.up(), marker.up()), marker.note());
+      }
+    }
+    boolean isMarked = chart.markers().stream().anyMatch(marker -> !marker.note().isEmpty());
+    List<Cell> labelled =
+        chart.cells().size() <= LABELLED ? chart.cells() : isMarked ? List.of() : hull;
     if (labelled.size() <= LABELLED) {
       labelled.forEach(cell -> labels.place(svg, x(plot, cell), y(plot, cell), text(cell.names())));
     }

@@ -7,10 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.numeric.Real;
 import org.stratagem.value.Distribution;
+import org.stratagem.value.Label;
 import org.stratagem.value.NamedTuple;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
+import org.stratagem.value.Table;
 
 /**
  * Lays out the answers of library functions: a play step by step, an iteration as a table, anything
@@ -19,6 +21,9 @@ import org.stratagem.value.Sequence;
 final class ResultLayout {
   /** Longer tables lose their middle. */
   private static final int MOST_ROWS = 40;
+
+  /** Larger parts of a game are not shown with the whole. */
+  private static final int MOST_OF_A_PART = 8;
 
   private final TextReport report;
 
@@ -33,16 +38,22 @@ final class ResultLayout {
       case "equilibrium" -> equilibrium(result);
       case "equilibria" -> equilibria(result);
       case "component" -> component(result);
+      case "normal_form" -> normalForm(result);
       case "subgame_perfect", "sequential" -> ofFirst(result);
       case "step" -> steps(List.of(result));
       case "iterate" -> iterate(result);
       case "unwindings" -> new LeadersLayout(report).unwindings(result);
       case "race" -> new LeadersLayout(report).race(result);
+      case "coco" -> parts(result);
+      case "bargaining" -> shares(result);
       case "tier" -> new TierLayout(report, this).tier(result);
       case "encounter" -> new TierLayout(report, this).encounter(result);
       case "orbits" -> new OrbitLayout(report).lines(result);
       case "metagame" -> new MetagameLayout(report).lines(result);
       case "witness" -> new MetagameLayout(report).witness(result);
+      case "axioms" -> new AxiomLayout(report).all(result);
+      case "axiom" -> new AxiomLayout(report).one(result);
+      case "axiom_matrix" -> new AxiomLayout(report).matrix(result);
       default -> plain(result);
     };
   }
@@ -165,6 +176,13 @@ final class ResultLayout {
     return report.fields(shown);
   }
 
+  /** The table says what the nested lists hold. */
+  private List<String> normalForm(Result result) {
+    Map<String, Object> shown = new LinkedHashMap<>(result.fields());
+    shown.remove("payoffs");
+    return report.fields(shown);
+  }
+
   /** What is said of the first of several is in the list too; of the only one it is said once. */
   private List<String> ofFirst(Result result) {
     Map<String, Object> shown = new LinkedHashMap<>(result.fields());
@@ -174,6 +192,38 @@ final class ResultLayout {
         shown.remove("list");
       } else {
         first.fields().keySet().forEach(shown::remove);
+      }
+    }
+    return report.fields(shown);
+  }
+
+  /** A line for each solution, a column for each player. */
+  private List<String> shares(Result result) {
+    List<String> columns = new ArrayList<>(List.of("solution"));
+    List<List<Object>> rows = new ArrayList<>();
+    result
+        .fields()
+        .forEach(
+            (name, value) -> {
+              if (value instanceof Profile shares) {
+                if (rows.isEmpty()) {
+                  shares.players().forEach(player -> columns.add(player.toString()));
+                }
+                List<Object> row = new ArrayList<>(List.of(new Label(name)));
+                row.addAll(shares.values());
+                rows.add(row);
+              }
+            });
+    return report.grid(columns, rows).lines();
+  }
+
+  /** The parts of a game that is decomposed are shown where there is room. */
+  private List<String> parts(Result result) {
+    Map<String, Object> shown = new LinkedHashMap<>(result.fields());
+    for (String part : List.of("team", "zero_sum")) {
+      if (shown.get(part) instanceof Table table
+          && (table.columns().size() > MOST_OF_A_PART || table.rows().size() > MOST_OF_A_PART)) {
+        shown.remove(part);
       }
     }
     return report.fields(shown);

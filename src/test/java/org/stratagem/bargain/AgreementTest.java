@@ -168,7 +168,8 @@ class AgreementTest {
 
   @Test
   void standingsAreToldApart() {
-    NormalForm form = triangle().form();
+    NormalForm form =
+        Games.of(new int[] {3, 1}, new long[] {4, 0}, new long[] {0, 2}, new long[] {0, 0});
     assertThat(prospects(new BargainingProblem(form, Games.rationals(1, 1))).standing())
         .isEqualTo(Prospects.Standing.INSIDE);
     assertThat(prospects(new BargainingProblem(form, Games.rationals(-1, 0))).standing())

@@ -7,35 +7,36 @@ import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 
 /**
- * Players who may agree on any lottery over a game's profiles, and what they get if they do not.
+ * Players who may agree on any lottery over outcomes, and what they get if they do not.
  *
- * @param form the game; doubles count as the rationals that they are
+ * @param outcomes what they can do together
  * @param disagreement a payoff for each player
  */
-public record BargainingProblem(NormalForm form, List<Rational> disagreement) {
+public record BargainingProblem(FeasibleOutcomes outcomes, List<Rational> disagreement) {
   public BargainingProblem {
     disagreement = List.copyOf(disagreement);
-    if (disagreement.size() != form.players().size()) {
+    if (disagreement.size() != outcomes.players()) {
       throw new IllegalArgumentException("a disagreement payoff for each player is needed");
     }
+  }
+
+  /** Over the profiles of a finite game. */
+  public BargainingProblem(NormalForm form, List<Rational> disagreement) {
+    this(FeasibleOutcomes.of(form), disagreement);
   }
 
   public int players() {
     return disagreement.size();
   }
 
-  Rational payoff(int profile, int player) {
-    return form.payoff(profile, player).toRational();
-  }
-
-  /** What a lottery over the profiles gives each player. */
+  /** What a lottery over the first outcomes gives each player. */
   public List<Rational> payoffs(List<Rational> lottery) {
     List<Rational> payoffs = new ArrayList<>();
     for (int player = 0; player < players(); player++) {
       Real sum = Real.ZERO;
-      for (int profile = 0; profile < lottery.size(); profile++) {
-        if (lottery.get(profile).signum() != 0) {
-          sum = sum.plus(lottery.get(profile).times(payoff(profile, player)));
+      for (int outcome = 0; outcome < lottery.size(); outcome++) {
+        if (lottery.get(outcome).signum() != 0) {
+          sum = sum.plus(lottery.get(outcome).times(outcomes.payoffs(outcome).get(player)));
         }
       }
       payoffs.add(sum.toRational());
@@ -47,7 +48,7 @@ public record BargainingProblem(NormalForm form, List<Rational> disagreement) {
   List<Rational> gains(List<Rational> payoffs) {
     List<Rational> gains = new ArrayList<>();
     for (int player = 0; player < players(); player++) {
-      gains.add(payoffs.get(player).minus(disagreement.get(player)).toRational());
+      gains.add(Exact.minus(payoffs.get(player), disagreement.get(player)));
     }
     return gains;
   }

@@ -36,7 +36,32 @@ public final class Levels {
 
   /** Gains in proportion to what each player can hope for (Kalai and Smorodinsky 1975). */
   public Agreement proportional(Prospects prospects) {
-    return highest(problem.gains(prospects.ideal()));
+    List<Rational> slopes = problem.gains(prospects.ideal());
+    Agreement agreement = highest(slopes);
+    if (agreement.radii().isEmpty() || Exact.sum(prospects.vague()).signum() == 0) {
+      return agreement;
+    }
+    // With greater ideals the level is lower, by no more than the ideals are greater.
+    Rational shrink = Rational.of(1);
+    for (int player = 0; player < slopes.size(); player++) {
+      if (slopes.get(player).signum() > 0) {
+        Rational ratio =
+            Exact.over(
+                slopes.get(player), Exact.plus(slopes.get(player), prospects.vague().get(player)));
+        shrink = ratio.compareTo(shrink) < 0 ? ratio : shrink;
+      }
+    }
+    List<Rational> radii = new ArrayList<>();
+    Rational loss = Exact.minus(Rational.of(1), shrink);
+    for (int player = 0; player < slopes.size(); player++) {
+      Rational gain =
+          Exact.minus(agreement.payoffs().get(player), problem.disagreement().get(player));
+      Rational rise = Exact.plus(agreement.radii().get(player), prospects.vague().get(player));
+      Rational fall = Exact.times(gain, loss);
+      radii.add(fall.compareTo(rise) > 0 ? fall : rise);
+    }
+    return new Agreement(
+        agreement.payoffs(), agreement.lottery(), List.copyOf(radii), agreement.slack());
   }
 
   /**
@@ -49,9 +74,12 @@ public final class Levels {
     List<Rational> floors = new ArrayList<>(problem.disagreement());
     List<Rational> open = new ArrayList<>(slopes);
     List<Rational> lottery = lotteries.best(lotteries.nothing(), floors).orElseThrow().lottery();
+    List<Rational> radii = lotteries.nothing();
+    Rational slack = Rational.of(0);
     while (open.stream().anyMatch(slope -> slope.signum() > 0)) {
       Lotteries.Best best = lotteries.level(floors, open);
       lottery = best.lottery();
+      slack = best.slack().compareTo(slack) > 0 ? best.slack() : slack;
       for (int player = 0; player < open.size(); player++) {
         if (open.get(player).signum() > 0 && best.prices().get(player).signum() > 0) {
           // A price: at no highest level does this player have more.
@@ -62,6 +90,32 @@ public final class Levels {
       }
     }
     List<Rational> payoffs = problem.payoffs(lottery);
-    return new Agreement(payoffs, lottery, lotteries.nothing());
+    if (slack.signum() > 0) {
+      radii = radii(slopes, floors, payoffs, slack);
+    }
+    return new Agreement(payoffs, lottery, radii, slack);
+  }
+
+  /**
+   * Where one level settles everybody it is all that the slack can move; a level that comes after
+   * may depend on it in any way.
+   */
+  private List<Rational> radii(
+      List<Rational> slopes, List<Rational> floors, List<Rational> payoffs, Rational slack) {
+    Rational level = null;
+    List<Rational> radii = new ArrayList<>();
+    for (int player = 0; player < slopes.size(); player++) {
+      if (slopes.get(player).signum() == 0) {
+        return List.of();
+      }
+      Rational gain = Exact.minus(floors.get(player), problem.disagreement().get(player));
+      Rational own = Exact.over(gain, slopes.get(player));
+      if (level != null && !level.equals(own) || !payoffs.equals(floors)) {
+        return List.of();
+      }
+      level = own;
+      radii.add(Exact.times(slack, slopes.get(player)));
+    }
+    return List.copyOf(radii);
   }
 }

@@ -20,6 +20,10 @@ import org.stratagem.numeric.Rational;
  */
 public final class NashProduct {
   private static final int[] DIGITS = {64, 192, 1024};
+
+  /** Where outcomes are known by doubles. */
+  private static final int[] NEAR = {128};
+
   private static final Rational ZERO = Rational.of(0);
   private static final Rational ONE = Rational.of(1);
 
@@ -63,8 +67,12 @@ public final class NashProduct {
     corners.add(corner(start.lottery()));
     mixture.add(corners.get(0).gains());
     Agreement near = null;
-    for (int digits : DIGITS) {
+    for (int digits : problem.outcomes().areAllListed() ? DIGITS : NEAR) {
       improve(mixture, corners, digits);
+      if (!problem.outcomes().areAllListed()) {
+        near = near(mixture, corners);
+        continue;
+      }
       Agreement exact = simplest(mixture, corners, digits);
       if (exact != null) {
         return exact;
@@ -99,29 +107,44 @@ public final class NashProduct {
     }
   }
 
-  /** The corner that is worth most at the prices weight / gain. */
-  private Corner best(List<Rational> gains) {
+  private List<Rational> prices(List<Rational> gains) {
     List<Rational> prices = new ArrayList<>(lotteries.nothing());
     for (int place = 0; place < hopeful.length; place++) {
       prices.set(hopeful[place], Exact.over(weights.get(place), gains.get(place)));
     }
+    return prices;
+  }
+
+  /** The corner that is worth most at the prices weight / gain. */
+  private Corner best(List<Rational> gains) {
+    List<Rational> prices = prices(gains);
     if (hopeful.length < problem.players()) {
       return corner(lotteries.best(prices, problem.disagreement()).orElseThrow().lottery());
     }
-    int best = 0;
-    Rational most = Exact.dot(prices, lotteries.payoffs(0));
-    for (int profile = 1; profile < problem.form().profiles(); profile++) {
-      Rational value = Exact.dot(prices, lotteries.payoffs(profile));
-      if (value.compareTo(most) > 0) {
-        most = value;
-        best = profile;
-      }
+    if (!problem.outcomes().areAllListed()) {
+      problem.outcomes().most(prices);
     }
+    int best = FeasibleOutcomes.best(problem.outcomes(), prices);
     List<Rational> lottery = new ArrayList<>();
-    for (int profile = 0; profile < problem.form().profiles(); profile++) {
-      lottery.add(profile == best ? ONE : ZERO);
+    for (int outcome = 0; outcome <= best; outcome++) {
+      lottery.add(outcome == best ? ONE : ZERO);
     }
     return corner(lottery);
+  }
+
+  /** By how much anything is worth more than the gains at their prices, at most. */
+  private Rational surplus(List<Rational> gains) {
+    List<Rational> prices = prices(gains);
+    Rational most;
+    if (hopeful.length < problem.players()) {
+      Lotteries.Best best = lotteries.best(prices, problem.disagreement()).orElseThrow();
+      most = Exact.plus(best.value(), best.slack());
+    } else {
+      most = problem.outcomes().most(prices);
+    }
+    Rational surplus = Exact.minus(most, Exact.dot(prices, problem.disagreement()));
+    surplus = Exact.minus(surplus, Exact.sum(weights));
+    return surplus.signum() > 0 ? surplus : ZERO;
   }
 
   /**
@@ -151,12 +174,12 @@ public final class NashProduct {
       return null;
     }
     List<Rational> payoffs = problem.payoffs(lottery);
-    // The same payoffs by few profiles: the agreement is efficient, so nobody gets more.
+    // The same payoffs by few outcomes: the agreement is efficient, so nobody gets more.
     List<Rational> plain = lotteries.best(lotteries.nothing(), payoffs).orElseThrow().lottery();
     if (!problem.payoffs(plain).equals(payoffs)) {
       throw new IllegalStateException("an optimum that can be improved");
     }
-    return new Agreement(payoffs, plain, lotteries.nothing());
+    return new Agreement(payoffs, plain, lotteries.nothing(), ZERO);
   }
 
   /**
@@ -167,7 +190,7 @@ public final class NashProduct {
   private Agreement near(CornerMixture mixture, List<Corner> corners) {
     List<Rational> lottery = mixed(mixture.shares(), corners);
     List<Rational> gains = corner(lottery).gains();
-    Rational excess = excess(best(gains), gains);
+    Rational excess = surplus(gains);
     List<Rational> radii = new ArrayList<>(lotteries.nothing());
     for (int place = 0; place < hopeful.length; place++) {
       Rational share = Exact.over(excess, weights.get(place));
@@ -175,7 +198,7 @@ public final class NashProduct {
       radii.set(
           hopeful[place], Exact.times(gains.get(place), Exact.plus(share, rootAbove(square))));
     }
-    return new Agreement(problem.payoffs(lottery), lottery, radii);
+    return new Agreement(problem.payoffs(lottery), lottery, radii, excess);
   }
 
   /** A little more than a square root. */
@@ -187,10 +210,11 @@ public final class NashProduct {
 
   private List<Rational> mixed(List<Rational> shares, List<Corner> corners) {
     List<Rational> lottery = new ArrayList<>();
-    for (int profile = 0; profile < problem.form().profiles(); profile++) {
+    for (int outcome = 0; outcome < problem.outcomes().size(); outcome++) {
       Rational probability = ZERO;
       for (int corner = 0; corner < shares.size(); corner++) {
-        Rational part = corners.get(corner).lottery().get(profile);
+        List<Rational> own = corners.get(corner).lottery();
+        Rational part = outcome < own.size() ? own.get(outcome) : ZERO;
         if (part.signum() != 0) {
           probability = Exact.plus(probability, Exact.times(shares.get(corner), part));
         }

@@ -24,11 +24,14 @@ public final class Welfare {
    * @param weights positive
    */
   public Agreement greatest(List<Rational> weights) {
-    Rational most =
-        new Lotteries(problem, cancelled)
-            .best(weights, problem.disagreement())
-            .orElseThrow()
-            .value();
-    return new Levels(problem, new Lotteries(problem, cancelled, weights, most)).equal();
+    Lotteries.Best most =
+        new Lotteries(problem, cancelled).best(weights, problem.disagreement()).orElseThrow();
+    Agreement fair =
+        new Levels(problem, new Lotteries(problem, cancelled, weights, most.value())).equal();
+    return new Agreement(
+        fair.payoffs(),
+        fair.lottery(),
+        most.slack().signum() == 0 ? fair.radii() : List.of(),
+        most.slack());
   }
 }

@@ -21,6 +21,16 @@ public record CocoSolution(
     int plan,
     List<Rational> advantages,
     List<MatrixGameSolution> threats) {
+  /**
+   * Each player's share by the advantages of all coalitions, checked by a second formula.
+   *
+   * @param advantages d(S) by the bits of S; d of the rest of S is {@code -d(S)}, but for everybody
+   *     and nobody
+   */
+  public static List<Rational> shares(int players, List<Rational> advantages) {
+    return new Shares(players, advantages).proven();
+  }
+
   /** d(S). */
   public Rational advantage(Coalition coalition) {
     return advantages.get(coalition.bits());

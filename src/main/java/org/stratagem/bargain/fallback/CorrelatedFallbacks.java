@@ -2,20 +2,28 @@ package org.stratagem.bargain.fallback;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Rational;
+import org.stratagem.numeric.interval.Interval;
 import org.stratagem.solve.correlated.CorrelatedOptimum;
 import org.stratagem.solve.correlated.CorrelatedPolytope;
 import org.stratagem.solve.correlated.CorrelatedSolver;
 import org.stratagem.solve.correlated.EntropySolver;
+import org.stratagem.solve.correlated.MostEven;
 
 /** Correlated equilibria, all of them: a polytope. */
 final class CorrelatedFallbacks implements Fallbacks {
   private final CorrelatedPolytope polytope;
   private final CorrelatedSolver solver;
   private final BooleanSupplier cancelled;
+
+  /** What one of two gets at most is what the other gets at least: each is found once. */
+  private final Map<List<Rational>, Rational> greatest = new HashMap<>();
 
   CorrelatedFallbacks(NormalForm form, BooleanSupplier cancelled) {
     this.polytope = new CorrelatedPolytope(form, CorrelatedPolytope.Kind.CORRELATED);
@@ -27,10 +35,13 @@ final class CorrelatedFallbacks implements Fallbacks {
   public Fallback selected(Selection selection, int favourite) {
     int sides = polytope.form().players().size();
     List<Rational> joint;
+    Optional<Interval> entropy = Optional.empty();
     if (selection instanceof Selection.Fairness) {
       joint = proven(solver.fairest().orElseThrow()).joint();
     } else if (selection instanceof Selection.Entropy) {
-      joint = new EntropySolver(polytope, cancelled).solve().orElseThrow().joint();
+      MostEven most = new EntropySolver(polytope, cancelled).solve().orElseThrow();
+      joint = most.joint();
+      entropy = Optional.of(most.entropy());
     } else if (selection instanceof Selection.Favourite) {
       List<Rational> weights = new ArrayList<>(Collections.nCopies(sides, Rational.of(0)));
       weights.set(favourite, Rational.of(1));
@@ -38,7 +49,7 @@ final class CorrelatedFallbacks implements Fallbacks {
     } else {
       joint = proven(solver.best(Collections.nCopies(sides, Rational.of(1))).orElseThrow()).joint();
     }
-    return new Fallback(joint, polytope.payoffs(joint));
+    return new Fallback(joint, polytope.payoffs(joint), entropy);
   }
 
   private CorrelatedOptimum proven(CorrelatedOptimum optimum) {
@@ -50,7 +61,12 @@ final class CorrelatedFallbacks implements Fallbacks {
 
   @Override
   public Rational most(List<Rational> weights) {
-    return proven(solver.best(weights).orElseThrow()).value();
+    Rational known = greatest.get(weights);
+    if (known == null) {
+      known = proven(solver.best(weights).orElseThrow()).value();
+      greatest.put(weights, known);
+    }
+    return known;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.stratagem.bargain.fallback;
 
 import java.util.List;
+import java.util.Optional;
 import org.stratagem.numeric.Rational;
+import org.stratagem.numeric.interval.Interval;
 
 /**
  * Shares of what all together make, by what coalitions get in the equilibria they fall back to.
@@ -15,6 +17,8 @@ import org.stratagem.numeric.Rational;
  * @param joint the equilibrium of the game as it is that is selected, by profile; with all players
  *     for themselves, or of two coalitions where the rest is joint and there are two players; else
  *     empty
+ * @param entropy holds the entropy of that equilibrium and the greatest of all, where it was
+ *     selected by entropy and this is proven
  * @param complete whether no equilibrium is missing from the range
  */
 public record FallbackSolution(
@@ -24,4 +28,5 @@ public record FallbackSolution(
     List<Rational> worths,
     int plan,
     List<Rational> joint,
+    Optional<Interval> entropy,
     boolean complete) {}

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.stratagem.bargain.coco.Coalition;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
+import org.stratagem.numeric.interval.Interval;
 import org.stratagem.solve.zerosum.MatrixGame;
 
 /**
@@ -76,6 +78,7 @@ public final class FallbackSolver {
     Real[] most = least.clone();
     boolean complete = true;
     List<Rational> joint = List.of();
+    Optional<Interval> entropy = Optional.empty();
     for (Breakdown breakdown : breakdowns()) {
       List<List<Integer>> members = breakdown.sides().stream().map(Coalition::members).toList();
       Sides sides = Sides.of(form, members);
@@ -89,6 +92,7 @@ public final class FallbackSolver {
       }
       if (breakdown.sides().size() == players) {
         joint = original(selected.joint(), sides);
+        entropy = selected.entropy();
       }
       for (int player = 0; player < players; player++) {
         List<Rational> weights = weights(breakdown, player);
@@ -98,7 +102,14 @@ public final class FallbackSolver {
       complete &= fallbacks.complete();
     }
     return new FallbackSolution(
-        shapley(worths), exact(least), exact(most), List.of(worths), plan, joint, complete);
+        shapley(worths),
+        exact(least),
+        exact(most),
+        List.of(worths),
+        plan,
+        joint,
+        entropy,
+        complete);
   }
 
   /** The games of sides that decide the worths of all coalitions but everybody. */

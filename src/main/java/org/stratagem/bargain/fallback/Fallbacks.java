@@ -1,7 +1,9 @@
 package org.stratagem.bargain.fallback;
 
 import java.util.List;
+import java.util.Optional;
 import org.stratagem.numeric.Rational;
+import org.stratagem.numeric.interval.Interval;
 
 /** The equilibria that one game of sides may fall back to. */
 interface Fallbacks {
@@ -10,8 +12,10 @@ interface Fallbacks {
    *
    * @param joint the probability of each profile
    * @param payoffs of the sides
+   * @param entropy holds its entropy and the greatest of all, where it was selected by that and
+   *     this is proven
    */
-  record Fallback(List<Rational> joint, List<Rational> payoffs) {}
+  record Fallback(List<Rational> joint, List<Rational> payoffs, Optional<Interval> entropy) {}
 
   /**
    * The selected one.

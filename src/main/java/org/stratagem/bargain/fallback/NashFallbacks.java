@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.stratagem.game.MixedProfile;
 import org.stratagem.game.NormalForm;
@@ -50,7 +51,7 @@ final class NashFallbacks implements Fallbacks {
         payoffs.set(side, payoffs.get(side).plus(part).toRational());
       }
     }
-    return new Fallback(joint, payoffs);
+    return new Fallback(joint, payoffs, Optional.empty());
   }
 
   @Override

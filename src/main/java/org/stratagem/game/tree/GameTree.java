@@ -48,6 +48,7 @@ public final class GameTree {
   private final List<List<Real>> probabilities;
   private final int[] firstMember;
   private final int[] members;
+  private final boolean isExact;
 
   GameTree(TreeBuilder built) {
     int nodes = built.nodes();
@@ -66,6 +67,9 @@ public final class GameTree {
     firstMember = new int[sets.size() + 1];
     members = new int[(int) Arrays.stream(kinds).filter(kind -> kind == Kind.DECISION).count()];
     link();
+    isExact =
+        payoffs.stream().allMatch(each -> each.stream().allMatch(Real::isExact))
+            && probabilities.stream().allMatch(each -> each.stream().allMatch(Real::isExact));
   }
 
   private void link() {
@@ -221,8 +225,7 @@ public final class GameTree {
 
   /** Whether all numbers are exact. */
   public boolean isExact() {
-    return payoffs.stream().allMatch(each -> each.stream().allMatch(Real::isExact))
-        && probabilities.stream().allMatch(each -> each.stream().allMatch(Real::isExact));
+    return isExact;
   }
 
   /** Whether the payoffs of the two players of the game sum to the same wherever it ends. */

@@ -33,9 +33,14 @@ public final class Play {
       int above = tree.parent(node);
       Real weight = weights[above];
       weights[node] =
-          weight.signum() == 0 || mover(above) == without && without >= 0
+          mover(above) == without && without >= 0
               ? weight
               : weight.times(step(above, tree.branch(node)));
+      if (weights[node].signum() == 0) {
+        // Nobody comes here, so nobody comes below: most of a tree, where all play pure plans.
+        Arrays.fill(weights, node, tree.end(node), Real.ZERO);
+        node = tree.end(node) - 1;
+      }
     }
     return weights;
   }
@@ -53,17 +58,16 @@ public final class Play {
   /** What each player gets in expectation. */
   public List<Real> payoffs() {
     Real[] reach = reach();
-    List<Real> payoffs = new ArrayList<>();
-    for (int player = 0; player < tree.playerCount(); player++) {
-      Real sum = Real.ZERO;
-      for (int node = 0; node < reach.length; node++) {
-        if (tree.isTerminal(node) && reach[node].signum() != 0) {
-          sum = sum.plus(reach[node].times(tree.payoff(node, player)));
+    Real[] sums = new Real[tree.playerCount()];
+    Arrays.fill(sums, Real.ZERO);
+    for (int node = 0; node < reach.length; node++) {
+      if (tree.isTerminal(node) && reach[node].signum() != 0) {
+        for (int player = 0; player < sums.length; player++) {
+          sums[player] = sums[player].plus(reach[node].times(tree.payoff(node, player)));
         }
       }
-      payoffs.add(sum);
     }
-    return payoffs;
+    return List.of(sums);
   }
 
   /** What each player gets in expectation from each node on, where the node is reached. */

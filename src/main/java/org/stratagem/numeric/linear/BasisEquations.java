@@ -9,19 +9,14 @@ import java.util.Optional;
  * make up a square matrix, which is all that has to be inverted, however many rows are slack.
  */
 final class BasisEquations {
-  /** As many primes would have to divide a determinant before it is taken to be 0. */
-  private static final int PRIMES = 5;
-
   private final int[] variables;
   private final int[] rows;
-  private final SquareMatrix matrix;
-  private final ModularInverse inverse;
+  private final IntegerEquations equations;
 
-  private BasisEquations(int[] variables, int[] rows, SquareMatrix matrix, ModularInverse inverse) {
+  private BasisEquations(int[] variables, int[] rows, IntegerEquations equations) {
     this.variables = variables;
     this.rows = rows;
-    this.matrix = matrix;
-    this.inverse = inverse;
+    this.equations = equations;
   }
 
   /** The equations, unless the basis is singular. */
@@ -49,20 +44,8 @@ final class BasisEquations {
         }
       }
     }
-    // Sums of so many products of two residues, or of a residue and a limb, stay below 2^53.
-    int bits = Math.max(10, Math.min(22, (54 - (33 - Integer.numberOfLeadingZeros(size))) / 2));
-    SquareMatrix matrix = new SquareMatrix(entries, bits - 1);
-    int limit = 1 << bits;
-    for (int tried = 0; tried < PRIMES; tried++) {
-      int prime = Modulus.primeBelow(limit);
-      Optional<ModularInverse> inverse =
-          ModularInverse.of(matrix.residues(new Modulus(prime)), prime);
-      if (inverse.isPresent()) {
-        return Optional.of(new BasisEquations(variables, rows, matrix, inverse.get()));
-      }
-      limit = prime;
-    }
-    return Optional.empty();
+    return IntegerEquations.of(entries)
+        .map(equations -> new BasisEquations(variables, rows, equations));
   }
 
   /** The basic variables of the program, ascending. */
@@ -77,17 +60,11 @@ final class BasisEquations {
 
   /** The basic variables' values that give the tight rows these activities. */
   RationalVector values(BigInteger[] activities) {
-    return solve(activities, false);
+    return equations.solve(activities, false);
   }
 
   /** The tight rows' prices that give the basic variables these costs. */
   RationalVector prices(BigInteger[] costs) {
-    return solve(costs, true);
-  }
-
-  private RationalVector solve(BigInteger[] rightHandSide, boolean transposed) {
-    return rightHandSide.length == 0
-        ? new RationalVector(new BigInteger[0], BigInteger.ONE)
-        : Lifting.solve(matrix, inverse, transposed, rightHandSide);
+    return equations.solve(costs, true);
   }
 }

@@ -112,10 +112,11 @@ final class DualSimplex {
   }
 
   private void reweigh(int row, int column) {
-    double inverse = 1 / dictionary.row(row)[column];
+    double[] slopes = dictionary.column(column);
+    double inverse = 1 / slopes[row];
     double own = weights[row];
     for (int other = 0; other < weights.length; other++) {
-      double ratio = dictionary.row(other)[column] * inverse;
+      double ratio = slopes[other] * inverse;
       weights[other] = Math.max(weights[other], ratio * ratio * own);
     }
     weights[row] = Math.max(1, own * inverse * inverse);

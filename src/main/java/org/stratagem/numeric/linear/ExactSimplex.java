@@ -25,8 +25,7 @@ final class ExactSimplex {
     this.program = program;
     this.basis = basis;
     this.cancelled = cancelled;
-    this.costs = new BigInteger[program.columns()];
-    Arrays.setAll(costs, program::cost);
+    this.costs = program.costs();
     this.free = new BigInteger[program.columns()];
     Arrays.fill(free, BigInteger.ZERO);
   }
@@ -54,8 +53,13 @@ final class ExactSimplex {
   }
 
   private @Nullable LinearSolution step(BasicSolution solution, long floatingPivots) {
-    RationalVector values = solution.values();
-    RationalVector reduced = solution.reducedCosts(costs);
+    RationalVector[] both = new RationalVector[2];
+    Sharing.both(
+        program.size(),
+        () -> both[0] = solution.values(),
+        () -> both[1] = solution.reducedCosts(costs));
+    RationalVector values = both[0];
+    RationalVector reduced = both[1];
     int leaving = beyondItsBounds(values);
     int entering = worthChanging(reduced);
     if (leaving < 0 && entering < 0) {

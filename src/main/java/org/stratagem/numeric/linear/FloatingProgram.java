@@ -19,7 +19,6 @@ final class FloatingProgram {
   private final int[] columnShift;
   private final double[] lower;
   private final double[] upper;
-  private final double[] costs;
 
   FloatingProgram(IntegerProgram program) {
     this.program = program;
@@ -27,7 +26,6 @@ final class FloatingProgram {
     this.columnShift = new int[program.columns()];
     this.lower = new double[program.size()];
     this.upper = new double[program.size()];
-    this.costs = new double[program.columns()];
     scale();
     for (int variable = 0; variable < program.size(); variable++) {
       int shift =
@@ -37,15 +35,21 @@ final class FloatingProgram {
       lower[variable] = bound(program.lower(variable), shift, Double.NEGATIVE_INFINITY);
       upper[variable] = bound(program.upper(variable), shift, Double.POSITIVE_INFINITY);
     }
+  }
+
+  /** An objective by its coefficients, scaled as the variables are, the greatest near 1. */
+  double[] objective(BigInteger[] costs) {
     int most = Integer.MIN_VALUE;
     for (int column = 0; column < costs.length; column++) {
-      if (program.cost(column).signum() != 0) {
-        most = Math.max(most, length(program.cost(column)) + columnShift[column]);
+      if (costs[column].signum() != 0) {
+        most = Math.max(most, length(costs[column]) + columnShift[column]);
       }
     }
+    double[] objective = new double[costs.length];
     for (int column = 0; column < costs.length; column++) {
-      costs[column] = scaled(program.cost(column), columnShift[column] - most);
+      objective[column] = scaled(costs[column], columnShift[column] - most);
     }
+    return objective;
   }
 
   private void scale() {
@@ -131,10 +135,6 @@ final class FloatingProgram {
   /** The greatest value of a variable or an activity. */
   double upper(int variable) {
     return upper[variable];
-  }
-
-  double cost(int column) {
-    return costs[column];
   }
 
   /** Every row with a coefficient for every column, in a new array. */

@@ -1,5 +1,6 @@
 package org.stratagem.numeric.linear;
 
+import java.math.BigInteger;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -11,11 +12,14 @@ final class FloatingSimplex {
   private static final int ROUNDS = 4;
 
   private final WorkingBasis basis;
-  private final SearchLimit limit;
+  private final IntegerProgram program;
+  private final BooleanSupplier cancelled;
 
   FloatingSimplex(IntegerProgram program, Basis start, BooleanSupplier cancelled) {
+    this.program = program;
+    this.cancelled = cancelled;
     this.basis = new WorkingBasis(new FloatingProgram(program), start);
-    this.limit = new SearchLimit(1000 + 20L * program.size(), cancelled);
+    basis.startObjective(program.costs());
   }
 
   /** How often the basis was changed. */
@@ -23,8 +27,19 @@ final class FloatingSimplex {
     return basis.pivots();
   }
 
+  /** Exchanges activities that are likely to be at their bounds with variables that are not. */
+  void startAt(LikelyBasis likely) {
+    basis.exchangeAll(likely.movingVariables(), likely.tight());
+  }
+
+  /** Replaces the objective; the basis stays where it is. */
+  void startObjective(BigInteger[] costs) {
+    basis.startObjective(costs);
+  }
+
   /** The best basis found. */
   Basis basis() {
+    SearchLimit limit = new SearchLimit(1000 + 20L * program.size(), cancelled);
     for (int round = 0; round < ROUNDS; round++) {
       if (!basis.isPrimalFeasible()) {
         basis.startWorkingObjective();

@@ -102,6 +102,11 @@ final class IntegerProgram {
     return costs[column];
   }
 
+  /** The objective's coefficients, by variable; not to be changed. */
+  BigInteger[] costs() {
+    return costs;
+  }
+
   /** The least value of a variable or an activity; null for none. */
   @Nullable BigInteger lower(int variable) {
     return lower[variable];

@@ -16,6 +16,8 @@ final class Lifting {
   /** Fractions that leave so many bits of the digits unused are no accident. */
   static final int SLACK = 60;
 
+  private static final int LARGE = 200;
+
   private final SquareMatrix matrix;
   private final ModularInverse inverse;
   private final boolean transposed;
@@ -59,7 +61,7 @@ final class Lifting {
         matrix.hasOneLimb() && longest <= 50
             ? new ShortResidual(rightHandSide)
             : new LongResidual(rightHandSide);
-    for (int wanted = 6; ; wanted = (int) Math.min(wanted + wanted / 2, most)) {
+    for (int wanted = 6; ; wanted = (int) Math.min(more(wanted), most)) {
       while (digits.size() < wanted) {
         residual.step();
       }
@@ -71,6 +73,11 @@ final class Lifting {
         throw new IllegalStateException("no fractions within Hadamard's bound");
       }
     }
+  }
+
+  /** With large matrices digits cost more than looking for fractions too often. */
+  private int more(int wanted) {
+    return wanted + 1 + wanted / (matrix.size() < LARGE ? 2 : 4);
   }
 
   private double[] digit(double[] residues) {

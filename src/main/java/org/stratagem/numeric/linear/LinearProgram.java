@@ -77,6 +77,23 @@ public final class LinearProgram {
     this.constraints = List.copyOf(builder.constraints);
   }
 
+  private LinearProgram(LinearProgram other, Rational[] costs) {
+    this.goal = other.goal;
+    this.costs = costs;
+    this.lower = other.lower;
+    this.upper = other.upper;
+    this.constraints = other.constraints;
+  }
+
+  /** The program with another objective, by its coefficients. */
+  public LinearProgram withCosts(List<Rational> coefficients) {
+    if (coefficients.size() != variables()) {
+      throw new IllegalArgumentException(
+          coefficients.size() + " coefficients for " + variables() + " variables");
+    }
+    return new LinearProgram(this, coefficients.toArray(Rational[]::new));
+  }
+
   public Goal goal() {
     return goal;
   }

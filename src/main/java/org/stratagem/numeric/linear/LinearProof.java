@@ -17,9 +17,14 @@ public final class LinearProof {
   public static boolean holds(LinearProgram program, LinearSolution solution) {
     WeightedSums sums = new WeightedSums(program);
     if (solution instanceof LinearSolution.Optimal optimal) {
-      return isFeasible(program, sums, optimal.primal())
-          && optimal.value().equals(objective(program, optimal.primal()))
-          && isBound(program, sums, optimal.dual(), optimal.value());
+      boolean[] proven = new boolean[2];
+      Sharing.both(
+          program.variables() + program.constraints().size(),
+          () -> proven[0] = isFeasible(program, sums, optimal.primal()),
+          () -> proven[1] = isBound(program, sums, optimal.dual(), optimal.value()));
+      return proven[0]
+          && proven[1]
+          && optimal.value().equals(objective(program, optimal.primal()));
     } else if (solution instanceof LinearSolution.Infeasible infeasible) {
       return isContradiction(program, sums, infeasible.multipliers());
     } else if (solution instanceof LinearSolution.Unbounded unbounded) {

@@ -19,8 +19,14 @@ public final class LinearSolver {
 
   /** The proven answer; {@link LinearSolution.Unfinished} only where it was cancelled. */
   public LinearSolution solve(LinearProgram program) {
+    return solve(program, LikelyBasis.unknown(program));
+  }
+
+  /** The same, by a search that begins at a basis that is likely to be good. */
+  public LinearSolution solve(LinearProgram program, LikelyBasis likely) {
     IntegerProgram scaled = new IntegerProgram(program);
     FloatingSimplex search = new FloatingSimplex(scaled, Basis.ofActivities(scaled), cancelled);
+    search.startAt(likely);
     Basis basis = search.basis();
     LinearSolution solution = new ExactSimplex(scaled, basis, cancelled).solve(search.pivots());
     if (!LinearProof.holds(program, solution)) {

@@ -10,10 +10,12 @@ import java.util.Optional;
 final class ModularInverse {
   private final int prime;
   private final double[][] entries;
+  private final double[][] transposed;
 
   private ModularInverse(int prime, double[][] entries) {
     this.prime = prime;
     this.entries = entries;
+    this.transposed = SquareMatrix.transposed(entries);
   }
 
   int prime() {
@@ -93,7 +95,7 @@ final class ModularInverse {
   /** The inverse times a vector of residues, reduced. */
   double[] times(double[] vector) {
     double[] product = new double[vector.length];
-    Products.times(entries, vector, product);
+    Products.transposedTimes(transposed, vector, product);
     new Modulus(prime).reduce(product);
     return product;
   }

@@ -86,9 +86,10 @@ final class PrimalSimplex {
     int variable = dictionary.nonbasic(column);
     double sign = up ? 1 : -1;
     double range = basis.upper(variable) - basis.lower(variable);
+    double[] slopes = dictionary.column(column);
     double farthest = Double.POSITIVE_INFINITY;
     for (int row = 0; row < dictionary.rows(); row++) {
-      double slope = sign * dictionary.row(row)[column];
+      double slope = sign * slopes[row];
       if (Math.abs(slope) > WorkingBasis.SMALLEST_PIVOT) {
         farthest =
             Math.min(farthest, (room(row, slope) + WorkingBasis.TOLERANCE) / Math.abs(slope));
@@ -98,7 +99,7 @@ final class PrimalSimplex {
     double steepest = 0;
     double length = 0;
     for (int row = 0; row < dictionary.rows(); row++) {
-      double slope = sign * dictionary.row(row)[column];
+      double slope = sign * slopes[row];
       double size = Math.abs(slope);
       if (size > WorkingBasis.SMALLEST_PIVOT && size > steepest) {
         double ratio = room(row, slope) / size;
@@ -116,7 +117,7 @@ final class PrimalSimplex {
       }
       return range;
     }
-    boolean rises = sign * dictionary.row(blocking)[column] > 0;
+    boolean rises = sign * slopes[blocking] > 0;
     basis.move(column, sign * length);
     reweigh(blocking, column);
     basis.exchange(blocking, column, rises ? Basis.Rest.UPPER : Basis.Rest.LOWER);

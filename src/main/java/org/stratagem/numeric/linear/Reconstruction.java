@@ -64,6 +64,10 @@ final class Reconstruction {
     if (to - from == 1) {
       return BigInteger.valueOf(digits.get(from)[coordinate]);
     }
+    if (to - from == 2) {
+      long upper = digits.get(from + 1)[coordinate];
+      return BigInteger.valueOf(upper * prime.longValue() + digits.get(from)[coordinate]);
+    }
     int level = 31 - Integer.numberOfLeadingZeros(to - from - 1);
     int middle = from + (1 << level);
     return residue(coordinate, middle, to)

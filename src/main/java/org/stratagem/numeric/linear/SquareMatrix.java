@@ -1,6 +1,7 @@
 package org.stratagem.numeric.linear;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * A square matrix of integers, cut into limbs: matrices of doubles so small that their products
@@ -9,6 +10,7 @@ import java.math.BigInteger;
 final class SquareMatrix {
   private final int limbBits;
   private final double[][][] limbs;
+  private final double[][][] transposedLimbs;
   private final int entryBits;
 
   /**
@@ -32,6 +34,19 @@ final class SquareMatrix {
         cut(entries[row][column], row, column);
       }
     }
+    this.transposedLimbs =
+        Arrays.stream(limbs).map(SquareMatrix::transposed).toArray(double[][][]::new);
+  }
+
+  /** The transpose, in a new array: products go faster along rows. */
+  static double[][] transposed(double[][] matrix) {
+    double[][] transposed = new double[matrix.length][matrix.length];
+    for (int row = 0; row < matrix.length; row++) {
+      for (int column = 0; column < matrix.length; column++) {
+        transposed[column][row] = matrix[row][column];
+      }
+    }
+    return transposed;
   }
 
   private void cut(BigInteger entry, int row, int column) {
@@ -86,11 +101,8 @@ final class SquareMatrix {
   double[][] products(double[] vector, boolean transposed) {
     double[][] products = new double[limbs.length][size()];
     for (int limb = 0; limb < limbs.length; limb++) {
-      if (transposed) {
-        Products.transposedTimes(limbs[limb], vector, products[limb]);
-      } else {
-        Products.times(limbs[limb], vector, products[limb]);
-      }
+      double[][] rows = transposed ? limbs[limb] : transposedLimbs[limb];
+      Products.transposedTimes(rows, vector, products[limb]);
     }
     return products;
   }

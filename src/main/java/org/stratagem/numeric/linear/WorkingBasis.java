@@ -1,5 +1,6 @@
 package org.stratagem.numeric.linear;
 
+import java.math.BigInteger;
 import java.util.SplittableRandom;
 
 /**
@@ -13,6 +14,9 @@ final class WorkingBasis {
 
   /** Entries below are no pivots. */
   static final double SMALLEST_PIVOT = 1e-9;
+
+  /** Exchanges that nothing but a guess speaks for need pivots that do not spoil the digits. */
+  private static final double GOOD_PIVOT = 1e-6;
 
   /** By about so much bounds and costs are shaken where the method gets stuck. */
   private static final double SHAKE = 1e-7;
@@ -36,11 +40,9 @@ final class WorkingBasis {
     this.program = program;
     int columns = program.columns();
     int size = columns + program.rows();
-    double[] costs = new double[columns];
-    for (int column = 0; column < columns; column++) {
-      costs[column] = program.cost(column);
-    }
-    this.dictionary = new Dictionary(program.coefficients(), columns, costs, new double[columns]);
+    this.dictionary =
+        new Dictionary(
+            program.coefficients(), columns, new double[columns], new double[columns]);
     this.lower = new double[size];
     this.upper = new double[size];
     this.values = new double[size];
@@ -91,8 +93,9 @@ final class WorkingBasis {
   void move(int column, double amount) {
     if (amount != 0) {
       values[dictionary.nonbasic(column)] += amount;
+      double[] slopes = dictionary.column(column);
       for (int row = 0; row < dictionary.rows(); row++) {
-        values[dictionary.basic(row)] += dictionary.row(row)[column] * amount;
+        values[dictionary.basic(row)] += slopes[row] * amount;
       }
     }
   }
@@ -111,6 +114,36 @@ final class WorkingBasis {
     pivots++;
   }
 
+  /**
+   * Exchanges activities with variables where it can be done with good pivots: Gaussian elimination
+   * with partial pivoting. At first all activities are basic.
+   *
+   * @param variables that become basic
+   * @param tight the rows whose activities come to rest
+   */
+  void exchangeAll(int[] variables, boolean[] tight) {
+    boolean[] open = tight.clone();
+    for (int variable : variables) {
+      double[] slopes = dictionary.column(variable);
+      int best = -1;
+      double steepest = GOOD_PIVOT;
+      for (int row = 0; row < slopes.length; row++) {
+        if (open[row] && Math.abs(slopes[row]) > steepest) {
+          steepest = Math.abs(slopes[row]);
+          best = row;
+        }
+      }
+      if (best >= 0) {
+        open[best] = false;
+        boolean below = upper[dictionary.basic(best)] < Double.POSITIVE_INFINITY;
+        exchange(best, variable, below ? Basis.Rest.UPPER : Basis.Rest.LOWER);
+      }
+    }
+    if (pivots > 0) {
+      refresh();
+    }
+  }
+
   private void rest(int variable, Basis.Rest rest) {
     rests[variable] = rest;
     values[variable] =
@@ -123,6 +156,7 @@ final class WorkingBasis {
 
   /** Recomputes the basic variables' values from the others'. */
   void refresh() {
+    dictionary.settle();
     double[] resting = new double[dictionary.columns()];
     for (int column = 0; column < resting.length; column++) {
       resting[column] = values[dictionary.nonbasic(column)];
@@ -172,6 +206,23 @@ final class WorkingBasis {
   private double shake(double size) {
     double finite = Double.isInfinite(size) ? 0 : size;
     return SHAKE * (1 + finite) * (0.5 + random.nextDouble());
+  }
+
+  /** Replaces the program's objective. */
+  void startObjective(BigInteger[] costs) {
+    double[] objective = program.objective(costs);
+    double[] prices = dictionary.objective(OBJECTIVE);
+    for (int column = 0; column < prices.length; column++) {
+      int variable = dictionary.nonbasic(column);
+      prices[column] = variable < objective.length ? objective[variable] : 0;
+    }
+    dictionary.settle();
+    for (int row = 0; row < dictionary.rows(); row++) {
+      int variable = dictionary.basic(row);
+      if (variable < objective.length && objective[variable] != 0) {
+        Products.add(objective[variable], dictionary.row(row), prices);
+      }
+    }
   }
 
   /** Puts the bounds back to what they are, and the variables at rest on them. */

@@ -110,7 +110,7 @@ public final class MarkovEquilibria {
   public Optional<Equilibrium> logit() {
     MarkovLogit system = new MarkovLogit(game, linear);
     QuantalBranch branch =
-        new LogitBranch(system, linear, Double.POSITIVE_INFINITY, cancelled).toLimit();
+        new LogitBranch(system, Double.POSITIVE_INFINITY, cancelled).toLimit();
     return Optional.ofNullable(judged(system.profile(branch.last().probabilities())));
   }
 

@@ -1,6 +1,8 @@
 package org.stratagem.solve.nash;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.stratagem.solve.bimatrix.NashSubset;
 import org.stratagem.solve.bimatrix.OneEquilibrium;
 import org.stratagem.solve.bimatrix.StrategyOrder;
 import org.stratagem.solve.bimatrix.SymmetricEquilibria;
+import org.stratagem.solve.mixture.ScaledPayoffs;
 import org.stratagem.solve.support.SupportEnumeration;
 import org.stratagem.solve.support.SupportEquilibrium;
 
@@ -25,6 +28,18 @@ import org.stratagem.solve.support.SupportEquilibrium;
 public final class FiniteNash {
   /** Bases times cells that an enumeration may take unasked: a few seconds. */
   private static final long WORK = 200_000_000;
+
+  /** Of more choices of supports no search comes to the end. */
+  private static final long SUPPORTS = 100_000;
+
+  /** Where both players have more actions than this, no enumeration comes to an end. */
+  private static final int ENUMERABLE = 60;
+
+  /** Where there are more cells, pure equilibria are enough. */
+  private static final int LARGE = 200_000;
+
+  /** Games between two, and vertices of them, that are looked at for games of more. */
+  private static final long PAIRS = 3_000_000;
 
   private final NormalForm game;
   private final Essence essence;
@@ -50,19 +65,95 @@ public final class FiniteNash {
 
   /**
    * All equilibria where that takes seconds at most, else what can be found: of two players those
-   * in pure strategies or one mixed one, of more those with small supports.
+   * in pure strategies or one mixed one, of more those in pure strategies or with small supports,
+   * and one by the logit branch.
    */
   public NashSolution solve() {
     if (choosers() > 2) {
-      return bySupports();
+      return ofMany();
     }
-    long cells = Math.max(1, game.profiles());
-    NashSolution all = byEnumeration(WORK / cells);
-    if (all.end() == NashSolution.End.EXHAUSTED || !all.list().isEmpty()) {
-      return all;
+    Undominated core = new Undominated(essence.game(), cancelled);
+    int narrow = Math.min(core.game().actions(0).size(), core.game().actions(1).size());
+    if (narrow <= ENUMERABLE) {
+      NashSolution all = byEnumeration(core, WORK / Math.max(1, core.game().profiles()));
+      if (all.end() == NashSolution.End.EXHAUSTED || !all.list().isEmpty()) {
+        return all;
+      }
     }
     NashSolution pure = pure();
     return pure.list().isEmpty() ? byLemkeHowson(false) : pure;
+  }
+
+  private NashSolution ofMany() {
+    boolean areFew = supports() <= SUPPORTS;
+    NashSolution some = areFew ? bySupports() : pure();
+    if (areFew && some.end() != NashSolution.End.LIMIT) {
+      return some;
+    }
+    if (game.profiles() > LARGE && !some.list().isEmpty()) {
+      return some;
+    }
+    List<NashPoint> list = new ArrayList<>(some.list());
+    for (NashPoint one : byLogit().list()) {
+      if (list.isEmpty()
+          || one.isProven() && list.stream().noneMatch(each -> areClose(each, one))) {
+        list.add(one);
+      }
+    }
+    return new NashSolution(
+        list,
+        apart(list),
+        false,
+        areFew ? NashSolution.End.LIMIT : NashSolution.End.PARTIAL,
+        areFew ? NashMethod.SUPPORTS_AND_LOGIT : NashMethod.PURE_AND_LOGIT,
+        some.work());
+  }
+
+  /** How many choices of supports there are, or more than are worth a look. */
+  private long supports() {
+    long supports = 1;
+    for (int player = 0; player < game.players().size(); player++) {
+      int actions = Math.min(game.actions(player).size(), 40);
+      supports = Math.min(supports * ((1L << actions) - 1), 1L << 20);
+    }
+    return supports;
+  }
+
+  private static boolean areClose(NashPoint one, NashPoint other) {
+    double distance = 2 * (one.radius() + other.radius());
+    for (int player = 0; player < one.profile().weights().size(); player++) {
+      List<Real> first = one.profile().of(player);
+      List<Real> second = other.profile().of(player);
+      for (int action = 0; action < first.size(); action++) {
+        if (Math.abs(first.get(action).minus(second.get(action)).doubleValue()) > distance) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * One equilibrium of any number of players, at the end of a logit branch; where nothing is proven,
+   * those in pure strategies, or if there are none the profile that comes nearest to one.
+   */
+  public NashSolution byLogit() {
+    OneOfMany.Found found = new OneOfMany(essence.game(), cancelled).find();
+    NashSolution pure = found.point().isProven() ? null : pure();
+    if (pure != null && !pure.list().isEmpty()) {
+      return new NashSolution(
+          pure.list(),
+          pure.components(),
+          false,
+          NashSolution.End.PARTIAL,
+          NashMethod.PURE_AFTER_LOGIT,
+          pure.work());
+    }
+    NashPoint point =
+        new NashPoint(essence.whole(found.point().profile()), found.point().radius());
+    List<NashPoint> list = List.of(point);
+    return new NashSolution(
+        list, apart(list), false, NashSolution.End.PARTIAL, found.method(), found.steps());
   }
 
   /** All symmetric equilibria of a symmetric game where that takes seconds at most. */
@@ -98,6 +189,7 @@ public final class FiniteNash {
   private static NashSolution onlySymmetric(NashSolution all) {
     List<NashPoint> list =
         all.list().stream()
+            .filter(NashPoint::isProven)
             .filter(
                 point ->
                     Symmetry.isSymmetric(
@@ -112,13 +204,17 @@ public final class FiniteNash {
    * @param most how many vertices may be examined
    */
   public NashSolution byEnumeration(long most) {
-    NashSets sets = new AllEquilibria(essence.game(), most, cancelled).solve();
+    return byEnumeration(new Undominated(essence.game(), cancelled), most);
+  }
+
+  private NashSolution byEnumeration(Undominated core, long most) {
+    NashSets sets = new AllEquilibria(core.game(), most, cancelled).solve();
     List<NashPoint> list = new ArrayList<>();
-    sets.extreme().forEach(pair -> list.add(exact(essence.whole(sets.profile(pair)))));
+    sets.extreme().forEach(pair -> list.add(exact(essence.whole(core.whole(sets.profile(pair))))));
     List<NashSolution.Component> components = new ArrayList<>();
     for (NashSets.Component component : sets.components()) {
       List<NashSolution.Part> parts = new ArrayList<>();
-      component.subsets().forEach(subset -> parts.add(essence.whole(part(sets, subset))));
+      component.subsets().forEach(subset -> parts.add(essence.whole(core.whole(part(sets, subset)))));
       components.add(new NashSolution.Component(component.extreme(), parts));
     }
     return new NashSolution(
@@ -171,21 +267,66 @@ public final class FiniteNash {
         search.pivots());
   }
 
-  /** Equilibria of any number of players, support by support. */
+  /**
+   * Equilibria of any number of players: those in which at most two mix exactly, by the games
+   * between two, the others support by support.
+   */
   public NashSolution bySupports() {
-    SupportEnumeration.Found found =
-        new SupportEnumeration(essence.game(), SupportEnumeration.Limits.standard(), cancelled)
-            .solve();
-    List<NashPoint> list = new ArrayList<>();
-    for (SupportEquilibrium each : found.list()) {
-      list.add(new NashPoint(essence.whole(each.profile()), each.radius()));
+    NormalForm form = essence.game();
+    EquilibriumSet set = new EquilibriumSet();
+    BitSet pure = new BitSet();
+    for (int profile : new PureEquilibria(form, cancelled).profiles()) {
+      pure.set(profile);
+      set.add(exact(MixedProfile.pure(form, profile)));
+    }
+    FewMixing.Found few =
+        new FewMixing(form, ScaledPayoffs.of(form), PAIRS, cancelled).find();
+    few.parts().forEach(set::add);
+    SupportEnumeration.Found many =
+        new SupportEnumeration(form, SupportEnumeration.Limits.standard(), cancelled)
+            .ofMixing(3, pure);
+    for (int[][] face : many.faces()) {
+      set.add(face(form, face));
+    }
+    for (SupportEquilibrium each : many.list()) {
+      set.add(new NashPoint(each.profile(), each.radius()));
     }
     NashSolution.End end =
-        found.complete()
-            ? NashSolution.End.EXHAUSTED
-            : found.ended() ? NashSolution.End.LIMIT : NashSolution.End.UNDECIDED;
+        few.ended() || many.ended()
+            ? NashSolution.End.LIMIT
+            : few.complete() && many.complete()
+                ? NashSolution.End.EXHAUSTED
+                : NashSolution.End.UNDECIDED;
     return new NashSolution(
-        list, apart(list), found.complete(), end, NashMethod.SUPPORTS, found.supports());
+        set.list().stream()
+            .map(point -> new NashPoint(essence.whole(point.profile()), point.radius()))
+            .toList(),
+        set.components().stream()
+            .map(
+                component ->
+                    new NashSolution.Component(
+                        component.members(),
+                        component.parts().stream().map(essence::whole).toList()))
+            .toList(),
+        end == NashSolution.End.EXHAUSTED,
+        end,
+        NashMethod.SUPPORTS,
+        few.games() + many.supports());
+  }
+
+  private static NashSolution.Part face(NormalForm form, int[][] supports) {
+    List<List<List<Real>>> strategies = new ArrayList<>();
+    for (int player = 0; player < supports.length; player++) {
+      List<List<Real>> own = new ArrayList<>();
+      for (int played : supports[player]) {
+        Real[] weights = new Real[form.actions(player).size()];
+        Arrays.fill(weights, Real.ZERO);
+        weights[played] = Real.ONE;
+        own.add(List.of(weights));
+      }
+      strategies.add(own);
+    }
+    return new NashSolution.Part(strategies);
   }
 
   /** All equilibria in pure strategies, of any number of players, in the order of the profiles. */

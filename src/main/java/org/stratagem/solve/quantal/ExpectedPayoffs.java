@@ -2,25 +2,43 @@ package org.stratagem.solve.quantal;
 
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Real;
+import org.stratagem.solve.mixture.Expectation;
+import org.stratagem.solve.mixture.PayoffTables;
 
 /**
  * Expected payoffs, above each player's least, of actions against independent mixed strategies, and
- * how they change with a probability. One pass over the profiles; with derivatives, for each pair
- * of players.
+ * how they change with a probability.
  */
 final class ExpectedPayoffs implements LogitSystem {
-  private final NormalForm game;
-  private final int players;
+  private final PayoffTables tables;
+  private final Expectation expectation;
   private final int[] first;
-  private final double[][] payoffs;
+  private final double range;
 
   ExpectedPayoffs(NormalForm game) {
-    this.game = game;
-    this.players = game.players().size();
-    this.first = new int[players + 1];
-    this.payoffs = new double[players][game.profiles()];
+    this(aboveLeast(game));
+  }
+
+  ExpectedPayoffs(PayoffTables tables) {
+    this.tables = tables;
+    this.expectation = new Expectation(tables);
+    this.first = new int[tables.players() + 1];
+    double most = 0;
+    for (int player = 0; player < tables.players(); player++) {
+      first[player + 1] = first[player] + tables.actions(player);
+      for (int profile = 0; profile < tables.profiles(); profile++) {
+        most = Math.max(most, tables.at(player, profile));
+      }
+    }
+    this.range = most;
+  }
+
+  private static PayoffTables aboveLeast(NormalForm game) {
+    int players = game.players().size();
+    int[] sizes = new int[players];
+    double[][] payoffs = new double[players][game.profiles()];
     for (int player = 0; player < players; player++) {
-      first[player + 1] = first[player] + game.actions(player).size();
+      sizes[player] = game.actions(player).size();
       Real least = game.payoff(0, player);
       for (int profile = 1; profile < game.profiles(); profile++) {
         least = least.min(game.payoff(profile, player));
@@ -29,11 +47,12 @@ final class ExpectedPayoffs implements LogitSystem {
         payoffs[player][profile] = game.payoff(profile, player).minus(least).doubleValue();
       }
     }
+    return new PayoffTables(sizes, payoffs);
   }
 
   @Override
   public int choosers() {
-    return players;
+    return tables.players();
   }
 
   @Override
@@ -53,75 +72,58 @@ final class ExpectedPayoffs implements LogitSystem {
 
   @Override
   public State evaluate(double[] probabilities, double[] auxiliaries) {
-    return new State(values(probabilities), new double[0], new double[0][], new double[0][]);
+    return new State(
+        values(weights(probabilities)), new double[0], new double[0][], new double[0][]);
   }
 
   @Override
   public State evaluateWithDerivatives(double[] probabilities, double[] auxiliaries) {
+    double[][] weights = weights(probabilities);
+    double[][][][] blocks = expectation.derivatives(weights);
+    double[][] derivatives = new double[actions()][actions()];
+    double[] values = new double[actions()];
+    for (int player = 0; player < choosers(); player++) {
+      boolean isFirst = true;
+      for (int other = 0; other < choosers(); other++) {
+        for (int row = 0; other != player && row < tables.actions(player); row++) {
+          double[] slopes = blocks[player][other][row];
+          System.arraycopy(
+              slopes, 0, derivatives[first[player] + row], first[other], slopes.length);
+          for (int action = 0; isFirst && action < slopes.length; action++) {
+            values[first[player] + row] += slopes[action] * weights[other][action];
+          }
+        }
+        isFirst &= other == player;
+      }
+    }
     return new State(
-        values(probabilities), new double[0], derivatives(probabilities), new double[0][]);
+        choosers() == 1 ? values(weights) : values,
+        new double[0],
+        derivatives,
+        new double[0][]);
   }
 
   /** The greatest difference between two payoffs of one player. */
   @Override
   public double range() {
-    double range = 0;
-    for (double[] own : payoffs) {
-      for (double payoff : own) {
-        range = Math.max(range, payoff);
-      }
-    }
     return range;
   }
 
-  /** What each action pays its player when the others mix. */
-  double[] values(double[] probabilities) {
+  private double[] values(double[][] weights) {
     double[] values = new double[actions()];
-    int[] chosen = new int[players];
-    for (int profile = 0; profile < game.profiles(); profile++) {
-      choose(profile, chosen);
-      for (int player = 0; player < players; player++) {
-        double weight = weight(probabilities, chosen, player, player);
-        if (weight != 0) {
-          values[chosen[player]] += payoffs[player][profile] * weight;
-        }
-      }
+    double[][] byPlayer = expectation.values(weights);
+    for (int player = 0; player < byPlayer.length; player++) {
+      System.arraycopy(byPlayer[player], 0, values, first[player], byPlayer[player].length);
     }
     return values;
   }
 
-  /** The derivative of each action's value (row) by each probability (column). */
-  double[][] derivatives(double[] probabilities) {
-    double[][] derivatives = new double[actions()][actions()];
-    int[] chosen = new int[players];
-    for (int profile = 0; profile < game.profiles(); profile++) {
-      choose(profile, chosen);
-      for (int player = 0; player < players; player++) {
-        for (int other = 0; other < players; other++) {
-          if (other != player) {
-            derivatives[chosen[player]][chosen[other]] +=
-                payoffs[player][profile] * weight(probabilities, chosen, player, other);
-          }
-        }
-      }
+  private double[][] weights(double[] probabilities) {
+    double[][] weights = new double[choosers()][];
+    for (int player = 0; player < weights.length; player++) {
+      weights[player] =
+          java.util.Arrays.copyOfRange(probabilities, first[player], first[player + 1]);
     }
-    return derivatives;
-  }
-
-  private void choose(int profile, int[] chosen) {
-    for (int player = 0; player < players; player++) {
-      chosen[player] = first[player] + game.action(profile, player);
-    }
-  }
-
-  /** The probability that all but two players choose as in the profile. */
-  private double weight(double[] probabilities, int[] chosen, int one, int other) {
-    double weight = 1;
-    for (int player = 0; player < players; player++) {
-      if (player != one && player != other) {
-        weight *= probabilities[chosen[player]];
-      }
-    }
-    return weight;
+    return weights;
   }
 }

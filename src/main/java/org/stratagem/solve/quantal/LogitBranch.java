@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.game.NormalForm;
-import org.stratagem.numeric.LinearSystem;
+import org.stratagem.numeric.TriangularFactors;
+import org.stratagem.solve.mixture.PayoffTables;
 
 /**
  * Logit quantal response equilibria: every action is chosen with a probability proportional to the
@@ -37,45 +38,100 @@ public final class LogitBranch {
 
   private static final double SETTLED = 1e-10;
 
+  /**
+   * So short a step that changes the orientation has crossed a fork, as where symmetric players go
+   * on alike; a longer one may have turned back.
+   */
+  private static final double FORK = 1e-4;
+
+  /** Derivatives are taken anew where a correction is not this much shorter than the last one. */
+  private static final double SHRINKING = 0.1;
+
   private final LogitSystem system;
   private final int actions;
   private final int unknowns;
   private final double scale;
-  private final LinearSystem linear;
   private final double longest;
   private final BooleanSupplier cancelled;
+
+  /** The logarithms of what is played with precision 0. */
+  private final double[] prior;
 
   /**
    * @param longest the most that the logarithm of a probability may change in one step; positive,
    *     may be infinite
    * @param cancelled asked at every step; when it says yes, the branch ends there
    */
-  public LogitBranch(
-      NormalForm game, LinearSystem linear, double longest, BooleanSupplier cancelled) {
-    this(new ExpectedPayoffs(game), linear, longest, cancelled);
+  public LogitBranch(NormalForm game, double longest, BooleanSupplier cancelled) {
+    this(new ExpectedPayoffs(game), longest, cancelled);
   }
 
   /** The same for any system of actions whose payoffs depend on all probabilities. */
   public LogitBranch(
-      LogitSystem system, LinearSystem linear, double longest, BooleanSupplier cancelled) {
+      LogitSystem system, double longest, BooleanSupplier cancelled) {
     this.system = system;
     this.actions = system.actions();
     this.unknowns = actions + system.auxiliaries();
     double range = system.range();
     this.scale = range > 0 ? range : 1;
-    this.linear = linear;
     this.longest = longest;
     this.cancelled = cancelled;
+    this.prior = uniform(system);
+  }
+
+  /**
+   * For payoffs in one unit for all players.
+   *
+   * @param prior what is played with precision 0, by player and action: all positive. Every action
+   *     is chosen with a probability proportional to the prior's times the exponential
+   */
+  public LogitBranch(
+      PayoffTables tables, double[][] prior, BooleanSupplier cancelled) {
+    this.system = new ExpectedPayoffs(tables);
+    this.actions = system.actions();
+    this.unknowns = actions;
+    double range = system.range();
+    this.scale = range > 0 ? range : 1;
+    this.longest = Double.POSITIVE_INFINITY;
+    this.cancelled = cancelled;
+    this.prior =
+        Arrays.stream(prior).flatMapToDouble(Arrays::stream).map(Math::log).toArray();
+  }
+
+  private static double[] uniform(LogitSystem system) {
+    double[] uniform = new double[system.actions()];
+    for (int chooser = 0; chooser < system.choosers(); chooser++) {
+      int from = system.first(chooser);
+      int to = system.first(chooser + 1);
+      Arrays.fill(uniform, from, to, -Math.log(to - from));
+    }
+    return uniform;
   }
 
   /** The branch up to a precision, at least 0. */
   public QuantalBranch upTo(double lambda) {
-    return follow(lambda * scale);
+    return follow(lambda * scale, (point, regret) -> false);
   }
 
   /** The branch until nobody could gain more than 10^-10 of the payoffs' range. */
   public QuantalBranch toLimit() {
-    return follow(Double.POSITIVE_INFINITY);
+    return follow(Double.POSITIVE_INFINITY, (point, regret) -> false);
+  }
+
+  /** The same, or until somebody says that a point is near enough. */
+  public QuantalBranch toLimit(Arrival arrival) {
+    return follow(Double.POSITIVE_INFINITY, arrival);
+  }
+
+  /** Looks at the points of a branch. */
+  @FunctionalInterface
+  public interface Arrival {
+    /**
+     * Whether the branch need not be followed beyond a point.
+     *
+     * @param regret the most that anybody could gain there, as a part of the payoffs' range
+     */
+    boolean at(QuantalPoint point, double regret);
   }
 
   /**
@@ -90,15 +146,10 @@ public final class LogitBranch {
     return found == null ? null : point(found);
   }
 
-  private QuantalBranch follow(double target) {
+  private QuantalBranch follow(double target, Arrival arrival) {
     int size = unknowns;
     double[] place = new double[size + 1];
-    for (int chooser = 0; chooser < system.choosers(); chooser++) {
-      int count = system.first(chooser + 1) - system.first(chooser);
-      for (int k = system.first(chooser); k < system.first(chooser + 1); k++) {
-        place[k] = -Math.log(count);
-      }
-    }
+    System.arraycopy(prior, 0, place, 0, actions);
     double[] further = system.solved(probabilities(place));
     System.arraycopy(further, 0, place, actions, further.length);
     List<QuantalPoint> points = new ArrayList<>();
@@ -108,43 +159,45 @@ public final class LogitBranch {
     }
     double[] forward = new double[size + 1];
     forward[size] = 1;
+    Heading heading = heading(place, forward);
     double length = FIRST_STEP;
-    for (int step = 0; step < MOST_STEPS; step++) {
+    int taken = 0;
+    while (heading != null && length >= SHORTEST_STEP) {
       if (cancelled.getAsBoolean()) {
         return new QuantalBranch(points, QuantalBranch.Ending.CANCELLED);
       }
-      double[] tangent = tangent(place, forward);
-      double[] next = null;
-      while (tangent != null && next == null && length >= SHORTEST_STEP) {
-        next = step(place, tangent, length);
-        if (next == null) {
-          length /= 2;
-        }
-      }
-      if (tangent == null || next == null) {
-        return new QuantalBranch(points, QuantalBranch.Ending.STUCK);
-      }
-      if (next[size] >= target) {
+      double[] next = step(place, heading.tangent(), length);
+      if (next != null && next[size] >= target) {
         double[] at = cross(place, next, target);
         if (at != null) {
           points.add(point(at));
           return new QuantalBranch(points, QuantalBranch.Ending.REACHED);
         }
+        next = null;
+      }
+      Heading after = next == null ? null : heading(next, heading.tangent());
+      if (next == null
+          || after == null
+          || after.orientation() != heading.orientation() && length > FORK) {
         length /= 2;
-        if (length < SHORTEST_STEP) {
-          return new QuantalBranch(points, QuantalBranch.Ending.STUCK);
-        }
         continue;
       }
       place = next;
-      forward = tangent;
-      points.add(point(place));
+      heading = after;
+      double[] values = values(place);
+      points.add(point(place, values));
       length = Math.min(longest, length * GROWTH);
-      if (target == Double.POSITIVE_INFINITY && regret(place) <= SETTLED) {
-        return new QuantalBranch(points, QuantalBranch.Ending.SETTLED);
+      if (target == Double.POSITIVE_INFINITY) {
+        double regret = regret(place, values);
+        if (regret <= SETTLED || arrival.at(points.get(points.size() - 1), regret)) {
+          return new QuantalBranch(points, QuantalBranch.Ending.SETTLED);
+        }
+      }
+      if (++taken == MOST_STEPS) {
+        return new QuantalBranch(points, QuantalBranch.Ending.STEPS_SPENT);
       }
     }
-    return new QuantalBranch(points, QuantalBranch.Ending.STEPS_SPENT);
+    return new QuantalBranch(points, QuantalBranch.Ending.STUCK);
   }
 
   /** One step along the tangent and back to the branch; null where the step is too long. */
@@ -158,11 +211,14 @@ public final class LogitBranch {
       return null;
     }
     double moved = 0;
+    double last = 0;
+    TriangularFactors factors = null;
     for (int correction = 0; correction < CORRECTIONS; correction++) {
-      double[] change = correction(next, tangent);
-      if (change == null) {
+      factors = factors == null ? factors(next, tangent) : factors;
+      if (factors == null) {
         return null;
       }
+      double[] change = factors.solve(negative(defects(next)));
       double most = 0;
       for (int k = 0; k <= size; k++) {
         next[k] += change[k];
@@ -175,28 +231,44 @@ public final class LogitBranch {
       if (most <= CLOSE + ROUNDING * next[size]) {
         return next;
       }
+      // The derivatives of the place before serve as long as they bring it near quickly.
+      factors = correction > 0 && most > last * SHRINKING ? null : factors;
+      last = most;
     }
     return null;
   }
 
-  /** Newton's step back to the branch, at right angles to the tangent. */
-  private double @Nullable [] correction(double[] place, double[] tangent) {
-    double[][] matrix = jacobian(place, tangent);
-    double[] right = defects(place);
-    for (int k = 0; k < right.length; k++) {
-      right[k] = -right[k];
+  private static double[] negative(double... numbers) {
+    double[] negative = new double[numbers.length];
+    for (int k = 0; k < numbers.length; k++) {
+      negative[k] = -numbers[k];
     }
-    return linear.solve(matrix, right);
+    return negative;
   }
 
-  /** The direction of the branch, of length 1, that goes on as before. */
-  private double @Nullable [] tangent(double[] place, double[] forward) {
-    double[] right = new double[unknowns + 1];
-    right[unknowns] = 1;
-    double[] tangent = linear.solve(jacobian(place, forward), right);
-    if (tangent == null) {
+  /** The derivatives at a place, and one row at right angles to which there is no step. */
+  private @Nullable TriangularFactors factors(double[] place, double[] row) {
+    return TriangularFactors.of(jacobian(place, row));
+  }
+
+  /**
+   * Where the branch goes on.
+   *
+   * @param tangent of length 1, forward as before
+   * @param orientation of the derivatives with it: the same all along a branch but at forks, so
+   *     that another one tells that a step may have come to a part that leads back (Allgower and
+   *     Georg 1990, Numerical Continuation Methods, 2.3)
+   */
+  private record Heading(double[] tangent, int orientation) {}
+
+  private @Nullable Heading heading(double[] place, double[] forward) {
+    TriangularFactors factors = factors(place, forward);
+    if (factors == null) {
       return null;
     }
+    double[] right = new double[unknowns + 1];
+    right[unknowns] = 1;
+    double[] tangent = factors.solve(right);
     double norm = 0;
     for (double part : tangent) {
       norm = Math.max(norm, Math.abs(part));
@@ -204,7 +276,7 @@ public final class LogitBranch {
     for (int k = 0; k < tangent.length; k++) {
       tangent[k] /= norm;
     }
-    return tangent;
+    return new Heading(tangent, factors.orientation());
   }
 
   /** The point of the branch between two others that has a precision. */
@@ -220,10 +292,11 @@ public final class LogitBranch {
     double[] fixed = new double[size + 1];
     fixed[size] = 1;
     for (int correction = 0; correction < 2 * CORRECTIONS; correction++) {
-      double[] change = correction(place, fixed);
-      if (change == null) {
+      TriangularFactors factors = factors(place, fixed);
+      if (factors == null) {
         return null;
       }
+      double[] change = factors.solve(negative(defects(place)));
       double most = 0;
       for (int k = 0; k < size; k++) {
         place[k] += change[k];
@@ -239,8 +312,9 @@ public final class LogitBranch {
 
   /** How far a place is from the branch, equation by equation; the last one is the step's own. */
   private double[] defects(double[] place) {
+    LogitSystem.State state =
+        system.evaluate(probabilities(place), Arrays.copyOfRange(place, actions, unknowns));
     double lambda = place[unknowns];
-    LogitSystem.State state = state(place, false);
     double[] values = state.values();
     double[] defects = new double[place.length];
     for (int chooser = 0; chooser < system.choosers(); chooser++) {
@@ -248,7 +322,9 @@ public final class LogitBranch {
       double sum = 0;
       for (int k = reference; k < system.first(chooser + 1); k++) {
         sum += Math.exp(place[k]);
-        defects[k] = place[k] - place[reference] - lambda * (values[k] - values[reference]) / scale;
+        double wanted = prior[k] - prior[reference];
+        wanted += lambda * (values[k] - values[reference]) / scale;
+        defects[k] = place[k] - place[reference] - wanted;
       }
       defects[reference] = sum - 1;
     }
@@ -260,7 +336,9 @@ public final class LogitBranch {
   private double[][] jacobian(double[] place, double[] last) {
     double lambda = place[unknowns];
     double[] probabilities = probabilities(place);
-    LogitSystem.State state = state(place, true);
+    LogitSystem.State state =
+        system.evaluateWithDerivatives(
+            probabilities, Arrays.copyOfRange(place, actions, unknowns));
     double[] values = state.values();
     double[][] derivatives = state.valueDerivatives();
     double[][] matrix = new double[unknowns + 1][unknowns + 1];
@@ -291,11 +369,10 @@ public final class LogitBranch {
     return matrix;
   }
 
-  private LogitSystem.State state(double[] place, boolean slopes) {
-    double[] further = Arrays.copyOfRange(place, actions, unknowns);
-    return slopes
-        ? system.evaluateWithDerivatives(probabilities(place), further)
-        : system.evaluate(probabilities(place), further);
+  private double[] values(double[] place) {
+    return system
+        .evaluate(probabilities(place), Arrays.copyOfRange(place, actions, unknowns))
+        .values();
   }
 
   private double[] probabilities(double[] place) {
@@ -321,9 +398,8 @@ public final class LogitBranch {
   }
 
   /** The most that anybody could gain by one choice, as a part of the payoffs' range. */
-  private double regret(double[] place) {
+  private double regret(double[] place, double[] values) {
     double[] probabilities = probabilities(place);
-    double[] values = state(place, false).values();
     double regret = 0;
     for (int chooser = 0; chooser < system.choosers(); chooser++) {
       double best = Double.NEGATIVE_INFINITY;
@@ -337,10 +413,14 @@ public final class LogitBranch {
     return regret;
   }
 
-  private QuantalPoint point(double[] place) {
+  private QuantalPoint point(double... place) {
+    return point(place, values(place));
+  }
+
+  private QuantalPoint point(double[] place, double[] values) {
     double lambda = place[unknowns] / scale;
     double[] probabilities = probabilities(place);
-    double[] response = response(state(place, false).values(), lambda);
+    double[] response = response(values, lambda);
     double residual = 0;
     for (int k = 0; k < probabilities.length; k++) {
       residual = Math.max(residual, Math.abs(probabilities[k] - response[k]));
@@ -362,8 +442,9 @@ public final class LogitBranch {
         best = Math.max(best, values[k]);
       }
       double total = 0;
-      for (int k = system.first(chooser); k < system.first(chooser + 1); k++) {
-        response[k] = Math.exp(lambda * (values[k] - best));
+      int reference = system.first(chooser);
+      for (int k = reference; k < system.first(chooser + 1); k++) {
+        response[k] = Math.exp(prior[k] - prior[reference] + lambda * (values[k] - best));
         total += response[k];
       }
       for (int k = system.first(chooser); k < system.first(chooser + 1); k++) {

@@ -14,7 +14,7 @@ public record QuantalBranch(List<QuantalPoint> points, Ending ending) {
   public enum Ending {
     /** The wanted precision was reached; the last point has it. */
     REACHED,
-    /** Nobody could gain more than a 10^-10 of the payoffs' range: the limit is this near. */
+    /** Nobody could gain more than 10^-10 of the payoffs' range, or the last point will do. */
     SETTLED,
     /** The steps allowed were taken. */
     STEPS_SPENT,

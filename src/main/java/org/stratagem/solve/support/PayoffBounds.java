@@ -1,5 +1,7 @@
 package org.stratagem.solve.support;
 
+import org.stratagem.solve.mixture.PayoffTables;
+
 /**
  * Bounds of what one action pays more than another while the others play mixtures of a box. The
  * payoff is linear in each player's weights; its extremes over one player's weights are found by
@@ -13,7 +15,7 @@ final class PayoffBounds {
   /** More than the rounding of any bound. */
   static final double MARGIN = 1e-11;
 
-  private final ScaledPayoffs payoffs;
+  private final PayoffTables payoffs;
   private final int[][] supports;
   private double[][] low = {};
   private double[][] high = {};
@@ -25,7 +27,7 @@ final class PayoffBounds {
   /** No two values of a place differ by more. */
   private double spread;
 
-  PayoffBounds(ScaledPayoffs payoffs, int[][] supports) {
+  PayoffBounds(PayoffTables payoffs, int[][] supports) {
     this.payoffs = payoffs;
     this.supports = supports;
   }

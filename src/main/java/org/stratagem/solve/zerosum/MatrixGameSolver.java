@@ -84,7 +84,8 @@ public final class MatrixGameSolver {
       }
       program.constraint(coefficients, LinearProgram.Relation.AT_MOST, Rational.of(1));
     }
-    LinearSolution solution = new LinearSolver(cancelled).solve(program.build());
+    LinearSolution solution =
+        new LinearSolver(cancelled).solve(program.build(), SupportEstimate.of(game, cancelled));
     if (!(solution instanceof LinearSolution.Optimal optimal)) {
       if (solution.status() == LinearSolution.Status.UNFINISHED) {
         return Optional.empty();

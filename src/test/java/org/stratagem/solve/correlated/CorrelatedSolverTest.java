@@ -212,7 +212,7 @@ class CorrelatedSolverTest {
   void payoffRegionOfChicken() {
     CorrelatedPolytope polytope = new CorrelatedPolytope(CHICKEN, Kind.CORRELATED);
     PayoffRegion region =
-        PayoffRegion.of(polytope, new CorrelatedSolver(polytope, () -> false)).orElseThrow();
+        PayoffRegion.of(polytope, () -> false).orElseThrow();
     assertThat(region.corners())
         .containsExactly(
             corner(2, 1, 7, 1), corner(18, 5, 18, 5), corner(7, 1, 2, 1), corner(21, 4, 21, 4));
@@ -230,7 +230,7 @@ class CorrelatedSolverTest {
       NormalForm form = Games.random(random, 4, 3, 2 + number % 2);
       CorrelatedPolytope polytope = new CorrelatedPolytope(form, Kind.CORRELATED);
       CorrelatedSolver solver = new CorrelatedSolver(polytope, () -> false);
-      PayoffRegion region = PayoffRegion.of(polytope, solver).orElseThrow();
+      PayoffRegion region = PayoffRegion.of(polytope, () -> false).orElseThrow();
       for (int direction = 0; direction < 6; direction++) {
         Rational across = Rational.of(random.nextInt(21) - 10);
         Rational up = Rational.of(random.nextInt(21) - 10);

@@ -9,7 +9,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Real;
-import org.stratagem.numeric.commons.PartialPivoting;
 
 /** Judged by the logit response itself, evaluated here from the payoffs, and by known answers. */
 class LogitBranchTest {
@@ -138,7 +137,7 @@ class LogitBranchTest {
     Random random = new Random(9);
     for (int trial = 0; trial < 12; trial++) {
       NormalForm game = trial == 0 ? ochs() : randomGame(random, 2);
-      LogitBranch fine = new LogitBranch(game, new PartialPivoting(), 0.1, () -> false);
+      LogitBranch fine = new LogitBranch(game, 0.1, () -> false);
       double lambda = 0.3;
       QuantalPoint truth = fine.upTo(lambda).last();
       QuantalFit.Fit fit = new QuantalFit(fine, truth.probabilities()).along(fine.toLimit());
@@ -157,7 +156,7 @@ class LogitBranchTest {
   }
 
   private static LogitBranch branch(NormalForm game) {
-    return new LogitBranch(game, new PartialPivoting(), Double.POSITIVE_INFINITY, () -> false);
+    return new LogitBranch(game, Double.POSITIVE_INFINITY, () -> false);
   }
 
   private static double distanceToResponse(NormalForm game, QuantalPoint point) {

@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stratagem.game.tree.GameTree;
 import org.stratagem.game.tree.TreeBuilder;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
+import org.stratagem.solve.zerosum.MatrixGame;
+import org.stratagem.solve.zerosum.MatrixGameSolver;
 
 class RegretMinimizationTest {
   @Test
@@ -23,7 +26,8 @@ class RegretMinimizationTest {
       for (int k = 0; k < 250; k++) {
         method.iterate();
       }
-      Exploitability bounds = method.exploitability();
+      Exploitability bounds = method.verified();
+      assertThat(method.exploitability().gap()).isCloseTo(bounds.gap(), within(1e-12));
       assertThat(bounds.low()).isLessThanOrEqualTo(-1.0 / 18 + 1e-12);
       assertThat(bounds.high()).isGreaterThanOrEqualTo(-1.0 / 18 - 1e-12);
       assertThat(bounds.gap()).isLessThan(before);
@@ -51,6 +55,45 @@ class RegretMinimizationTest {
       assertThat(value).isBetween(bounds.low() - 1e-9, bounds.high() + 1e-9);
       assertThat(bounds.gap()).isLessThan(0.02);
     }
+  }
+
+  /** Bounds by the sequence form and by the tree; and the value of the matrix, by its program. */
+  @Test
+  void aLargeMatrixIsSharedByTheProcessorsAndSolved() {
+    Random random = new Random(4);
+    int size = 260;
+    Rational[][] payoffs = new Rational[size][size];
+    TreeBuilder builder = new TreeBuilder(List.of("Row", "Col"));
+    List<String> actions = IntStream.range(0, size).mapToObj(k -> "a" + k).toList();
+    int row = builder.set(0, "", actions);
+    int column = builder.set(1, "", actions);
+    builder.decision(row);
+    for (Rational[] own : payoffs) {
+      builder.decision(column);
+      for (int k = 0; k < size; k++) {
+        own[k] = Rational.of(random.nextInt(100));
+        builder.terminal(List.of(own[k], Rational.of(100).minus(own[k])));
+      }
+    }
+    GameTree tree = builder.build();
+    RegretMinimization method = new RegretMinimization(tree);
+    RegretMinimization again = new RegretMinimization(tree);
+    for (int k = 0; k < 200; k++) {
+      method.iterate();
+      again.iterate();
+    }
+    Exploitability bounds = method.verified();
+    assertThat(method.exploitability().low()).isCloseTo(bounds.low(), within(1e-9));
+    assertThat(method.exploitability().high()).isCloseTo(bounds.high(), within(1e-9));
+    assertThat(again.verified()).isEqualTo(bounds);
+    double value =
+        new MatrixGameSolver(() -> false)
+            .solve(new MatrixGame(payoffs))
+            .orElseThrow()
+            .value()
+            .doubleValue();
+    assertThat(value).isBetween(bounds.low(), bounds.high());
+    assertThat(bounds.gap()).isLessThan(0.1);
   }
 
   /** Uniform play in Kuhn poker, by hand over all 27 plans of each player. */
