@@ -73,8 +73,7 @@ public final class BayesianSymmetry {
     return places;
   }
 
-  private boolean canChange(
-      int left, int right, int draw, Map<List<Integer>, Integer> numbers) {
+  private boolean canChange(int left, int right, int draw, Map<List<Integer>, Integer> numbers) {
     int[] types = new int[game.playerCount()];
     for (int player = 0; player < types.length; player++) {
       types[player] = game.type(draw, player);

@@ -203,7 +203,9 @@ public final class FiniteNash {
     List<NashSolution.Component> components = new ArrayList<>();
     for (NashSets.Component component : sets.components()) {
       List<NashSolution.Part> parts = new ArrayList<>();
-      component.subsets().forEach(subset -> parts.add(essence.whole(core.whole(part(sets, subset)))));
+      component
+          .subsets()
+          .forEach(subset -> parts.add(essence.whole(core.whole(part(sets, subset)))));
       components.add(new NashSolution.Component(component.extreme(), parts));
     }
     return new NashSolution(
