@@ -238,8 +238,7 @@ public final class Equilibria {
     }
     boolean symmetric =
         arguments.has("symmetric")
-            && new Inputs(function, arguments, call)
-                .truth(arguments.get("symmetric"), "symmetric");
+            && new Inputs(function, arguments, call).truth(arguments.get("symmetric"), "symmetric");
     Object method = arguments.find("method");
     if (String.valueOf(method).equals("pure")) {
       return pure(function, game, symmetric, call);
