@@ -21,8 +21,7 @@ public final class ExactEquations {
   private final List<Part> parts;
 
   /** A part of the core, with integer rows. */
-  private record Part(
-      int[] rows, int[] columns, Rational[] factors, IntegerEquations equations) {}
+  private record Part(int[] rows, int[] columns, Rational[] factors, IntegerEquations equations) {}
 
   private ExactEquations(SparseMatrix matrix, int[] columns, Peeling peeling, List<Part> parts) {
     this.matrix = matrix;
@@ -74,7 +73,10 @@ public final class ExactEquations {
       found.computeIfAbsent(root(group, row), ExactEquations::twoLists).get(0).add(row);
     }
     for (int column : peeling.coreColumns()) {
-      found.computeIfAbsent(root(group, size + column), ExactEquations::twoLists).get(1).add(column);
+      found
+          .computeIfAbsent(root(group, size + column), ExactEquations::twoLists)
+          .get(1)
+          .add(column);
     }
     List<int[][]> parts = new ArrayList<>();
     for (List<List<Integer>> part : found.values()) {
@@ -104,8 +106,7 @@ public final class ExactEquations {
     return root;
   }
 
-  private static Optional<Part> part(
-      SparseMatrix matrix, int[] columns, int[] rows, int[] places) {
+  private static Optional<Part> part(SparseMatrix matrix, int[] columns, int[] rows, int[] places) {
     int size = rows.length;
     int[] placeOf = new int[matrix.rows()];
     Arrays.fill(placeOf, -1);
