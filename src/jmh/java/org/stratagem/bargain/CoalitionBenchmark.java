@@ -33,7 +33,7 @@ public class CoalitionBenchmark {
         players,
         coalition -> {
           int size = Integer.bitCount(coalition);
-          return Rational.of(10L * size * size + random.nextInt(100));
+          return Rational.of(30L * size * size + random.nextInt(100));
         });
   }
 
@@ -77,6 +77,7 @@ public class CoalitionBenchmark {
 
   @Benchmark
   public Nucleolus nucleolus(Small small) {
-    return Nucleolus.of(small.game, true, () -> false).orElseThrow();
+    return Nucleolus.of(small.game, Nucleolus.hasImputations(small.game), () -> false)
+        .orElseThrow();
   }
 }

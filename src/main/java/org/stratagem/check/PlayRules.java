@@ -175,7 +175,7 @@ final class PlayRules {
     fields.put("history", new Type.Listing(new Type.Round(arena, -1)));
     fields.put("payoffs", arena.paid(player -> Type.NUMBER));
     fields.put("trace", Type.UNKNOWN);
-    List.of("path", "then", "states").forEach(field -> fields.put(field, Type.UNKNOWN));
+    List.of("path", "after", "states").forEach(field -> fields.put(field, Type.UNKNOWN));
     return new Type.Outcome(null, fields);
   }
 

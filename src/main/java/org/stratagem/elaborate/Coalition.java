@@ -6,7 +6,7 @@ import org.stratagem.source.Span;
 import org.stratagem.value.Player;
 
 /** A coalitional game as a value of the language: its players, and what they can earn together. */
-public sealed interface Coalition permits CoalitionInstance, BuiltCoalition {
+public sealed interface Coalition permits CoalitionInstance, BuiltCoalition, VotingCoalition {
   /** In the order of the bits of coalitions. */
   List<Player> players();
 

@@ -25,7 +25,20 @@ public final class MarkovForm {
   private static final int MOST_STATES = 20_000;
 
   /** The values of the game's states, in order of declaration, and the round where it counts. */
-  record Position(List<Object> values, int round) {}
+  record Position(List<Object> values, int round) {
+    /** In words. */
+    String name(GameInstance game) {
+      List<String> parts = new ArrayList<>();
+      for (int i = 0; i < values.size(); i++) {
+        parts.add(
+            game.layout().states().get(i).symbol().name() + " " + Printer.brief(values.get(i)));
+      }
+      if (round > 0) {
+        parts.add("round " + round);
+      }
+      return String.join(", ", parts);
+    }
+  }
 
   private final GameInstance game;
   private final Span at;
@@ -63,7 +76,7 @@ public final class MarkovForm {
         next.add(byNumber);
       }
       rounds.add(round);
-      states.add(new MarkovGame.State(name(position), round.normalForm(), next));
+      states.add(new MarkovGame.State(position.name(game), round.normalForm(), next));
     }
     List<Real> discounts = new ArrayList<>();
     for (int player = 0; player < game.playerCount(); player++) {
@@ -148,19 +161,5 @@ public final class MarkovForm {
     numbers.put(position, positions.size());
     positions.add(position);
     return positions.size() - 1;
-  }
-
-  private String name(Position position) {
-    List<String> parts = new ArrayList<>();
-    for (int i = 0; i < position.values().size(); i++) {
-      parts.add(
-          game.layout().states().get(i).symbol().name()
-              + " "
-              + Printer.brief(position.values().get(i)));
-    }
-    if (position.round() > 0) {
-      parts.add("round " + position.round());
-    }
-    return String.join(", ", parts);
   }
 }

@@ -1,5 +1,6 @@
 package org.stratagem.elaborate;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.stratagem.diagnostic.Code;
@@ -28,7 +29,7 @@ public final class Tabulation {
     List<List<Object>> plans = new ArrayList<>();
     List<List<String>> names = new ArrayList<>();
     List<String> players = new ArrayList<>();
-    long size = 1;
+    BigInteger count = BigInteger.ONE;
     long limit =
         Math.min(Integer.MAX_VALUE - 8, Math.max(game.interpreter().limits().maxSize(), 1));
     for (int player = 0; player < game.playerCount(); player++) {
@@ -43,16 +44,26 @@ public final class Tabulation {
                           : Printer.brief(plan))
               .toList());
       players.add(game.players().get(player).toString());
-      size *= elements.size();
-      if (size > limit) {
-        throw new StratagemException(
-            Diagnostic.error(
-                    Code.L401,
-                    at,
-                    "`" + game + "` has more profiles of actions than the limit of " + limit)
-                .hint("raise the limit with --max-size"));
-      }
+      count = count.multiply(BigInteger.valueOf(elements.size()));
     }
+    if (count.compareTo(BigInteger.valueOf(limit)) > 0) {
+      throw new StratagemException(
+          Diagnostic.error(
+                  Code.L401,
+                  at,
+                  "`"
+                      + game
+                      + "` has "
+                      + count
+                      + " profiles of actions, more than the limit of "
+                      + limit)
+              .hint(
+                  count.bitLength() < Integer.SIZE
+                      ? "raise the limit with --max-size"
+                      : "fewer players or actions are needed: let players who are alike, or always"
+                          + " act together, be one player"));
+    }
+    long size = count.longValueExact();
     Real[][] payoffs = new Real[game.playerCount()][(int) size];
     int[] chosen = new int[game.playerCount()];
     List<Object> profile = new ArrayList<>(plans.size());

@@ -53,6 +53,7 @@ final class Drawings {
         .or(() -> regret(value))
         .or(() -> region(value, at))
         .or(() -> coalition(value, at))
+        .or(() -> bargaining(value, at))
         .or(() -> outcomes(value, at))
         .orElseThrow(() -> refusal(at, "this cannot be drawn: it is " + kind(value)));
   }
@@ -122,6 +123,17 @@ final class Drawings {
       }
     }
     return points;
+  }
+
+  /** All solutions of a finite game of two players. */
+  private static Optional<Figure> bargaining(Object value, Span at) {
+    return value instanceof Result result
+            && result.kind().equals("bargaining")
+            && result.about() instanceof GameInstance game
+            && game.playerCount() == 2
+            && isFinite(game)
+        ? Optional.of(PayoffRegions.bargaining(game, result, at))
+        : Optional.empty();
   }
 
   /** Answers about one game of two players, marked in the picture of the game. */

@@ -58,7 +58,10 @@ final class AgreementAnswers {
 
   /** What a bargaining solution answers to a call. */
   static Result of(
-      String function, Arguments arguments, Call call, Function<AgreementAnswers, Result> solution) {
+      String function,
+      Arguments arguments,
+      Call call,
+      Function<AgreementAnswers, Result> solution) {
     GameInstance instance = new GameInputs(function, arguments, call).game();
     BooleanSupplier cancelled =
         () -> {
@@ -73,8 +76,7 @@ final class AgreementAnswers {
           () -> {
             ContinuousForm form = ContinuousForm.of(instance, call.span("game"));
             IntervalOutcomes outcomes =
-                new IntervalOutcomes(
-                    form.model(), instance.interpreter().optimizer(), cancelled);
+                new IntervalOutcomes(form.model(), instance.interpreter().optimizer(), cancelled);
             Agreeing game = new IntervalAgreeing(form, outcomes, call, cancelled);
             Disagreement given = disagreement(function, arguments, call, game);
             return solution.apply(
@@ -136,9 +138,7 @@ final class AgreementAnswers {
     }
     Talks talks = talks();
     return answer(
-        talks,
-        new Welfare(talks.problem(), cancelled).greatest(weights),
-        "the sum of payoffs");
+        talks, new Welfare(talks.problem(), cancelled).greatest(weights), "the sum of payoffs");
   }
 
   private List<Rational> equalShares() {
@@ -182,9 +182,7 @@ final class AgreementAnswers {
             + ", those of every profile to at most "
             + Numerals.text(
                 game.number(
-                    dot(prospects.weights(), disagreement)
-                        .plus(prospects.slack())
-                        .toRational())));
+                    dot(prospects.weights(), disagreement).plus(prospects.slack()).toRational())));
   }
 
   private boolean isRounding(Rational slack) {

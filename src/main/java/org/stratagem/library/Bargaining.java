@@ -55,8 +55,8 @@ public final class Bargaining {
 
   @Library(
       signature =
-          "nash_bargaining(game: Game, disagreement: security | minimax | Value = security, transfers: Truth?, "
-              + "breakdown: Number?, weights: Value?)",
+          "nash_bargaining(game: Game, disagreement: security | minimax | Value = security,"
+              + " transfers: Truth?, breakdown: Number?, weights: Value?)",
       result =
           "the agreement with the greatest product of gains over the disagreement "
               + "point (Nash 1950): `.payoffs`; `.plan`, a lottery over profiles that "
@@ -87,8 +87,8 @@ public final class Bargaining {
 
   @Library(
       signature =
-          "kalai_smorodinsky(game: Game, disagreement: security | minimax | Value = security, transfers: Truth?, "
-              + "breakdown: Number?)",
+          "kalai_smorodinsky(game: Game, disagreement: security | minimax | Value = security,"
+              + " transfers: Truth?, breakdown: Number?)",
       result =
           "the agreement in which all gain the same share of what each could hope "
               + "for at best, `.ideal`, where nobody gets less than in disagreement "
@@ -108,13 +108,14 @@ public final class Bargaining {
       },
       typing = TypingRule.ANY)
   public static Object kalaiSmorodinsky(Arguments arguments, Call call) {
-    return AgreementAnswers.of("kalai_smorodinsky", arguments, call, AgreementAnswers::kalaiSmorodinsky);
+    return AgreementAnswers.of(
+        "kalai_smorodinsky", arguments, call, AgreementAnswers::kalaiSmorodinsky);
   }
 
   @Library(
       signature =
-          "egalitarian(game: Game, disagreement: security | minimax | Value = security, transfers: Truth?, "
-              + "breakdown: Number?)",
+          "egalitarian(game: Game, disagreement: security | minimax | Value = security, transfers:"
+              + " Truth?, breakdown: Number?)",
       result =
           "the agreement in which all gain the same over the disagreement point "
               + "(Kalai 1977): `.payoffs`; `.plan`, a lottery over profiles that gives "
@@ -137,8 +138,8 @@ public final class Bargaining {
 
   @Library(
       signature =
-          "utilitarian(game: Game, disagreement: security | minimax | Value = security, transfers: Truth?, "
-              + "breakdown: Number?, weights: Value?)",
+          "utilitarian(game: Game, disagreement: security | minimax | Value = security, transfers:"
+              + " Truth?, breakdown: Number?, weights: Value?)",
       result =
           "the agreement with the greatest sum of payoffs, each times its player's "
               + "weight, where nobody gets less than in disagreement: `.payoffs`; "
@@ -262,12 +263,12 @@ public final class Bargaining {
               + " intervals that hold it; `.joint`, the correlated equilibrium; `.payoffs`, when"
               + " what is above it is shared equally",
       documentation =
-          "The first round begins at the least that each gets in any correlated equilibrium. In each"
-              + " round a fair coin says who may pick an equilibrium in which nobody gets less than"
-              + " where the round began, and what this comes to on average is where the next begins"
-              + " (the sequential solution of Raiffa 1953, among equilibria). What can still be"
-              + " picked gets less with every round, and on an edge of the efficient equilibria the"
-              + " choice ends. Exact, by linear programs.",
+          "The first round begins at the least that each gets in any correlated equilibrium. In"
+              + " each round a fair coin says who may pick an equilibrium in which nobody gets less"
+              + " than where the round began, and what this comes to on average is where the next"
+              + " begins (the sequential solution of Raiffa 1953, among equilibria). What can still"
+              + " be picked gets less with every round, and on an edge of the efficient equilibria"
+              + " the choice ends. Exact, by linear programs.",
       example = {
         "game Chicken { players Row, Col choose {Swerve, Straight}",
         "  payoff { Swerve, Swerve -> 6, 6  Swerve, Straight -> 2, 7",
@@ -279,8 +280,30 @@ public final class Bargaining {
   public static Object iteratedFallback(Arguments arguments, Call call) {
     GameInstance instance = new GameInputs("iterated_fallback", arguments, call).game();
     int steps = new Inputs("iterated_fallback", arguments, call).count("steps", 0);
-    return new ConcessionAnswer(
-            FiniteGame.of("iterated_fallback", instance, call), steps, call)
+    return new ConcessionAnswer(FiniteGame.of("iterated_fallback", instance, call), steps, call)
         .result();
+  }
+
+  @Library(
+      signature = "bargaining(game: Game, disagreement: security | minimax | Value = security)",
+      result =
+          "a table of what every solution gives each player: from the disagreement point"
+              + " `.nash_bargaining`, `.kalai_smorodinsky`, `.egalitarian`, `.utilitarian`; for two"
+              + " players `.threats`, what mutual threats come to, and `.threat_point`, the"
+              + " agreement under them; with payments `.coco` and `.fallback`",
+      documentation =
+          "Each as the function of its name answers; `fallback` from the correlated equilibrium"
+              + " with the greatest sum. `plot` marks all of them in the picture of what two"
+              + " players can get. Games over intervals have no `threat_point` and no `fallback`.",
+      example = {
+        "game HotDogs { players Ann, Bob choose {Airport, Beach}",
+        "  payoff { Airport, Airport -> 20, 40  Airport, Beach -> 40, 200",
+        "           Beach, Airport -> 100, 80  Beach, Beach -> 50, 100 } }",
+        "show bargaining(HotDogs)",
+        "check bargaining(HotDogs).coco == (95, 145)",
+      },
+      typing = TypingRule.ANY)
+  public static Object bargaining(Arguments arguments, Call call) {
+    return new BargainingAnswer(arguments, call).result();
   }
 }

@@ -72,7 +72,7 @@ final class BestReplyTable {
       return "";
     }
     Real payoff = payoffs.payoff(profile, player);
-    String number = payoff.isExact() ? payoff.toString() : Numerals.brief(payoff.doubleValue());
+    String number = payoff.isExact() ? Numerals.text(payoff) : Numerals.brief(payoff.doubleValue());
     return best.get(player).get(profile) ? number + "*" : number;
   }
 }

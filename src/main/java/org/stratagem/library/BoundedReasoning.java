@@ -14,6 +14,7 @@ import org.stratagem.function.TypingRule;
 import org.stratagem.learn.LevelsOfReasoning;
 import org.stratagem.learn.LevelsOfReasoning.Level;
 import org.stratagem.numeric.Real;
+import org.stratagem.report.Numerals;
 import org.stratagem.solve.quantal.LogitBranch;
 import org.stratagem.solve.quantal.QuantalBranch;
 import org.stratagem.solve.quantal.QuantalFit;
@@ -72,7 +73,7 @@ public final class BoundedReasoning {
           Code.L401,
           "lambda",
           "the branch of quantal responses could be followed to the precision "
-              + Real.of(point.lambda())
+              + Numerals.brief(point.lambda())
               + " only");
     }
     Map<String, Object> fields = point(point, answers);

@@ -10,6 +10,7 @@ import org.stratagem.bargain.coalition.CoalitionalGame;
 import org.stratagem.bargain.coalition.Core;
 import org.stratagem.bargain.coalition.Dividends;
 import org.stratagem.bargain.coalition.ExcessLevel;
+import org.stratagem.bargain.coalition.Kernel;
 import org.stratagem.bargain.coalition.Nucleolus;
 import org.stratagem.bargain.coalition.Semivalues;
 import org.stratagem.diagnostic.Code;
@@ -211,6 +212,50 @@ final class CoalitionAnswers {
         "vertices",
         new Sequence(corners.get().stream().map(corner -> (Object) byPlayer(corner)).toList()));
     fields.put("proof", "every vertex satisfies every coalition" + asGiven());
+    return new Result(function, fields).about(coalition);
+  }
+
+  /** The kernel of a small game. */
+  Result kernel() {
+    if (game.players() > Kernel.MOST_PLAYERS) {
+      throw new StratagemException(
+          Diagnostic.error(
+                  Code.L401,
+                  call.span("coalition"),
+                  "`"
+                      + coalition
+                      + "` has "
+                      + game.players()
+                      + " players, and `kernel` goes through all cases of who claims what through"
+                      + " whom for at most "
+                      + Kernel.MOST_PLAYERS)
+              .hint("`nucleolus(" + coalition + ")` is a point of it"));
+    }
+    if (!Nucleolus.hasImputations(game)) {
+      throw new StratagemException(
+          Diagnostic.error(
+                  Code.E312,
+                  call.span("coalition"),
+                  "`"
+                      + coalition
+                      + "` has no kernel: all together are worth "
+                      + Printer.number(game.total())
+                      + ", less than its players alone")
+              .hint("`prenucleolus(" + coalition + ")` does not ask for more"));
+    }
+    Kernel kernel = Kernel.of(game, cancelled).orElseThrow();
+    List<Object> parts = new ArrayList<>();
+    for (List<List<Rational>> corners : kernel.parts()) {
+      parts.add(new Sequence(corners.stream().map(corner -> (Object) byPlayer(corner)).toList()));
+    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("unique", parts.size() == 1 && kernel.parts().get(0).size() == 1);
+    fields.put("parts", new Sequence(parts));
+    fields.put(
+        "proof",
+        "at every corner no player claims more of another who gets more than alone; all cases were"
+            + " gone through"
+            + asGiven());
     return new Result(function, fields).about(coalition);
   }
 

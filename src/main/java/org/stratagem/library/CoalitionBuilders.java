@@ -8,6 +8,7 @@ import org.stratagem.bargain.coalition.StandardGames;
 import org.stratagem.bargain.coalition.StrategicGame;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.elaborate.BuiltCoalition;
+import org.stratagem.elaborate.VotingCoalition;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
 import org.stratagem.function.Library;
@@ -31,7 +32,8 @@ public final class CoalitionBuilders {
           "the coalitional game in which a coalition is worth 1 when its weights reach the quota",
       documentation =
           "`weights` is a record that names the voters, `(A: 4, B: 3)`, or a list: the voters are"
-              + " then called `Voter[1]` up.",
+              + " then called `Voter[1]` up. `shapley` and `banzhaf` count by weights, also with"
+              + " more voters than there could be coalitions listed.",
       example = {
         "let board = weighted_voting(51, (A: 50, B: 49, C: 1))",
         "check shapley(board) == (2/3, 1/6, 1/6)",
@@ -41,9 +43,12 @@ public final class CoalitionBuilders {
   public static Object weightedVoting(Arguments arguments, Call call) {
     Numbers weights = Numbers.of("weighted_voting", "weights", "Voter", arguments, call);
     Rational quota = new Inputs("weighted_voting", arguments, call).number("quota").toRational();
-    return weights.build(
+    return new VotingCoalition(
         "weighted_voting(" + Printer.number(quota) + ", " + weights.text() + ")",
-        StandardGames.weightedVoting(quota, weights.numbers()));
+        weights.players(),
+        quota,
+        weights.numbers(),
+        weights.doubles());
   }
 
   @Library(
@@ -254,7 +259,11 @@ public final class CoalitionBuilders {
         values.addAll(inputs.list(given, parameter));
         players.addAll(numbered(family, values.size()));
       }
-      requireSome(players.size(), function, parameter, inputs);
+      requireSome(
+          function.equals("weighted_voting") ? Math.min(1, players.size()) : players.size(),
+          function,
+          parameter,
+          inputs);
       List<Real> numbers = inputs.numbers(values, parameter);
       return new Numbers(
           players,

@@ -26,7 +26,9 @@ public final class Coalitions {
       },
       typing = TypingRule.ANY)
   public static Object shapley(Arguments arguments, Call call) {
-    return CoalitionAnswers.of("shapley", arguments, call).shapley();
+    return VotingAnswers.of(arguments, call)
+        .map(VotingAnswers::shapley)
+        .orElseGet(() -> CoalitionAnswers.of("shapley", arguments, call).shapley());
   }
 
   @Library(
@@ -46,7 +48,9 @@ public final class Coalitions {
       },
       typing = TypingRule.ANY)
   public static Object banzhaf(Arguments arguments, Call call) {
-    return CoalitionAnswers.of("banzhaf", arguments, call).banzhaf();
+    return VotingAnswers.of(arguments, call)
+        .map(VotingAnswers::banzhaf)
+        .orElseGet(() -> CoalitionAnswers.of("banzhaf", arguments, call).banzhaf());
   }
 
   @Library(
@@ -145,5 +149,25 @@ public final class Coalitions {
       typing = TypingRule.ANY)
   public static Object leastCore(Arguments arguments, Call call) {
     return CoalitionAnswers.of("least_core", arguments, call).leastCore();
+  }
+
+  @Library(
+      signature = "kernel(coalition: Coalition)",
+      result =
+          "the divisions at which nobody can claim more of another than the other of it: `.parts`,"
+              + " each the corners of a polytope; `.unique`, whether it is one point",
+      documentation =
+          "A player's claim against another is the most that a coalition with the one and without"
+              + " the other lacks; claims are equal, or who claims less gets no more than it is"
+              + " worth alone (Davis and Maschler 1965). Exact, by going through all cases, for at"
+              + " most 6 players. The nucleolus is in it.",
+      example = {
+        "check kernel(bankruptcy(200, [100, 200, 300])).unique",
+        "check kernel(bankruptcy(200, [100, 200, 300])).parts == [[(50, 75, 75)]]",
+        "check kernel(gloves(2, 2)).parts == [[(1, 1, 0, 0), (0, 0, 1, 1)]]",
+      },
+      typing = TypingRule.ANY)
+  public static Object kernel(Arguments arguments, Call call) {
+    return CoalitionAnswers.of("kernel", arguments, call).kernel();
   }
 }

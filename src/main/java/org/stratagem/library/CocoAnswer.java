@@ -90,7 +90,8 @@ final class CocoAnswer {
     List<Integer> members = coalition.members();
     Map<Object, Real> mixture = new LinkedHashMap<>();
     for (int place = 0; place < weights.size(); place++) {
-      if (weights.get(place).signum() != 0) {
+      Rational weight = weights.get(place);
+      if (weight.signum() != 0) {
         List<Object> actions = new ArrayList<>();
         int left = place;
         for (int at = members.size() - 1; at >= 0; at--) {
@@ -98,9 +99,7 @@ final class CocoAnswer {
           actions.add(0, plans.get(left % plans.size()));
           left /= plans.size();
         }
-        mixture.put(
-            actions.size() == 1 ? actions.get(0) : new Tuple(actions),
-            game.number(weights.get(place)));
+        mixture.put(actions.size() == 1 ? actions.get(0) : new Tuple(actions), game.number(weight));
       }
     }
     return Distribution.of(mixture);

@@ -110,7 +110,10 @@ final class FallbackAnswer {
   /** Whether the selection decides, and by how much. */
   private String note(List<Rational> spread) {
     if (spread.stream().allMatch(width -> width.signum() == 0)) {
-      return "all " + equilibria() + (solution.complete() ? "" : " found") + " lead to these payoffs";
+      return "all "
+          + equilibria()
+          + (solution.complete() ? "" : " found")
+          + " lead to these payoffs";
     }
     List<String> widths = new ArrayList<>();
     for (int player = 0; player < spread.size(); player++) {

@@ -88,7 +88,10 @@ public final class Games {
               + " (T202). Policies need `rounds: n`: `.payoffs` are then sums over the rounds,"
               + " discounted where the game says so, and `.joint` is the average over the rounds."
               + " With `noise: e` each action of a policy is replaced, with probability e, by one"
-              + " of the player's other actions, uniformly.",
+              + " of the player's other actions, uniformly. In a game with states plans are played"
+              + " in every round, exactly, for ever where nothing ends the play: `.path` lists the"
+              + " rounds until they repeat, and `.after` says what repeats; where there is chance,"
+              + " `.states` has what is done in each state, where it leads, and what it is worth.",
       example = {
         "game Chicken { players Row, Col choose {Swerve, Straight}",
         "  payoff { Swerve, Swerve -> 0, 0  Swerve, Straight -> -1, 1",
@@ -118,7 +121,9 @@ public final class Games {
               + " player in turn changes its own plan while the others' actions stay as they came"
               + " out. All regrets are 0 exactly at an equilibrium of the game's plans. Over an"
               + " interval of actions the best deviation is searched for numerically, and its"
-              + " regret is a lower bound.",
+              + " regret is a lower bound. In a game with states no strategy, whatever it"
+              + " remembers, gains more than the regret from the beginning on, and none more than"
+              + " `.anywhere` in any state: 0 at a subgame-perfect equilibrium.",
       example = {
         "game Pennies { players Row, Col choose {Heads, Tails}",
         "  payoff { Heads, Heads -> 1, -1  Tails, Tails -> 1, -1  _, _ -> -1, 1 } }",

@@ -61,8 +61,7 @@ record IntervalAgreeing(
 
   @Override
   public @Nullable List<Real> payoffs(Object given) {
-    List<Object> actions =
-        instance().playerCount() == 1 ? List.of(given) : Parts.of(given);
+    List<Object> actions = instance().playerCount() == 1 ? List.of(given) : Parts.of(given);
     if (actions == null || actions.size() != instance().playerCount()) {
       return null;
     }

@@ -27,8 +27,8 @@ final class IntervalBargaining {
                       + game.name()
                       + "`: no bound was found of what its players can get together")
               .hint(
-                  "where a payoff grows without a bound, or is undefined, choose a smaller interval;"
-                      + " `regret` at a profile that you name shows whose payoff it is"));
+                  "where a payoff grows without a bound, or is undefined, choose a smaller"
+                      + " interval; `regret` at a profile that you name shows whose payoff it is"));
     }
   }
 }

@@ -17,8 +17,9 @@ import org.stratagem.value.Table;
 import org.stratagem.value.ValueSet;
 
 /**
- * The cooperative-competitive value after each thing that everybody knows before the first move. The
- * value before is its mean: what coalitions do after one signal does not bind them after another.
+ * The cooperative-competitive value after each thing that everybody knows before the first move.
+ * The value before is its mean: what coalitions do after one signal does not bind them after
+ * another.
  */
 final class PublicShares {
   private PublicShares() {}

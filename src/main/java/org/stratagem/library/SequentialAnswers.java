@@ -20,7 +20,6 @@ import org.stratagem.solve.sequential.IntuitiveCriterion;
 import org.stratagem.solve.sequential.Mistakes;
 import org.stratagem.solve.sequential.SequentialEquilibria;
 import org.stratagem.solve.sequential.SequentialProof;
-import org.stratagem.value.Distribution;
 import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
 import org.stratagem.value.Table;
@@ -126,7 +125,11 @@ final class SequentialAnswers {
     }
     answers.demandEquilibrium(most);
     Map<String, Object> fields = answers.fields(assessment.profile(), most);
-    Table beliefs = beliefs(assessment);
+    Table beliefs =
+        answers.beliefs(
+            assessment.beliefs().stream()
+                .map(belief -> belief.stream().map(each -> rounded(each, assessment)).toList())
+                .toList());
     if (!beliefs.rows().isEmpty()) {
       fields.put("beliefs", beliefs);
     }
@@ -160,34 +163,9 @@ final class SequentialAnswers {
       row.add(situation.seen());
       row.add(situation.actions().get(action));
       row.add(Real.of(assessment.mistakes().orders().get(set).get(action)));
-      row.add(
-          rounded(assessment.mistakes().coefficients().get(set).get(action), assessment));
+      row.add(rounded(assessment.mistakes().coefficients().get(set).get(action), assessment));
       rows.add(row);
     }
     return new Table(List.of("player", "move", "sees", "does", "order", "coefficient"), rows);
-  }
-
-  /** What is believed where there is something to be unsure of. */
-  private Table beliefs(Assessment assessment) {
-    List<List<Object>> rows = new ArrayList<>();
-    for (int set = 0; set < answers.tree().sets().size(); set++) {
-      if (answers.tree().members(set) == 1) {
-        continue;
-      }
-      TreeForm.Situation situation = answers.form().situation(set);
-      Map<Object, Real> belief = new LinkedHashMap<>();
-      for (int place = 0; place < answers.tree().members(set); place++) {
-        belief.put(
-            answers.form().way(answers.tree().member(set, place)),
-            rounded(assessment.beliefs().get(set).get(place), assessment));
-      }
-      List<Object> row = new ArrayList<>();
-      row.add(game.players().get(situation.player()));
-      row.add(answers.form().move(set));
-      row.add(situation.seen());
-      row.add(Distribution.of(belief));
-      rows.add(row);
-    }
-    return new Table(List.of("player", "move", "sees", "believes"), rows);
   }
 }

@@ -29,12 +29,12 @@ final class StatePath {
     this.game = game;
   }
 
-  /** Adds {@code path} and {@code then}, or {@code states}. */
+  /** Adds {@code path} and {@code after}, or {@code states}. */
   void putInto(Map<String, Object> fields) {
     StatePlay.Path path = play.path();
     if (path != null && path.states().size() <= MOST_ROUNDS) {
       fields.put("path", path(path));
-      fields.put("then", then(path));
+      fields.put("after", after(path));
     } else {
       fields.put("states", states());
     }
@@ -58,7 +58,7 @@ final class StatePath {
     return new Table(columns, rows);
   }
 
-  private String then(StatePlay.Path path) {
+  private String after(StatePlay.Path path) {
     if (path.ends()) {
       return "the play is over";
     }
@@ -67,7 +67,9 @@ final class StatePath {
         length == 1
             ? "round " + path.states().size() + " again and again"
             : "rounds " + (path.again() + 1) + " to " + path.states().size() + " again and again";
-    return play.rounds() == null ? rounds + ", for ever" : rounds + ", up to round " + play.rounds();
+    return play.rounds() == null
+        ? rounds + ", for ever"
+        : rounds + ", up to round " + play.rounds();
   }
 
   private Table states() {

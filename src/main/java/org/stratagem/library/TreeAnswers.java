@@ -16,8 +16,10 @@ import org.stratagem.game.tree.GameTree;
 import org.stratagem.game.tree.Play;
 import org.stratagem.game.tree.Recall;
 import org.stratagem.numeric.Real;
+import org.stratagem.value.Distribution;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Sequence;
+import org.stratagem.value.Table;
 import org.stratagem.value.Tuple;
 
 /** A game as a tree for one question, and behaviour in it as values. */
@@ -154,5 +156,31 @@ final class TreeAnswers {
       node = tree().child(node, action);
     }
     return Optional.of(new Sequence(path));
+  }
+
+  /**
+   * What is believed where there is something to be unsure of.
+   *
+   * @param beliefs by information set, then by node
+   */
+  Table beliefs(List<List<Real>> beliefs) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (int set = 0; set < tree().sets().size(); set++) {
+      if (tree().members(set) == 1) {
+        continue;
+      }
+      TreeForm.Situation situation = form.situation(set);
+      Map<Object, Real> belief = new LinkedHashMap<>();
+      for (int place = 0; place < tree().members(set); place++) {
+        belief.put(form.way(tree().member(set, place)), beliefs.get(set).get(place));
+      }
+      List<Object> row = new ArrayList<>();
+      row.add(form.game().players().get(situation.player()));
+      row.add(form.move(set));
+      row.add(situation.seen());
+      row.add(Distribution.of(belief));
+      rows.add(row);
+    }
+    return new Table(List.of("player", "move", "sees", "believes"), rows);
   }
 }

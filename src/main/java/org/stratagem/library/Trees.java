@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.stratagem.elaborate.GameInstance;
+import org.stratagem.elaborate.OfferForm;
 import org.stratagem.elaborate.TreeForm;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
@@ -97,7 +98,12 @@ public final class Trees {
               + " `.method` says so. A stage of moves at once, or of hidden moves, is solved by its"
               + " reduced normal form, for each combination of what may follow it. Players have to"
               + " remember what they knew and did in such a stage. Cost: the number of nodes, times"
-              + " that of the combinations.",
+              + " that of the combinations. A game with states in which one player moves at a time"
+              + " and may choose from an interval once in a round, as in bargaining by alternating"
+              + " offers, is solved in stationary strategies, or backwards where it surely ends:"
+              + " payoffs have to be linear in the offer, and the answer, one equilibrium, is"
+              + " exact. `.moves` has what is done at every place, `.states` what states are"
+              + " worth.",
       example = {
         "game Entry {",
         "  player Entrant   chooses entry in {Stay, Enter}",
@@ -111,23 +117,32 @@ public final class Trees {
       typing = TypingRule.ANY)
   public static Object subgamePerfect(Arguments arguments, Call call) {
     GameInstance game = new GameInputs("subgame_perfect", arguments, call).game();
-    return new SubgameAnswers(game, call).whole();
+    return OfferForm.fits(game)
+        ? new OfferAnswers(OfferForm.of(game, call.span()), call).equilibrium()
+        : new SubgameAnswers(game, call).whole();
   }
 
   @Library(
       signature = "sequential(game: Game, refine: none | intuitive = none)",
       result =
           "`.list` of sequential equilibria, each with `.strategies`, `.path` (where nothing is"
-              + " drawn), `.payoffs`, `.regret` and `.beliefs`, a table: at each information set of"
-              + " several nodes, how probable the mover thinks each way there; the same of the"
-              + " first of them; `.count`; `.complete`, whether every other profile without"
-              + " randomising is proven to be none; `.method`",
+              + " drawn), `.payoffs`, `.regret` (the most that is gained by another action at some"
+              + " information set, as its mover believes), `.beliefs`, a table: at each information"
+              + " set of several nodes, how probable the mover thinks each way there, and"
+              + " `.mistakes`, a table of what beliefs rest on where play never comes: the order of"
+              + " smallness and the coefficient of each mistake; the same of the first of them;"
+              + " `.count`; `.complete`, whether it is proven that every sequential equilibrium is"
+              + " played as one of the list; `.method`",
       documentation =
           "Behaviour with beliefs: each move is best under the mover's belief, and beliefs are"
-              + " limits of Bayes' rule under vanishing mistakes (Kreps, Wilson 1982). Every"
-              + " profile of actions is tried, so this is for small trees in which everybody"
-              + " remembers; where nobody needs to be unsure of an action the list is all there is"
-              + " without randomising. Of the beliefs that support a profile one is given.\n\n"
+              + " limits of Bayes' rule under vanishing mistakes (Kreps, Wilson 1982). For small"
+              + " trees in which everybody remembers. Listed are all equilibria without"
+              + " randomising, and one for each further way to play: there are infinitely many"
+              + " threats and beliefs as a rule, but finitely many ways to play. Of the beliefs"
+              + " that support an equilibrium one is given, with mistakes that explain it.\n\n"
+              + "Ways to play are found support by support, exactly for two players, by intervals"
+              + " for more; where some are no fractions they are given to all digits of a double,"
+              + " with their regret.\n\n"
               + "`refine: intuitive` keeps those that pass the intuitive criterion, in a signalling"
               + " game: chance draws a type, its player sends a message, the other sees that and"
               + " replies (Cho, Kreps 1987).",

@@ -130,12 +130,21 @@ final class CurveDrawing implements PanelDrawing {
 
   /** Draws markers, with their notes on the side where there is room. */
   static void draw(SvgText svg, Box plot, Panel panel, List<Marker> markers, double radius) {
+    symbols(svg, plot, panel, markers, radius);
+    notes(svg, plot, panel, markers);
+  }
+
+  /** The markers without their notes. */
+  static void symbols(SvgText svg, Box plot, Panel panel, List<Marker> markers, double radius) {
     List<String> names = markers.stream().map(Marker::name).distinct().toList();
     for (Marker marker : markers) {
       double x = plot.across(panel.across(), marker.across());
       double y = plot.up(panel.up(), marker.up());
       Symbol.ofMarkers(names.indexOf(marker.name())).draw(svg, x, y, radius, Palette.INK);
     }
+  }
+
+  private static void notes(SvgText svg, Box plot, Panel panel, List<Marker> markers) {
     Labels labels = new Labels(plot);
     markers.forEach(
         marker ->

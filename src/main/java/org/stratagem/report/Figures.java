@@ -29,7 +29,7 @@ public final class Figures {
           "a game of two players who choose from intervals: their best replies",
           "an outcome or a regret in such a game, or a list of outcomes",
           "a tier explained: `explain`",
-          "a `payoff_region` of two players",
+          "a `payoff_region` or the `repeated_payoffs` of two players",
           "a coalitional game of three players, or a value of one: the core",
           "a list of numbers, or of tuples or profiles of numbers");
 

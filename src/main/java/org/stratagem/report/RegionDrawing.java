@@ -5,12 +5,14 @@ import org.stratagem.report.RegionChart.Cell;
 
 /** Draws payoff pairs and their convex hull. */
 final class RegionDrawing implements PanelDrawing {
-  /** More cells than this are not labelled, but for the corners. */
+  /** More cells than this are not labelled, but for the corners where nothing else is marked. */
   private static final int LABELLED = 16;
 
   private static final double MARKER = 8.5;
   private static final String INSIDE = "fill=\"#0072b2\" fill-opacity=\"0.14\"";
   private static final String EDGE = " stroke=\"#0072b2\" stroke-width=\"1.4\"";
+  private static final String ROOM = "fill=\"#009e73\" fill-opacity=\"0.2\"";
+  private static final String ROOM_EDGE = " stroke=\"#007353\" stroke-width=\"1.5\"";
   private static final String PART = "fill=\"#e69f00\" fill-opacity=\"0.45\"";
   private static final String PART_EDGE = " stroke=\"#b26b00\" stroke-width=\"1.4\"";
   private static final String EQUILIBRIUM = "#d55e00";
@@ -35,8 +37,7 @@ final class RegionDrawing implements PanelDrawing {
     for (RegionChart.Area area : chart.areas()) {
       legend.add(
           area.name(),
-          (svg, left, right, y) ->
-              svg.rectangle(new Box(left, y - 6, right, y + 6), PART + PART_EDGE));
+          (svg, left, right, y) -> svg.rectangle(new Box(left, y - 6, right, y + 6), style(area)));
     }
     legend.add(
         "action profiles",
@@ -70,13 +71,13 @@ final class RegionDrawing implements PanelDrawing {
             .append(' ')
             .append(SvgText.number(plot.up(chart.up(), area.up().get(i))));
       }
-      svg.path(outline + "Z", PART + PART_EDGE + " stroke-linejoin=\"round\"");
+      svg.path(outline + "Z", style(area) + " stroke-linejoin=\"round\"");
     }
     // Behind the cells and larger, so that a cell shows in the marker around it.
-    CurveDrawing.draw(svg, plot, chart, chart.markers(), MARKER);
+    CurveDrawing.symbols(svg, plot, chart, chart.markers(), MARKER);
     Labels labels = new Labels(plot);
     for (CurveChart.Marker marker : chart.markers()) {
-      labels.avoidSymbol(
+      labels.avoidMarker(
           plot.across(chart.across(), marker.across()), plot.up(chart.up(), marker.up()));
     }
     for (int i = 0; i < hull.size(); i++) {
@@ -90,10 +91,24 @@ final class RegionDrawing implements PanelDrawing {
         Symbol.CIRCLE.draw(svg, x(plot, cell), y(plot, cell), 4, Palette.INK);
       }
     }
-    List<Cell> labelled = chart.cells().size() <= LABELLED ? chart.cells() : hull;
+    for (CurveChart.Marker marker : chart.markers()) {
+      if (!marker.note().isEmpty()) {
+        double x = plot.across(chart.across(), marker.across());
+        labels.point(svg, x, plot.up(chart.up(), marker.up()), marker.note());
+      }
+    }
+    boolean isMarked = chart.markers().stream().anyMatch(marker -> !marker.note().isEmpty());
+    List<Cell> labelled =
+        chart.cells().size() <= LABELLED ? chart.cells() : isMarked ? List.of() : hull;
     if (labelled.size() <= LABELLED) {
       labelled.forEach(cell -> labels.place(svg, x(plot, cell), y(plot, cell), text(cell.names())));
     }
+  }
+
+  /** The last area is the answer; those before it are there to compare it with. */
+  private String style(RegionChart.Area area) {
+    boolean last = area.equals(chart.areas().get(chart.areas().size() - 1));
+    return last ? PART + PART_EDGE : ROOM + ROOM_EDGE;
   }
 
   /** Labels keep away from the edges too. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.numeric.Real;
 import org.stratagem.value.Distribution;
+import org.stratagem.value.Label;
 import org.stratagem.value.NamedTuple;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
@@ -44,6 +45,7 @@ final class ResultLayout {
       case "unwindings" -> new LeadersLayout(report).unwindings(result);
       case "race" -> new LeadersLayout(report).race(result);
       case "coco" -> parts(result);
+      case "bargaining" -> shares(result);
       case "tier" -> new TierLayout(report, this).tier(result);
       case "encounter" -> new TierLayout(report, this).encounter(result);
       case "orbits" -> new OrbitLayout(report).lines(result);
@@ -193,6 +195,26 @@ final class ResultLayout {
       }
     }
     return report.fields(shown);
+  }
+
+  /** A line for each solution, a column for each player. */
+  private List<String> shares(Result result) {
+    List<String> columns = new ArrayList<>(List.of("solution"));
+    List<List<Object>> rows = new ArrayList<>();
+    result
+        .fields()
+        .forEach(
+            (name, value) -> {
+              if (value instanceof Profile shares) {
+                if (rows.isEmpty()) {
+                  shares.players().forEach(player -> columns.add(player.toString()));
+                }
+                List<Object> row = new ArrayList<>(List.of(new Label(name)));
+                row.addAll(shares.values());
+                rows.add(row);
+              }
+            });
+    return report.grid(columns, rows).lines();
   }
 
   /** The parts of a game that is decomposed are shown where there is room. */

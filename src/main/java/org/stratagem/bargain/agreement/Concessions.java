@@ -7,16 +7,16 @@ import java.util.function.BooleanSupplier;
 import org.stratagem.numeric.Rational;
 
 /**
- * A point that is chosen step by step: in each round a fair coin says who may pick an agreement that
- * leaves nobody worse off than where they are, and what that comes to on average is where the next
- * round begins (the sequential solution of Raiffa 1953). What can still be picked gets less with
- * every round. The point is efficient in the limit; on an edge of the efficient border it is reached
- * by a single round.
+ * A point that is chosen step by step: in each round a fair coin says who may pick an agreement
+ * that leaves nobody worse off than where they are, and what that comes to on average is where the
+ * next round begins (the sequential solution of Raiffa 1953). What can still be picked gets less
+ * with every round. The point is efficient in the limit; on an edge of the efficient border it is
+ * reached by a single round.
  *
  * @param points where each round begins; the last is where the rounds ended
  * @param ideals what each player could get at most from each of the points on
- * @param lottery the probability of each outcome that gives the last point; empty where there was no
- *     round
+ * @param lottery the probability of each outcome that gives the last point; empty where there was
+ *     no round
  */
 public record Concessions(
     List<List<Rational>> points, List<List<Rational>> ideals, List<Rational> lottery) {

@@ -53,8 +53,7 @@ final class Lotteries {
    * @param prices of each player's floor: by how much the value falls as the floor rises by one
    * @param slack by how much outcomes that are not listed may make the value greater, at most
    */
-  record Best(
-      Rational value, List<Rational> lottery, List<Rational> prices, Rational slack) {}
+  record Best(Rational value, List<Rational> lottery, List<Rational> prices, Rational slack) {}
 
   /**
    * The greatest weighted sum of payoffs where nobody gets less than its floor; nothing where no
@@ -95,8 +94,7 @@ final class Lotteries {
         worth.add(Exact.plus(weights.get(player), prices.get(player)));
         if (!prized.isEmpty()) {
           Rational prize = optimal.dual().get(1 + problem.players()).negate();
-          worth.set(
-              player, Exact.plus(worth.get(player), Exact.times(prize, prized.get(player))));
+          worth.set(player, Exact.plus(worth.get(player), Exact.times(prize, prized.get(player))));
         }
       }
       Rational slack = Rational.of(0);

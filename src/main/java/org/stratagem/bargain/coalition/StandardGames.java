@@ -3,6 +3,7 @@ package org.stratagem.bargain.coalition;
 import java.util.Arrays;
 import java.util.List;
 import org.stratagem.numeric.Rational;
+import org.stratagem.numeric.Real;
 
 /** Coalitional games that the literature knows by name. */
 public final class StandardGames {
@@ -12,10 +13,21 @@ public final class StandardGames {
 
   /** A coalition wins, 1, when its weights reach the quota. */
   public static CoalitionalGame weightedVoting(Rational quota, List<Rational> weights) {
-    return WorthTable.of(
-        weights.size(),
-        coalition ->
-            Rational.of(CoalitionalGame.share(weights, coalition).compareTo(quota) >= 0 ? 1 : 0));
+    WorthTable table = new WorthTable(weights.size());
+    Rational one = Rational.of(1);
+    Real missing = quota;
+    int coalition = 0;
+    // In the order of Gray's code each coalition differs from the one before by one player.
+    for (int number = 1; number < 1 << weights.size(); number++) {
+      int player = Integer.numberOfTrailingZeros(number);
+      coalition ^= 1 << player;
+      boolean joins = (coalition >> player & 1) == 1;
+      missing = joins ? missing.minus(weights.get(player)) : missing.plus(weights.get(player));
+      if (missing.signum() <= 0) {
+        table.put(coalition, one);
+      }
+    }
+    return table.game();
   }
 
   /**

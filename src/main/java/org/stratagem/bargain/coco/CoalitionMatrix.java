@@ -3,7 +3,6 @@ package org.stratagem.bargain.coco;
 import java.util.List;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Rational;
-import org.stratagem.numeric.Real;
 import org.stratagem.numeric.linear.RationalMatrix;
 import org.stratagem.solve.zerosum.MatrixGame;
 
@@ -20,17 +19,18 @@ public final class CoalitionMatrix {
   private final RationalMatrix matrix;
 
   public CoalitionMatrix(NormalForm form, Coalition coalition) {
-    this.form = form;
+    this(new CoalitionPayoffs(form), coalition);
+  }
+
+  CoalitionMatrix(CoalitionPayoffs sums, Coalition coalition) {
+    this.form = sums.form();
     this.members = coalition.members();
     this.others = coalition.rest(form.players().size()).members();
     Rational[][] payoffs = new Rational[profiles(members)][profiles(others)];
+    int[] rows = places(members);
+    int[] columns = places(others);
     for (int profile = 0; profile < form.profiles(); profile++) {
-      Real difference = Real.ZERO;
-      for (int player = 0; player < form.players().size(); player++) {
-        Rational payoff = form.payoff(profile, player).toRational();
-        difference = coalition.has(player) ? difference.plus(payoff) : difference.minus(payoff);
-      }
-      payoffs[place(profile, members)][place(profile, others)] = difference.toRational();
+      payoffs[rows[profile]][columns[profile]] = sums.advantage(profile, coalition);
     }
     this.game = new MatrixGame(payoffs);
     this.matrix = new RationalMatrix(payoffs);
@@ -44,12 +44,16 @@ public final class CoalitionMatrix {
     return side.stream().mapToInt(player -> form.actions(player).size()).reduce(1, (a, b) -> a * b);
   }
 
-  private int place(int profile, List<Integer> side) {
-    int place = 0;
+  /** For each profile the number of what a side does in it. */
+  private int[] places(List<Integer> side) {
+    int[] places = new int[form.profiles()];
     for (int player : side) {
-      place = place * form.actions(player).size() + form.action(profile, player);
+      int actions = form.actions(player).size();
+      for (int profile = 0; profile < places.length; profile++) {
+        places[profile] = places[profile] * actions + form.action(profile, player);
+      }
     }
-    return place;
+    return places;
   }
 
   /** The least that a mixture of the coalition's profiles gets against any of the others'. */

@@ -1,9 +1,10 @@
 package org.stratagem.bargain.coco;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Rational;
 import org.stratagem.solve.zerosum.MatrixGame;
@@ -21,6 +22,9 @@ import org.stratagem.solve.zerosum.MatrixGameSolver;
  * is -d(S). Nothing smaller decides a d(S), since each may depend on payoffs that no other does.
  */
 public final class CocoSolver {
+  /** Games with fewer profiles are not worth a second thread. */
+  private static final int WORTH_SHARING = 32;
+
   private final BooleanSupplier cancelled;
 
   /**
@@ -30,27 +34,33 @@ public final class CocoSolver {
     this.cancelled = cancelled;
   }
 
-  /** The value with its proof, checked; nothing only where the search was cancelled. */
+  /**
+   * The value with its proof, checked; nothing only where the search was cancelled. The matrix
+   * games are shared by the processors there are; each has a place of its own in the answer.
+   */
   public Optional<CocoSolution> solve(NormalForm form) {
     int players = form.players().size();
+    CoalitionPayoffs payoffs = new CoalitionPayoffs(form);
+    MatrixGameSolution[] threats = new MatrixGameSolution[Math.max(1, 1 << players - 1)];
+    Thread caller = Thread.currentThread();
+    AtomicBoolean over = new AtomicBoolean();
+    IntStream places = IntStream.range(0, threats.length);
+    (form.profiles() < WORTH_SHARING ? places : places.parallel())
+        .forEach(
+            place ->
+                solve(payoffs, new Coalition(2 * place + 1), asked(caller, over))
+                    .ifPresentOrElse(solution -> threats[place] = solution, () -> over.set(true)));
+    if (over.get()) {
+      return Optional.empty();
+    }
     Rational[] advantages = new Rational[1 << players];
     advantages[0] = Rational.of(0);
-    List<MatrixGameSolution> threats = new ArrayList<>();
     for (int bits = 1; bits < advantages.length; bits += 2) {
-      Coalition coalition = new Coalition(bits);
-      CoalitionMatrix matrix = new CoalitionMatrix(form, coalition);
-      Optional<MatrixGameSolution> solution = new MatrixGameSolver(cancelled).solve(matrix.game());
-      if (solution.isEmpty()) {
-        return Optional.empty();
-      }
-      Rational value = solution.get().value();
-      if (!matrix.atLeast(solution.get().rows()).equals(value)
-          || !matrix.atMost(solution.get().columns()).equals(value)) {
-        throw new IllegalStateException("a coalition's advantage without a proof");
-      }
+      Rational value = threats[bits / 2].value();
       advantages[bits] = value;
-      advantages[coalition.rest(players).bits()] = value.negate();
-      threats.add(solution.get());
+      if (bits < advantages.length - 1) {
+        advantages[new Coalition(bits).rest(players).bits()] = value.negate();
+      }
     }
     int plan = MatrixGame.sums(form).most();
     Rational total = MatrixGame.sum(form, plan);
@@ -59,6 +69,42 @@ public final class CocoSolver {
       throw new IllegalStateException("a total that is not what all together get");
     }
     return Optional.of(
-        new CocoSolution(new Shares(players, all).proven(), total, plan, all, threats));
+        new CocoSolution(CocoSolution.shares(players, all), total, plan, all, List.of(threats)));
+  }
+
+  /** Only the thread that asked for the value may be asked whether it is still wanted. */
+  private BooleanSupplier asked(Thread caller, AtomicBoolean over) {
+    return () -> {
+      if (over.get()) {
+        return true;
+      }
+      if (Thread.currentThread().equals(caller)) {
+        boolean ends = true;
+        try {
+          ends = cancelled.getAsBoolean();
+        } finally {
+          over.compareAndSet(false, ends);
+        }
+        return ends;
+      }
+      return false;
+    };
+  }
+
+  private static Optional<MatrixGameSolution> solve(
+      CoalitionPayoffs payoffs, Coalition coalition, BooleanSupplier cancelled) {
+    if (cancelled.getAsBoolean()) {
+      return Optional.empty();
+    }
+    CoalitionMatrix matrix = new CoalitionMatrix(payoffs, coalition);
+    Optional<MatrixGameSolution> found = new MatrixGameSolver(cancelled).solve(matrix.game());
+    found.ifPresent(
+        solution -> {
+          if (!matrix.atLeast(solution.rows()).equals(solution.value())
+              || !matrix.atMost(solution.columns()).equals(solution.value())) {
+            throw new IllegalStateException("a coalition's advantage without a proof");
+          }
+        });
+    return found;
   }
 }

@@ -108,8 +108,7 @@ public record PublicSignal(List<Integer> draws, Real probability, GameTree tree)
             GameTree.InformationSet set = tree.information(tree.set(node));
             builder.decision(
                 sets.computeIfAbsent(
-                    tree.set(node),
-                    key -> builder.set(set.player(), set.name(), set.actions())));
+                    tree.set(node), key -> builder.set(set.player(), set.name(), set.actions())));
           }
           case TERMINAL -> {
             List<Real> payoffs = new ArrayList<>();

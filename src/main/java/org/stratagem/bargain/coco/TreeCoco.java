@@ -69,11 +69,9 @@ public record TreeCoco(
       throw new IllegalStateException("an advantage without a proof");
     }
     BehaviourProfile pure = BehaviourProfile.pure(tree, plan);
-    List<Rational> payoffs =
-        new Play(tree, pure).payoffs().stream().map(Real::toRational).toList();
+    List<Rational> payoffs = new Play(tree, pure).payoffs().stream().map(Real::toRational).toList();
     return Optional.of(
-        new TreeCoco(
-            open[0].toRational(), solution.value(), pure, payoffs, solution.profile()));
+        new TreeCoco(open[0].toRational(), solution.value(), pure, payoffs, solution.profile()));
   }
 
   /** Every end pays the difference of the payoffs: to the first player, from the second. */

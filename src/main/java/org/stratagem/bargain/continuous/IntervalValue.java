@@ -57,8 +57,7 @@ public record IntervalValue(Interval value, MixedStrategy coalition, MixedStrate
     if (first.isEmpty() || second.isEmpty()) {
       boolean ours = second.isEmpty();
       Tape sum = WeightedPayoff.of(game, ours ? weights : minus, order);
-      BoxOptimum best =
-          WeightedPayoff.greatest(sum, bounds(game, order), optimizer, cancelled);
+      BoxOptimum best = WeightedPayoff.greatest(sum, bounds(game, order), optimizer, cancelled);
       Interval most = best.enclosure();
       return new IntervalValue(
           ours ? most : new Interval(-most.high(), -most.low()),
@@ -74,9 +73,7 @@ public record IntervalValue(Interval value, MixedStrategy coalition, MixedStrate
                 WeightedPayoff.of(game, weights, order), WeightedPayoff.of(game, minus, order)));
     SearchLimits limits = SearchLimits.standard(cancelled);
     Optional<IntervalValue> mixed =
-        new DoubleOracle(optimizer, limits, EPSILON, SUPPORT)
-            .solve(sides)
-            .map(IntervalValue::of);
+        new DoubleOracle(optimizer, limits, EPSILON, SUPPORT).solve(sides).map(IntervalValue::of);
     IntervalValue best = mixed.orElseThrow();
     if (!(best.value().width() <= SHARP * Math.max(1, Math.abs(best.value().high())))) {
       for (PureEquilibrium saddle : new ContinuousNash(optimizer, limits).pure(sides).list()) {

@@ -55,8 +55,7 @@ final class WeightedPayoff {
     for (int input = 0; input < left.inputs(); input++) {
       inputs.add(graph.variable());
     }
-    return graph.tape(
-        inputs, graph.embed(left, inputs).get(0), graph.embed(right, inputs).get(0));
+    return graph.tape(inputs, graph.embed(left, inputs).get(0), graph.embed(right, inputs).get(0));
   }
 
   /** The middle of what encloses a formula at a point. */

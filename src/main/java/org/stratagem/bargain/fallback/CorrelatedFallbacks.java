@@ -2,7 +2,9 @@ package org.stratagem.bargain.fallback;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.stratagem.game.NormalForm;
@@ -19,6 +21,9 @@ final class CorrelatedFallbacks implements Fallbacks {
   private final CorrelatedPolytope polytope;
   private final CorrelatedSolver solver;
   private final BooleanSupplier cancelled;
+
+  /** What one of two gets at most is what the other gets at least: each is found once. */
+  private final Map<List<Rational>, Rational> greatest = new HashMap<>();
 
   CorrelatedFallbacks(NormalForm form, BooleanSupplier cancelled) {
     this.polytope = new CorrelatedPolytope(form, CorrelatedPolytope.Kind.CORRELATED);
@@ -56,7 +61,12 @@ final class CorrelatedFallbacks implements Fallbacks {
 
   @Override
   public Rational most(List<Rational> weights) {
-    return proven(solver.best(weights).orElseThrow()).value();
+    Rational known = greatest.get(weights);
+    if (known == null) {
+      known = proven(solver.best(weights).orElseThrow()).value();
+      greatest.put(weights, known);
+    }
+    return known;
   }
 
   @Override

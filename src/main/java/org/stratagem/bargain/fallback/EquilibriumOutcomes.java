@@ -85,7 +85,9 @@ public final class EquilibriumOutcomes implements FeasibleOutcomes {
     return java.util.Arrays.stream(joint).map(Real::toRational).toList();
   }
 
-  /** What the recommendations of a joint distribution leave each player to gain; 0 in equilibrium. */
+  /**
+   * What the recommendations of a joint distribution leave each player to gain; 0 in equilibrium.
+   */
   public List<Rational> regrets(List<Rational> joint) {
     return polytope.regrets(joint);
   }

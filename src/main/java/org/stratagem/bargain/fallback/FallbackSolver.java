@@ -102,7 +102,14 @@ public final class FallbackSolver {
       complete &= fallbacks.complete();
     }
     return new FallbackSolution(
-        shapley(worths), exact(least), exact(most), List.of(worths), plan, joint, entropy, complete);
+        shapley(worths),
+        exact(least),
+        exact(most),
+        List.of(worths),
+        plan,
+        joint,
+        entropy,
+        complete);
   }
 
   /** The games of sides that decide the worths of all coalitions but everybody. */

@@ -12,8 +12,8 @@ interface Fallbacks {
    *
    * @param joint the probability of each profile
    * @param payoffs of the sides
-   * @param entropy holds its entropy and the greatest of all, where it was selected by that and this
-   *     is proven
+   * @param entropy holds its entropy and the greatest of all, where it was selected by that and
+   *     this is proven
    */
   record Fallback(List<Rational> joint, List<Rational> payoffs, Optional<Interval> entropy) {}
 

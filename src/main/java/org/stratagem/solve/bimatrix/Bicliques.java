@@ -11,7 +11,7 @@ import java.util.Set;
  * connected components and maximal complete parts. A connected component of the set of equilibria
  * is a component of this graph (Avis, Rosenberg, Savani and von Stengel 2010, Proposition 4).
  */
-final class Bicliques {
+public final class Bicliques {
   /** More maximal subsets of one component than this are not listed. */
   private static final int MOST = 10_000;
 
@@ -22,7 +22,7 @@ final class Bicliques {
    * @param edges ordered
    * @param first how many strategies the first player has
    */
-  Bicliques(List<NashSets.Pair> edges, int first) {
+  public Bicliques(List<NashSets.Pair> edges, int first) {
     this.edges = edges;
     this.partners = new BitSet[first];
     for (int i = 0; i < first; i++) {
@@ -32,7 +32,7 @@ final class Bicliques {
   }
 
   /** Ordered by their first equilibrium. */
-  List<NashSets.Component> components() {
+  public List<NashSets.Component> components() {
     List<NashSets.Component> components = new ArrayList<>();
     BitSet done = new BitSet();
     for (NashSets.Pair edge : edges) {

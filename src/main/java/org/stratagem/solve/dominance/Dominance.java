@@ -61,13 +61,16 @@ public final class Dominance {
     if (own.size() == 1) {
       return Optional.of(new Verdict.Justified(point(others.length, 0)));
     }
-    Rational[][] gains = gains(game, action, others);
-    int best = bestReply(gains, place);
+    int best = bestReply(game, action, others);
+    if (cancelled.getAsBoolean()) {
+      return Optional.empty();
+    }
     if (best >= 0) {
       return Optional.of(
           new Verdict.Justified(
               strength == Strength.STRICT ? point(others.length, best) : List.of()));
     }
+    Rational[][] gains = gains(game, action, others);
     for (int row = 0; row < gains.length; row++) {
       if (row != place && dominates(gains[row])) {
         return Optional.of(new Verdict.Dominated(point(gains.length, row)));
@@ -96,12 +99,20 @@ public final class Dominance {
   }
 
   /** A profile of the others at which the action is best (for weak dominance, alone), or -1. */
-  private int bestReply(Rational[][] gains, int place) {
+  private int bestReply(Remainder game, Remainder.Action action, int[] others) {
+    int[] unit = new int[game.actions().size()];
+    unit[action.player()] = 1;
+    int stride = game.form().profile(unit);
+    int player = action.player();
+    List<Integer> own = game.actions().get(player);
     int most = strength == Strength.STRICT ? 0 : -1;
-    for (int column = 0; column < gains[0].length; column++) {
+    for (int column = 0; column < others.length; column++) {
+      Real payoff = game.form().payoff(others[column] + action.number() * stride, player);
       boolean best = true;
-      for (int row = 0; row < gains.length && best; row++) {
-        best = row == place || gains[row][column].signum() <= most;
+      for (int place = 0; place < own.size() && best; place++) {
+        int number = own.get(place);
+        Real instead = game.form().payoff(others[column] + number * stride, player);
+        best = number == action.number() || instead.compareTo(payoff) <= most;
       }
       if (best) {
         return column;

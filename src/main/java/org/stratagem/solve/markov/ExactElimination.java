@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.numeric.Real;
 
 /** Small systems of linear equations in exact numbers. */
-final class ExactElimination {
+public final class ExactElimination {
   private ExactElimination() {}
 
   /**
@@ -13,7 +13,7 @@ final class ExactElimination {
    * @param rows each equation's coefficients, then its right side; overwritten
    * @return null where the system has no unique solution
    */
-  static Real @Nullable [] solved(Real[][] rows) {
+  public static Real @Nullable [] solved(Real[][] rows) {
     int size = rows.length;
     for (int column = 0; column < size; column++) {
       int pivot = column;

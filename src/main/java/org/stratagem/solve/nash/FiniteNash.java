@@ -1,6 +1,8 @@
 package org.stratagem.solve.nash;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.stratagem.solve.bimatrix.NashSubset;
 import org.stratagem.solve.bimatrix.OneEquilibrium;
 import org.stratagem.solve.bimatrix.StrategyOrder;
 import org.stratagem.solve.bimatrix.SymmetricEquilibria;
+import org.stratagem.solve.mixture.ScaledPayoffs;
 import org.stratagem.solve.support.SupportEnumeration;
 import org.stratagem.solve.support.SupportEquilibrium;
 
@@ -28,6 +31,15 @@ public final class FiniteNash {
 
   /** Of more choices of supports no search comes to the end. */
   private static final long SUPPORTS = 100_000;
+
+  /** Where both players have more actions than this, no enumeration comes to an end. */
+  private static final int ENUMERABLE = 60;
+
+  /** Where there are more cells, pure equilibria are enough. */
+  private static final int LARGE = 200_000;
+
+  /** Games between two, and vertices of them, that are looked at for games of more. */
+  private static final long PAIRS = 3_000_000;
 
   private final NormalForm game;
   private final Essence essence;
@@ -60,10 +72,13 @@ public final class FiniteNash {
     if (choosers() > 2) {
       return ofMany();
     }
-    long cells = Math.max(1, game.profiles());
-    NashSolution all = byEnumeration(WORK / cells);
-    if (all.end() == NashSolution.End.EXHAUSTED || !all.list().isEmpty()) {
-      return all;
+    Undominated core = new Undominated(essence.game(), cancelled);
+    int narrow = Math.min(core.game().actions(0).size(), core.game().actions(1).size());
+    if (narrow <= ENUMERABLE) {
+      NashSolution all = byEnumeration(core, WORK / Math.max(1, core.game().profiles()));
+      if (all.end() == NashSolution.End.EXHAUSTED || !all.list().isEmpty()) {
+        return all;
+      }
     }
     NashSolution pure = pure();
     return pure.list().isEmpty() ? byLemkeHowson(false) : pure;
@@ -75,11 +90,15 @@ public final class FiniteNash {
     if (areFew && some.end() != NashSolution.End.LIMIT) {
       return some;
     }
-    NashPoint one = byLogit().list().get(0);
+    if (game.profiles() > LARGE && !some.list().isEmpty()) {
+      return some;
+    }
     List<NashPoint> list = new ArrayList<>(some.list());
-    boolean isNew = one.isProven() && list.stream().noneMatch(each -> areClose(each, one));
-    if (isNew || list.isEmpty()) {
-      list.add(one);
+    for (NashPoint one : byLogit().list()) {
+      if (list.isEmpty()
+          || one.isProven() && list.stream().noneMatch(each -> areClose(each, one))) {
+        list.add(one);
+      }
     }
     return new NashSolution(
         list,
@@ -116,10 +135,20 @@ public final class FiniteNash {
 
   /**
    * One equilibrium of any number of players, at the end of a logit branch; where nothing is proven,
-   * the profile that comes nearest to one.
+   * those in pure strategies, or if there are none the profile that comes nearest to one.
    */
   public NashSolution byLogit() {
     OneOfMany.Found found = new OneOfMany(essence.game(), cancelled).find();
+    NashSolution pure = found.point().isProven() ? null : pure();
+    if (pure != null && !pure.list().isEmpty()) {
+      return new NashSolution(
+          pure.list(),
+          pure.components(),
+          false,
+          NashSolution.End.PARTIAL,
+          NashMethod.PURE_AFTER_LOGIT,
+          pure.work());
+    }
     NashPoint point =
         new NashPoint(essence.whole(found.point().profile()), found.point().radius());
     List<NashPoint> list = List.of(point);
@@ -175,13 +204,17 @@ public final class FiniteNash {
    * @param most how many vertices may be examined
    */
   public NashSolution byEnumeration(long most) {
-    NashSets sets = new AllEquilibria(essence.game(), most, cancelled).solve();
+    return byEnumeration(new Undominated(essence.game(), cancelled), most);
+  }
+
+  private NashSolution byEnumeration(Undominated core, long most) {
+    NashSets sets = new AllEquilibria(core.game(), most, cancelled).solve();
     List<NashPoint> list = new ArrayList<>();
-    sets.extreme().forEach(pair -> list.add(exact(essence.whole(sets.profile(pair)))));
+    sets.extreme().forEach(pair -> list.add(exact(essence.whole(core.whole(sets.profile(pair))))));
     List<NashSolution.Component> components = new ArrayList<>();
     for (NashSets.Component component : sets.components()) {
       List<NashSolution.Part> parts = new ArrayList<>();
-      component.subsets().forEach(subset -> parts.add(essence.whole(part(sets, subset))));
+      component.subsets().forEach(subset -> parts.add(essence.whole(core.whole(part(sets, subset)))));
       components.add(new NashSolution.Component(component.extreme(), parts));
     }
     return new NashSolution(
@@ -234,21 +267,66 @@ public final class FiniteNash {
         search.pivots());
   }
 
-  /** Equilibria of any number of players, support by support. */
+  /**
+   * Equilibria of any number of players: those in which at most two mix exactly, by the games
+   * between two, the others support by support.
+   */
   public NashSolution bySupports() {
-    SupportEnumeration.Found found =
-        new SupportEnumeration(essence.game(), SupportEnumeration.Limits.standard(), cancelled)
-            .solve();
-    List<NashPoint> list = new ArrayList<>();
-    for (SupportEquilibrium each : found.list()) {
-      list.add(new NashPoint(essence.whole(each.profile()), each.radius()));
+    NormalForm form = essence.game();
+    EquilibriumSet set = new EquilibriumSet();
+    BitSet pure = new BitSet();
+    for (int profile : new PureEquilibria(form, cancelled).profiles()) {
+      pure.set(profile);
+      set.add(exact(MixedProfile.pure(form, profile)));
+    }
+    FewMixing.Found few =
+        new FewMixing(form, ScaledPayoffs.of(form), PAIRS, cancelled).find();
+    few.parts().forEach(set::add);
+    SupportEnumeration.Found many =
+        new SupportEnumeration(form, SupportEnumeration.Limits.standard(), cancelled)
+            .ofMixing(3, pure);
+    for (int[][] face : many.faces()) {
+      set.add(face(form, face));
+    }
+    for (SupportEquilibrium each : many.list()) {
+      set.add(new NashPoint(each.profile(), each.radius()));
     }
     NashSolution.End end =
-        found.complete()
-            ? NashSolution.End.EXHAUSTED
-            : found.ended() ? NashSolution.End.LIMIT : NashSolution.End.UNDECIDED;
+        few.ended() || many.ended()
+            ? NashSolution.End.LIMIT
+            : few.complete() && many.complete()
+                ? NashSolution.End.EXHAUSTED
+                : NashSolution.End.UNDECIDED;
     return new NashSolution(
-        list, apart(list), found.complete(), end, NashMethod.SUPPORTS, found.supports());
+        set.list().stream()
+            .map(point -> new NashPoint(essence.whole(point.profile()), point.radius()))
+            .toList(),
+        set.components().stream()
+            .map(
+                component ->
+                    new NashSolution.Component(
+                        component.members(),
+                        component.parts().stream().map(essence::whole).toList()))
+            .toList(),
+        end == NashSolution.End.EXHAUSTED,
+        end,
+        NashMethod.SUPPORTS,
+        few.games() + many.supports());
+  }
+
+  private static NashSolution.Part face(NormalForm form, int[][] supports) {
+    List<List<List<Real>>> strategies = new ArrayList<>();
+    for (int player = 0; player < supports.length; player++) {
+      List<List<Real>> own = new ArrayList<>();
+      for (int played : supports[player]) {
+        Real[] weights = new Real[form.actions(player).size()];
+        Arrays.fill(weights, Real.ZERO);
+        weights[played] = Real.ONE;
+        own.add(List.of(weights));
+      }
+      strategies.add(own);
+    }
+    return new NashSolution.Part(strategies);
   }
 
   /** All equilibria in pure strategies, of any number of players, in the order of the profiles. */

@@ -20,14 +20,20 @@ import org.stratagem.numeric.optimum.SimplestFraction;
 public final class EquilibriumPayoffs {
   private static final int MOST_ITERATIONS = 2000;
 
-  /** Fractions with more bits are rounded; shorter ones settle on what is exact. */
-  private static final int LONG = 200;
+  /**
+   * Fractions that have so many bits more than the payoffs are rounded; shorter ones settle on what
+   * is exact.
+   */
+  private static final int LONGER = 200;
 
   /** Bits behind the point that are kept. */
   private static final int KEPT = 64;
 
   /** Sets that are so close, in the units of the game, are as good as equal. */
   private static final double SETTLED = 1e-13;
+
+  /** How near the corners simple fractions are looked for: within 1 of so many. */
+  private static final long[] CLOSENESS = {10_000_000_000_000L, 10_000_000_000L, 10_000_000L};
 
   /** Shares by which the set found is made smaller until it generates itself, powers of 1/2. */
   private static final int[] SHRINKING = {46, 40, 34, 30, 26, 22, 18, 14, 10, 7};
@@ -37,17 +43,14 @@ public final class EquilibriumPayoffs {
    *
    * @param inner equilibrium payoffs, all of them for certain
    * @param outer beyond it there is no equilibrium payoff, for certain
+   * @param gap how far an equilibrium payoff can be from the inner set at most, for the larger
+   *     range of payoffs; infinite where that is empty
    * @param iterations of sets, inside and outside
    */
-  public record Solution(Polygon inner, Polygon outer, int iterations) {
+  public record Solution(Polygon inner, Polygon outer, double gap, int iterations) {
     /** Whether the set is known exactly. */
     public boolean isExact() {
       return inner.equals(outer);
-    }
-
-    /** How far an equilibrium payoff can be from the inner set at most. */
-    public double gap() {
-      return inner.isEmpty() ? Double.POSITIVE_INFINITY : inner.distance(outer);
     }
 
     /** What each player is held to at worst; the inner set must not be empty. */
@@ -59,6 +62,7 @@ public final class EquilibriumPayoffs {
   private final RepeatedGame game;
   private final Runnable tick;
   private final Units units;
+  private final int longest;
   private int iterations;
 
   /**
@@ -68,6 +72,7 @@ public final class EquilibriumPayoffs {
     this.units = Units.of(game.feasible());
     this.game = game.in(units);
     this.tick = tick;
+    this.longest = LONGER + 3 * this.game.feasible().bits();
   }
 
   /** The set, from inside and outside. */
@@ -75,7 +80,12 @@ public final class EquilibriumPayoffs {
     Polygon found = candidate();
     Polygon inner = inner(found);
     Polygon outer = outer(inner);
-    return new Solution(units.back(inner), units.back(outer), iterations);
+    double gap =
+        inner.isEmpty()
+            ? Double.POSITIVE_INFINITY
+            : inner.distance(outer)
+                * units.width().first().max(units.width().second()).doubleValue();
+    return new Solution(units.back(inner), units.back(outer), gap, iterations);
   }
 
   /** Where the iteration settles, up to rounding. */
@@ -88,8 +98,8 @@ public final class EquilibriumPayoffs {
       if (next.isEmpty()) {
         return next;
       }
-      if (next.bits() > LONG) {
-        next = next.rounded(KEPT);
+      if (next.bits() > longest) {
+        next = next.containing(KEPT);
       }
       if (next.equals(set) || isClose(next, set)) {
         return next;
@@ -116,20 +126,24 @@ public final class EquilibriumPayoffs {
   /** The largest set near a candidate that generates itself. */
   private Polygon inner(Polygon found) {
     if (!found.isEmpty()) {
-      for (Polygon exact : List.of(found, simple(found))) {
-        if (isSelfGenerating(exact)) {
-          return exact;
+      if (isSelfGenerating(found)) {
+        return found;
+      }
+      for (long closeness : CLOSENESS) {
+        Polygon simple = simple(found, Rational.of(1, closeness));
+        if (isSelfGenerating(simple)) {
+          return grown(simple);
         }
       }
       for (int power : SHRINKING) {
         Real share = Rational.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(power));
         Polygon smaller = selfGenerating(found.shrunk(share).rounded(KEPT));
         if (smaller != null) {
-          return smaller;
+          return grown(smaller);
         }
       }
     }
-    return grown();
+    return grown(stable());
   }
 
   /** The set, or what it soon generates, if that generates itself. */
@@ -150,24 +164,22 @@ public final class EquilibriumPayoffs {
   }
 
   /** The corners at simple fractions, where there are such very close to them. */
-  private static Polygon simple(Polygon set) {
+  private static Polygon simple(Polygon set, Real room) {
     List<Point> corners = new ArrayList<>();
     for (Point corner : set.corners()) {
-      corners.add(new Point(simple(corner.first()), simple(corner.second())));
+      corners.add(new Point(simple(corner.first(), room), simple(corner.second(), room)));
     }
     return Polygon.hull(corners);
   }
 
-  private static Real simple(Real value) {
-    Real room = Rational.of(1, 1_000_000_000_000L);
+  private static Real simple(Real value, Real room) {
     Rational simplest =
-        SimplestFraction.between(
-            value.minus(room).toRational(), value.plus(room).toRational());
+        SimplestFraction.between(value.minus(room).toRational(), value.plus(room).toRational());
     return simplest.denominator().bitLength() <= 20 ? simplest : value;
   }
 
-  /** What can be had by the threat of an equilibrium of the stage game; empty without one. */
-  private Polygon grown() {
+  /** The payoffs of equilibria of the stage game, and lotteries over them. */
+  private Polygon stable() {
     List<Point> stable = new ArrayList<>();
     for (int profile = 0; profile < game.profiles(); profile++) {
       Point pays = game.payoffs(profile);
@@ -175,11 +187,16 @@ public final class EquilibriumPayoffs {
         stable.add(pays);
       }
     }
-    Polygon set = Polygon.hull(stable);
+    return Polygon.hull(stable);
+  }
+
+  /** What can be had with the threats of a set that generates itself. */
+  private Polygon grown(Polygon begun) {
+    Polygon set = begun;
     for (int round = 0; round < MOST_ITERATIONS && !set.isEmpty(); round++) {
       count();
       Polygon next = game.generated(set);
-      if (next.bits() > LONG) {
+      if (next.bits() > longest) {
         next = next.shrunk(Rational.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(60))).rounded(KEPT);
         if (!isSelfGenerating(next)) {
           return set;
@@ -201,7 +218,7 @@ public final class EquilibriumPayoffs {
     for (int round = 0; round < MOST_ITERATIONS; round++) {
       count();
       Polygon next = game.sifted(set, least, most);
-      if (next.bits() > LONG) {
+      if (next.bits() > longest) {
         next = next.containing(KEPT);
       }
       if (next.isEmpty() || next.equals(set) || next.equals(inner)) {

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import org.stratagem.game.tree.BehaviourProfile;
 import org.stratagem.game.tree.Play;
+import org.stratagem.game.tree.Trembling;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 import org.stratagem.numeric.linear.ExactEquations;
@@ -17,7 +18,7 @@ import org.stratagem.numeric.linear.ExactEquations;
  * behaviour in which all actions are as likely (von Stengel, van den Elzen and Talman 2002). The
  * path is followed with doubles, the basis at its end is solved exactly, and what it says is kept
  * only if on the tree nobody can gain. Where that fails, other starts are tried, then the path is
- * followed with rationals.
+ * followed with rationals, as it is at once in small trees.
  */
 public final class SequenceNash {
   /** How often a path is tried with doubles: up to a thousand times as long as at first. */
@@ -26,8 +27,14 @@ public final class SequenceNash {
   /** So many starts are tried before paths may be twice as long. */
   private static final int STARTS = 8;
 
+  /** With so few sequences a path is followed with rationals at once. */
+  private static final int TINY = 60;
+
+  /** After so many paths on which doubles went astray they are not trusted any more. */
+  private static final int LOST = 3;
+
   /** With so many sequences a path can be followed with rationals. */
-  private static final int SMALL = 150;
+  private static final int SMALL = 1000;
 
   /** About how much plans are shaken, so that there are no ties. */
   private static final double SHAKE = 1e-7;
@@ -63,13 +70,22 @@ public final class SequenceNash {
    * long.
    */
   public Optional<Solution> solve() {
+    if (game.sequenceCount() <= TINY) {
+      return exact();
+    }
     long budget = 2000L + 20L * game.sequenceCount();
+    int lost = 0;
     for (int attempt = 0; attempt < TRIES && !cancelled.getAsBoolean(); attempt++) {
       // Lengths differ widely from start to start: many short tries, then longer ones.
       long most = attempt == 0 ? 2 * budget : budget << attempt / STARTS;
+      long before = exchanges;
       Optional<BehaviourProfile> found = guided(attempt, most);
       if (found.isPresent()) {
         return Optional.of(new Solution(found.get(), exchanges));
+      }
+      lost += exchanges - before < most ? 1 : 0;
+      if (lost == LOST && game.sequenceCount() <= SMALL) {
+        return exact();
       }
     }
     return cancelled.getAsBoolean() || game.sequenceCount() > SMALL ? Optional.empty() : exact();
@@ -96,19 +112,26 @@ public final class SequenceNash {
     return basis.flatMap(end -> proven(plain, end));
   }
 
-  /** With rationals: always to the end. */
+  /**
+   * With rationals: always to the end. Mistakes are made on the way, so that what is done where
+   * play never comes is sensible; without them if they turn out not to be small enough.
+   */
   Optional<Solution> exact() {
-    PathProblem plain = new PathProblem(game, Shares.none(game), Nudges.uniform(game));
-    ExactPath path = new ExactPath(plain, cancelled);
+    Rational mistake = Rational.of(1, 1L << 20);
+    Optional<BehaviourProfile> found =
+        exact(Shares.of(game, Trembling.SEQUENCES, mistake));
+    if (found.isEmpty() && !cancelled.getAsBoolean()) {
+      found = exact(Shares.none(game));
+    }
+    return found.map(profile -> new Solution(profile, exchanges));
+  }
+
+  private Optional<BehaviourProfile> exact(Shares shares) {
+    ExactPath path = new ExactPath(new PathProblem(game, shares, Nudges.uniform(game)), cancelled);
     Optional<int[]> basis = path.follow();
     exchanges += path.exchanges();
-    if (basis.isEmpty()) {
-      return Optional.empty();
-    }
-    BehaviourProfile profile =
-        proven(plain, basis.get())
-            .orElseThrow(() -> new IllegalStateException("a path that ends at no equilibrium"));
-    return Optional.of(new Solution(profile, exchanges));
+    PathProblem plain = new PathProblem(game, Shares.none(game), Nudges.uniform(game));
+    return basis.flatMap(end -> proven(plain, end));
   }
 
   /** The behaviour of a basis, if it is an equilibrium on the tree. */

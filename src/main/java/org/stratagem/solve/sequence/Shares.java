@@ -2,7 +2,9 @@ package org.stratagem.solve.sequence;
 
 import java.util.Arrays;
 import java.util.List;
+import org.stratagem.game.tree.Trembling;
 import org.stratagem.numeric.Rational;
+import org.stratagem.numeric.Real;
 
 /**
  * What share of another sequence's weight each sequence has to have in a plan.
@@ -27,19 +29,23 @@ record Shares(int[][] others, Rational[][] shares) {
    * Every action has at least some probability wherever its player comes (Selten 1975), or every
    * sequence has some power of it, by its length (Miltersen and Sørensen 2010).
    */
-  static Shares of(TwoMovers game, Mistakes mistakes, Rational probability) {
+  static Shares of(TwoMovers game, Trembling trembling, Rational probability) {
     Shares shares = none(game);
     for (int mover = 0; mover < 2; mover++) {
+      Real[] powers = new Real[game.sequences(mover)];
+      powers[0] = Real.ONE;
       for (int set : game.sets(mover)) {
         int before = game.before(mover, set);
-        Rational share = probability;
-        if (mistakes == Mistakes.SEQUENCES && before > 0) {
-          share = shares.share(mover, before).times(probability).toRational();
-        }
+        Real power = powers[before].times(probability);
         for (int action = 0; action < game.actions(set); action++) {
           int sequence = game.first(mover, set) + action;
-          shares.shares[mover][sequence] = share;
-          shares.others[mover][sequence] = mistakes == Mistakes.SEQUENCES ? 0 : before;
+          powers[sequence] = power;
+          // Where there is one action only it is no mistake.
+          if (game.actions(set) > 1) {
+            boolean ofAction = trembling == Trembling.ACTIONS;
+            shares.shares[mover][sequence] = ofAction ? probability : power.toRational();
+            shares.others[mover][sequence] = ofAction ? before : 0;
+          }
         }
       }
     }
@@ -64,7 +70,7 @@ record Shares(int[][] others, Rational[][] shares) {
           int sequence = game.first(mover, set) + action;
           least[sequence] += size * (0.5 + random.nextDouble());
           shares.shares[mover][sequence] =
-              org.stratagem.numeric.Real.of(least[sequence]).toRational();
+              Real.of(least[sequence]).toRational();
           sum += least[sequence];
         }
         int before = game.before(mover, set);

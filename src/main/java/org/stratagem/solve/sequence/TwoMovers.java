@@ -89,6 +89,10 @@ public final class TwoMovers {
     return List.copyOf(sums.values());
   }
 
+  SequenceForm form() {
+    return form;
+  }
+
   public GameTree tree() {
     return form.tree();
   }

@@ -20,13 +20,23 @@ import org.stratagem.numeric.optimum.SimplestFraction;
  * others, linear ones, above 0.
  *
  * <p>Where all are linear, a linear program decides. Else some variables are chosen that the others
- * are linear without; boxes of these are divided, each box is relaxed to a linear program (McCormick
- * 1976) that may prove it empty, and in each some simple numbers are tried. All is exact: what is
- * found solves the system, and where nothing is, that is proven or said to be undecided.
+ * are linear without; boxes of these are divided, each box is relaxed to a linear program
+ * (McCormick 1976) that may prove it empty, and in each some simple numbers are tried. All is
+ * exact: what is found solves the system, and where nothing is, that is proven or said to be
+ * undecided.
  */
 final class PolynomialSystem {
   /** So many boxes are looked at. */
   private static final int MOST_BOXES = 120;
+
+  /** Bounds with more digits, in bits, are rounded to wider ones. */
+  private static final int LONG = 64;
+
+  /** What such bounds are multiples of. */
+  private static final Real FINEST = Rational.of(1, 1L << 30);
+
+  /** Narrower boxes are not divided. */
+  private static final Real NARROW = Rational.of(1, 1L << 22);
 
   private final int variables;
   private final List<Polynomial> equations;
@@ -89,7 +99,7 @@ final class PolynomialSystem {
         break;
       }
       int variable = variable(simple);
-      Real factor = simple.terms().get(List.of(variable));
+      Real factor = simple.terms().getOrDefault(List.of(variable), Real.ONE);
       Real value = simple.constant().negate().dividedBy(factor);
       if (value.signum() <= 0 || value.compareTo(Real.ONE) > 0) {
         return IMPOSSIBLE;
@@ -195,12 +205,12 @@ final class PolynomialSystem {
       for (int each = 1; each < complicating.length; each++) {
         widest = width(box, each).compareTo(width(box, widest)) > 0 ? each : widest;
       }
-      if (width(box, widest).signum() == 0) {
+      if (width(box, widest).signum() == 0 && answer.status() == Status.IMPOSSIBLE) {
         // A point, and nothing beside it: what was tried was all there is.
-        if (answer.status() == Status.UNDECIDED) {
-          return UNDECIDED;
-        }
         continue;
+      }
+      if (width(box, widest).compareTo(NARROW) < 0) {
+        return UNDECIDED;
       }
       Real middle = box.low[widest].plus(box.high[widest]).dividedBy(Real.of(2));
       Box upper = new Box(box.low.clone(), box.high.clone());
@@ -225,19 +235,29 @@ final class PolynomialSystem {
         if (extreme == null) {
           return false;
         }
+        Real end = extreme.get(complicating[place]);
         if (greatest) {
-          box.high[place] = extreme.get(complicating[place]).min(box.high[place]);
+          box.high[place] = rounded(end, true).min(box.high[place]);
         } else {
-          box.low[place] = extreme.get(complicating[place]).max(box.low[place]);
+          box.low[place] = rounded(end, false).max(box.low[place]);
         }
       }
     }
     return true;
   }
 
+  /** A bound, wider where its fraction is long. */
+  private static Real rounded(Real bound, boolean up) {
+    if (bound.toRational().bitLength() <= LONG) {
+      return bound;
+    }
+    Real units = bound.dividedBy(FINEST);
+    Real whole = up ? units.negate().toRational().floor().negate() : units.toRational().floor();
+    return whole.times(FINEST);
+  }
+
   /** Tries the simplest numbers of a box, its middle, and what solves its relaxation. */
-  private Answer attempt(
-      @Nullable Real[] known, Box box, List<Real> relaxed, int[] complicating) {
+  private Answer attempt(@Nullable Real[] known, Box box, List<Real> relaxed, int[] complicating) {
     Answer last = IMPOSSIBLE;
     for (int kind = 0; kind < 3; kind++) {
       PolynomialSystem system = this;
@@ -251,7 +271,7 @@ final class PolynomialSystem {
             };
         fixed[complicating[place]] = value;
         system = system.with(complicating[place], value);
-        if (value.signum() <= 0) {
+        if (value.signum() <= 0 || value.toRational().bitLength() > 2 * LONG) {
           system = new PolynomialSystem(0, List.of(Polynomial.ONE), List.of(), List.of());
           break;
         }

@@ -1,6 +1,7 @@
 package org.stratagem.solve.support;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -11,21 +12,31 @@ import org.stratagem.solve.mixture.ScaledPayoffs;
 /**
  * The equilibria of a finite game of any number of players, support by support, small and balanced
  * ones first; supports with an action that another one beats whatever the others play of theirs are
- * skipped as early as can be (Porter, Nudelman and Shoham 2008, Games and Economic Behavior 63).
+ * skipped as early as can be (Porter, Nudelman and Shoham 2008, Games and Economic Behavior 63), and
+ * so are those with an action that is never better and sometimes worse.
  *
  * <p>The list is complete where every support was searched to the end: proven by intervals. A
- * continuum of equilibria cannot be exhausted in this way; it leaves undecided boxes.
+ * continuum of equilibria cannot be exhausted in this way; it leaves undecided parts.
  *
- * <p>Cost: exponential in the numbers of actions. Three players with three actions each take
- * milliseconds, with five each seconds.
+ * <p>Cost: exponential in the numbers of actions; some tenths of a millisecond for a support that
+ * is ruled out at once, as most are. Three players with three actions each take milliseconds, with
+ * five each a second or two. Both cores work on supports, each on its own.
  */
 public final class SupportEnumeration {
+  private static final int WORSE = 1;
+  private static final int OTHERWISE = 2;
+
+  /** So many supports are searched at once. */
+  private static final int TOGETHER = 256;
+
   private final NormalForm game;
   private final PayoffTables payoffs;
   private final Limits limits;
   private final BooleanSupplier cancelled;
   private final List<SupportEquilibrium> found = new ArrayList<>();
-  private long boxes;
+  private final List<int[][]> faces = new ArrayList<>();
+  private final List<int[][]> waiting = new ArrayList<>();
+  private long parts;
   private long supportsTried;
   private long nodes;
   private long undecided;
@@ -34,15 +45,15 @@ public final class SupportEnumeration {
   /**
    * How much work a search may do, in steps that every machine counts alike.
    *
-   * @param boxes of mixtures in all
-   * @param boxesOfSupport of mixtures for one support of everybody
+   * @param parts of mixtures in all
+   * @param partsOfSupport of mixtures for one support of everybody
    * @param supports how many partial choices of supports may be looked at
    * @param equilibria after so many the search ends
    */
-  public record Limits(long boxes, long boxesOfSupport, long supports, int equilibria) {
+  public record Limits(long parts, long partsOfSupport, long supports, int equilibria) {
     /** A few seconds. */
     public static Limits standard() {
-      return new Limits(300_000, 40_000, 3_000_000, Integer.MAX_VALUE);
+      return new Limits(60_000, 4_000, 3_000_000, Integer.MAX_VALUE);
     }
   }
 
@@ -50,17 +61,19 @@ public final class SupportEnumeration {
    * What was found.
    *
    * @param list equilibria, in the order of their supports
+   * @param faces supports of everybody all of whose mixtures are equilibria
    * @param complete whether it is proven that there are no others
    * @param supports how many choices of supports were searched
-   * @param boxes how many boxes of mixtures that took
-   * @param undecided how many small boxes may hold further equilibria
+   * @param parts how many parts of mixtures were examined
+   * @param undecided how many small parts may hold further equilibria
    * @param ended whether a limit ended the search
    */
   public record Found(
       List<SupportEquilibrium> list,
+      List<int[][]> faces,
       boolean complete,
       long supports,
-      long boxes,
+      long parts,
       long undecided,
       boolean ended) {}
 
@@ -75,16 +88,30 @@ public final class SupportEnumeration {
     this.cancelled = cancelled;
   }
 
-  /** Searches. */
-  public Found solve() {
+  /**
+   * Searches where many players mix.
+   *
+   * @param mixing how many at least
+   * @param pure the profiles of actions that are equilibria: where all of some actions of each
+   *     player are, so is every mixture of them
+   */
+  public Found ofMixing(int mixing, BitSet pure) {
     int players = payoffs.players();
-    for (int[] sizes : sizes()) {
+    for (int[] sizes : sizes(mixing)) {
       if (ended) {
         break;
       }
-      choose(sizes, new int[players][], 0);
+      choose(sizes, new int[players][], 0, pure);
     }
-    return new Found(found, !ended && undecided == 0, supportsTried, boxes, undecided, ended);
+    return found();
+  }
+
+  private Found found() {
+    if (!ended) {
+      solveWaiting();
+    }
+    return new Found(
+        found, faces, !ended && undecided == 0, supportsTried, parts, undecided, ended);
   }
 
   /** Searches only where everybody plays all actions. */
@@ -93,17 +120,19 @@ public final class SupportEnumeration {
     for (int player = 0; player < supports.length; player++) {
       supports[player] = java.util.stream.IntStream.range(0, payoffs.actions(player)).toArray();
     }
-    solve(supports);
-    return new Found(found, !ended && undecided == 0, supportsTried, boxes, undecided, ended);
+    add(supports);
+    return found();
   }
 
   /** All sizes of supports: few actions first, of as many the most balanced first. */
-  private List<int[]> sizes() {
+  private List<int[]> sizes(int mixing) {
     List<int[]> all = new ArrayList<>();
     int[] sizes = new int[payoffs.players()];
     java.util.Arrays.fill(sizes, 1);
     while (true) {
-      all.add(sizes.clone());
+      if (java.util.Arrays.stream(sizes).filter(size -> size > 1).count() >= mixing) {
+        all.add(sizes.clone());
+      }
       int last = sizes.length - 1;
       while (last >= 0 && sizes[last] == payoffs.actions(last)) {
         sizes[last--] = 1;
@@ -124,9 +153,13 @@ public final class SupportEnumeration {
         - java.util.Arrays.stream(sizes).min().orElse(0);
   }
 
-  private void choose(int[] sizes, int[][] supports, int player) {
+  private void choose(int[] sizes, int[][] supports, int player, BitSet pure) {
     if (player == sizes.length) {
-      solve(supports);
+      if (isFace(supports, 0, 0, pure)) {
+        faces.add(supports.clone());
+      } else if (!isWorse(supports)) {
+        add(supports);
+      }
       return;
     }
     int actions = payoffs.actions(player);
@@ -141,7 +174,7 @@ public final class SupportEnumeration {
       }
       supports[player] = chosen;
       if (!isDominated(supports, player)) {
-        choose(sizes, supports, player + 1);
+        choose(sizes, supports, player + 1, pure);
       }
       int last = chosen.length - 1;
       while (last >= 0 && chosen[last] == actions - chosen.length + last) {
@@ -194,17 +227,84 @@ public final class SupportEnumeration {
     return true;
   }
 
-  private void solve(int[][] supports) {
-    int[][] kept = java.util.Arrays.stream(supports).map(int[]::clone).toArray(int[][]::new);
-    SupportSolver solver = new SupportSolver(game, payoffs, kept);
-    solver.run(Math.min(limits.boxesOfSupport(), limits.boxes() - boxes));
-    supportsTried++;
-    boxes += solver.boxes();
-    undecided += solver.undecided();
-    solver.found().stream().filter(equilibrium -> !isKnown(equilibrium)).forEach(found::add);
-    if (boxes >= limits.boxes() || found.size() >= limits.equilibria()) {
-      ended = true;
+  /** Whether every profile of actions of the supports is an equilibrium. */
+  private boolean isFace(int[][] supports, int player, int profile, BitSet pure) {
+    if (player == supports.length) {
+      return pure.get(profile);
     }
+    for (int action : supports[player]) {
+      if (!isFace(supports, player + 1, profile + action * payoffs.stride(player), pure)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether an action of a support never pays more than another one, and sometimes less: where all
+   * the others play all actions of theirs it is no best reply.
+   */
+  private boolean isWorse(int[][] supports) {
+    for (int player = 0; player < supports.length; player++) {
+      for (int own : supports[player]) {
+        for (int action = 0; action < payoffs.actions(player); action++) {
+          if (action != own && compared(supports, player, own, action, 0, 0) == WORSE) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** 0 where an action always pays as much as another one; else whether it never pays more. */
+  private int compared(int[][] supports, int player, int own, int action, int other, int profile) {
+    if (other == supports.length) {
+      int stride = payoffs.stride(player);
+      int compared =
+          game.payoff(profile + own * stride, player)
+              .compareTo(game.payoff(profile + action * stride, player));
+      return compared < 0 ? WORSE : compared > 0 ? OTHERWISE : 0;
+    }
+    if (other == player) {
+      return compared(supports, player, own, action, other + 1, profile);
+    }
+    int all = 0;
+    for (int place : supports[other]) {
+      int next = profile + place * payoffs.stride(other);
+      int compared = compared(supports, player, own, action, other + 1, next);
+      if (compared == OTHERWISE) {
+        return OTHERWISE;
+      }
+      all = Math.max(all, compared);
+    }
+    return all;
+  }
+
+  private void add(int[][] supports) {
+    waiting.add(java.util.Arrays.stream(supports).map(int[]::clone).toArray(int[][]::new));
+    if (waiting.size() == TOGETHER) {
+      solveWaiting();
+    }
+  }
+
+  /** Each support by itself, on both cores; what was found is taken in their order. */
+  private void solveWaiting() {
+    List<SupportSolver> solvers =
+        waiting.stream().map(each -> new SupportSolver(game, payoffs, each)).toList();
+    waiting.clear();
+    solvers.parallelStream().forEach(solver -> solver.run(limits.partsOfSupport(), cancelled));
+    for (SupportSolver solver : solvers) {
+      if (ended) {
+        return;
+      }
+      supportsTried++;
+      parts += solver.parts();
+      undecided += solver.undecided();
+      solver.found().stream().filter(equilibrium -> !isKnown(equilibrium)).forEach(found::add);
+      ended = parts >= limits.parts() || found.size() >= limits.equilibria();
+    }
+    ended |= cancelled.getAsBoolean();
   }
 
   /** A solution of the equations of a support may play less than that. */

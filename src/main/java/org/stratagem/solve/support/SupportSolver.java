@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.game.MixedPayoffs;
 import org.stratagem.game.MixedProfile;
@@ -14,19 +15,19 @@ import org.stratagem.numeric.optimum.SimplestFraction;
 import org.stratagem.solve.mixture.PayoffTables;
 
 /**
- * The equilibria in which each player plays exactly the actions of one support. Boxes of mixtures
- * are divided; a part is dropped only where it is proven that two actions of a support do not pay
- * as much, or that another action pays more; and where Krawczyk's test proves one solution, it is
- * enclosed and checked.
+ * The equilibria in which each player plays exactly the actions of one support. Simplices of
+ * mixtures are halved; a part is dropped only where it is proven that two actions of a support do
+ * not pay as much, or that another action pays more; and where Krawczyk's test proves one solution
+ * in the box around a part, it is enclosed and checked.
  */
 final class SupportSolver {
-  /** Boxes are not divided below this. */
+  /** Parts are not divided below this. */
   private static final double FINEST = 1e-7;
 
   /** Mixtures that nobody's equations depend on are not divided below this. */
   private static final double COARSE = 1.0 / 64;
 
-  /** Wider boxes are divided before Krawczyk's test, which needs derivatives that vary little. */
+  /** Wider parts are divided before Krawczyk's test, which needs derivatives that vary little. */
   private static final double WIDE = 0.3;
 
   private static final int FRACTION_BITS = 24;
@@ -36,6 +37,7 @@ final class SupportSolver {
   private final int[][] supports;
   private final PayoffBounds bounds;
   private final RootTest test;
+  private final CornerProof proof;
   private final List<SupportEquilibrium> found = new ArrayList<>();
   private final List<MixtureBox> settled = new ArrayList<>();
 
@@ -45,7 +47,7 @@ final class SupportSolver {
    */
   private final int spared;
 
-  private long boxes;
+  private long parts;
   private int undecided;
 
   /**
@@ -57,6 +59,7 @@ final class SupportSolver {
     this.supports = supports;
     this.bounds = new PayoffBounds(payoffs, supports);
     this.test = new RootTest(bounds, supports);
+    this.proof = new CornerProof(payoffs, supports);
     int weights = 0;
     for (int[] support : supports) {
       weights += support.length - 1;
@@ -74,40 +77,38 @@ final class SupportSolver {
     return found;
   }
 
-  /** How many boxes were examined. */
-  long boxes() {
-    return boxes;
+  /** How many parts were examined. */
+  long parts() {
+    return parts;
   }
 
-  /** How many small boxes could be neither dropped nor shown to hold one solution. */
+  /** How many small parts could be neither dropped nor shown to hold one solution. */
   int undecided() {
     return undecided;
   }
 
-  /** Searches; at most so many boxes are examined, the rest is undecided. */
-  void run(long most) {
-    Deque<MixtureBox> left = new ArrayDeque<>();
-    left.push(MixtureBox.whole(supports));
+  /** Searches; at most so many parts are examined, the rest is undecided, as when cancelled. */
+  void run(long most, BooleanSupplier cancelled) {
+    Deque<MixtureSimplices> left = new ArrayDeque<>();
+    left.push(MixtureSimplices.whole(supports));
     while (!left.isEmpty()) {
-      MixtureBox box = left.pop();
-      if (boxes++ >= most) {
+      MixtureSimplices part = left.pop();
+      if (parts++ >= most || cancelled.getAsBoolean()) {
         undecided += 1 + left.size();
         return;
       }
-      if (!box.tighten() || isSettled(box) || isExcluded(box)) {
+      MixtureBox box = part.box(supports);
+      if (isSettled(box) || proof.excludes(part) || isDecided(box)) {
         continue;
       }
-      MixtureBox rest = examine(box);
-      if (rest == null) {
-        continue;
-      }
-      boolean narrow = rest.width(spared) < FINEST;
-      if (narrow && (spared < 0 || rest.width() < COARSE)) {
+      boolean narrow = box.width(spared) < FINEST;
+      if (narrow && (spared < 0 || box.width() < COARSE)) {
         undecided++;
         continue;
       }
-      left.push(rest.split(narrow ? -1 : spared));
-      left.push(rest);
+      MixtureSimplices[] halves = part.halves(narrow ? -1 : spared);
+      left.push(halves[1]);
+      left.push(halves[0]);
     }
   }
 
@@ -127,50 +128,19 @@ final class SupportSolver {
     return true;
   }
 
-  /** Whether somebody certainly gains by another action, or by leaving out one. */
-  private boolean isExcluded(MixtureBox box) {
-    for (int player = 0; player < supports.length; player++) {
-      int[] support = supports[player];
-      for (int action = 0; action < payoffs.actions(player); action++) {
-        for (int own : support) {
-          if (own != action && bounds.least(box, player, action, own) > PayoffBounds.MARGIN) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  /** What is left to be divided; null where nothing is. */
-  private @Nullable MixtureBox examine(MixtureBox box) {
+  /** Whether a box is proven to hold no solution, or one that is settled. */
+  private boolean isDecided(MixtureBox box) {
     if (box.width(spared) > WIDE) {
-      return box;
+      return false;
     }
-    MixtureBox wide = inflated(box);
-    RootTest.Verdict verdict = test.test(wide);
+    RootTest.Verdict verdict = test.test(inflated(box));
     if (verdict == null) {
-      return box;
-    }
-    if (verdict.empty()) {
-      return null;
+      return false;
     }
     if (verdict.unique()) {
       settle(verdict.tested(), verdict.smaller());
-      return null;
     }
-    for (int player = 0; player < supports.length; player++) {
-      for (int place = 0; place < supports[player].length; place++) {
-        box.low[player][place] =
-            Math.max(box.low[player][place], verdict.smaller().low[player][place]);
-        box.high[player][place] =
-            Math.min(box.high[player][place], verdict.smaller().high[player][place]);
-        if (box.low[player][place] > box.high[player][place]) {
-          return null;
-        }
-      }
-    }
-    return box;
+    return verdict.empty() || verdict.unique();
   }
 
   private MixtureBox inflated(MixtureBox box) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 
@@ -126,6 +127,30 @@ public final class RandomTrees {
 
   /** The same tree of two players in which the second gets what is left of 7. */
   public static GameTree constantSum(GameTree tree) {
+    return withPayoffs(
+        tree, payoffs -> List.of(payoffs.get(0), Real.of(7).minus(payoffs.get(0))));
+  }
+
+  /** The same tree with each player's payoffs multiplied by a factor, and 1 added. */
+  public static GameTree rescaled(GameTree tree, List<Rational> factors) {
+    return withPayoffs(
+        tree,
+        payoffs -> {
+          List<Real> scaled = new ArrayList<>();
+          for (int player = 0; player < payoffs.size(); player++) {
+            scaled.add(payoffs.get(player).times(factors.get(player)).plus(Real.ONE));
+          }
+          return scaled;
+        });
+  }
+
+  /** The same tree with other payoffs, of which no two are likely to be the same. */
+  public static GameTree distinct(GameTree tree, Random random) {
+    return withPayoffs(
+        tree, payoffs -> payoffs.stream().map(each -> Real.of(random.nextInt(1 << 20))).toList());
+  }
+
+  private static GameTree withPayoffs(GameTree tree, UnaryOperator<List<Real>> change) {
     TreeBuilder copy = new TreeBuilder(tree.players());
     for (GameTree.InformationSet set : tree.sets()) {
       copy.set(set.player(), set.name(), set.actions());
@@ -143,8 +168,11 @@ public final class RandomTrees {
         }
         case DECISION -> copy.decision(tree.set(node));
         case TERMINAL -> {
-          Real payoff = tree.payoff(node, 0);
-          copy.terminal(List.of(payoff, Real.of(7).minus(payoff)));
+          List<Real> payoffs = new ArrayList<>();
+          for (int player = 0; player < tree.playerCount(); player++) {
+            payoffs.add(tree.payoff(node, player));
+          }
+          copy.terminal(change.apply(payoffs));
         }
       }
     }

@@ -186,12 +186,36 @@ class FiniteNashTest {
   }
 
   @Test
-  void continuaLeaveTheListOpen() {
+  void continuaInWhichTwoMixAtMost() {
     // Two voters of three decide: a third one never matters where both others agree.
     NashSolution solution = solve(game((player, a) -> a[0] + a[1] + a[2] >= 2 ? 1 : 0, 2, 2, 2));
-    assertThat(solution.complete()).isFalse();
-    assertThat(solution.end()).isNotEqualTo(NashSolution.End.EXHAUSTED);
-    assertThat(solution.list()).isNotEmpty();
+    assertThat(solution.complete()).isTrue();
+    assertThat(solution.list()).hasSize(5).allMatch(point -> point.profile().isPure());
+    assertThat(solution.components()).hasSize(2);
+    assertThat(solution.components().stream().mapToInt(each -> each.parts().size()).sum())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void facesWhoseCornersAreEquilibria() {
+    // Of seven voters a majority of five needs nobody else: two, or none, may do anything.
+    NashSolution solution =
+        solve(
+            game(
+                (player, a) -> java.util.Arrays.stream(a).sum() >= 4 ? 1 : 0, 2, 2, 2, 2, 2, 2, 2));
+    assertThat(solution.complete()).isTrue();
+    assertThat(solution.components()).hasSize(2);
+  }
+
+  @Test
+  void gainsThatDependOnBothLeaveProductsOfFaces() {
+    // With three of five needed, two of those who do not vote for it must not both do so at times.
+    NashSolution solution =
+        solve(
+            game((player, a) -> java.util.Arrays.stream(a).sum() >= 3 ? 1 : 0, 2, 2, 2, 2, 2));
+    assertThat(solution.complete()).isTrue();
+    assertThat(solution.list()).hasSize(22);
+    assertThat(solution.components()).hasSize(2);
   }
 
   @Test

@@ -1,7 +1,7 @@
-package org.stratagem.solve.sequence;
+package org.stratagem.game.tree;
 
 /** How players err. */
-public enum Mistakes {
+public enum Trembling {
   /**
    * At every set each action has a small probability, whatever was done before, by the player
    * itself too (Selten 1975).
