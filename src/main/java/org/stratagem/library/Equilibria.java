@@ -240,8 +240,16 @@ public final class Equilibria {
         arguments.has("symmetric")
             && new Inputs(function, arguments, call)
                 .truth(arguments.get("symmetric"), "symmetric");
-    if (String.valueOf(arguments.find("method")).equals("pure")) {
+    Object method = arguments.find("method");
+    if (String.valueOf(method).equals("pure")) {
       return pure(function, game, symmetric, call);
+    }
+    if (method == null || method.toString().equals("automatic")) {
+      Optional<BayesianAnswers> large =
+          BayesianAnswers.insteadOfAll(function, game, symmetric, call);
+      if (large.isPresent()) {
+        return large.get();
+      }
     }
     Optional<TreeNash> tree =
         symmetric ? Optional.empty() : TreeNash.of(function, game, arguments, call);

@@ -172,7 +172,11 @@ final class NashAnswers implements FoundEquilibria {
       case EXHAUSTED ->
           solution.components().size() == solution.list().size()
               ? "every " + which + " is in the list: proven"
-              : "every " + which + " is in the list or a mixture of such: proven";
+              : "every "
+                  + which
+                  + " is in the list or"
+                  + (choosers <= 2 ? " a mixture of such" : " in one of the subsets")
+                  + ": proven";
       case PARTIAL ->
           "this method does not find all of them"
               + (choosers <= 2
@@ -180,7 +184,7 @@ final class NashAnswers implements FoundEquilibria {
                   : "; `method: supports` looks for all of them");
       case UNDECIDED ->
           "all supports were searched, and small parts are left undecided, as where equilibria form"
-              + " a continuum";
+              + " a continuum in which three mix";
       case LIMIT ->
           "the search was ended after "
               + work()
@@ -201,14 +205,19 @@ final class NashAnswers implements FoundEquilibria {
               + work();
       case LEMKE_HOWSON ->
           "complementary pivoting (Lemke and Howson), proven exactly (" + chose() + "): " + work();
-      case SUPPORTS -> "support enumeration with proofs by intervals (" + chose() + "): " + work();
+      case SUPPORTS -> "pairs of players exactly, supports of more with proofs by linear programs and intervals ("
+              + chose()
+              + "): "
+              + work();
       case PURE -> "best replies in pure strategies: " + work();
       case LOGIT -> "the logit branch from uniform play to its limit: " + work();
       case NEAR_LOGIT -> "the logit branch from uniform play, until near an equilibrium: " + work();
       case OTHER_LOGIT -> "a logit branch from unequal weights to its limit: " + work();
       case SIMPLICIAL -> "a simplicial path, after logit branches: " + work();
+      case PURE_AFTER_LOGIT ->
+          "best replies in pure strategies, after logit branches without a proof: " + work();
       case SUPPORTS_AND_LOGIT ->
-          "support enumeration with proofs by intervals ("
+          "pairs of players exactly, supports of more with proofs by linear programs and intervals ("
               + chose()
               + "): "
               + work()
@@ -236,8 +245,8 @@ final class NashAnswers implements FoundEquilibria {
         switch (solution.method()) {
           case ENUMERATION -> solution.work() == 1 ? "basis" : "bases";
           case LEMKE_HOWSON -> solution.work() == 1 ? "exchange" : "exchanges";
-          case SUPPORTS, SUPPORTS_AND_LOGIT -> solution.work() == 1 ? "support" : "supports";
-          case PURE, PURE_AND_LOGIT -> solution.work() == 1 ? "profile" : "profiles";
+          case SUPPORTS, SUPPORTS_AND_LOGIT -> solution.work() == 1 ? "search" : "searches";
+          case PURE, PURE_AND_LOGIT, PURE_AFTER_LOGIT -> solution.work() == 1 ? "profile" : "profiles";
           case LOGIT, NEAR_LOGIT, OTHER_LOGIT, SIMPLICIAL ->
               solution.work() == 1 ? "step" : "steps";
         };

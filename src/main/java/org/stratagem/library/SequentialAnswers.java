@@ -163,8 +163,7 @@ final class SequentialAnswers {
       row.add(situation.seen());
       row.add(situation.actions().get(action));
       row.add(Real.of(assessment.mistakes().orders().get(set).get(action)));
-      row.add(
-          rounded(assessment.mistakes().coefficients().get(set).get(action), assessment));
+      row.add(rounded(assessment.mistakes().coefficients().get(set).get(action), assessment));
       rows.add(row);
     }
     return new Table(List.of("player", "move", "sees", "does", "order", "coefficient"), rows);

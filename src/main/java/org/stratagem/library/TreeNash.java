@@ -46,8 +46,7 @@ final class TreeNash implements FoundEquilibria {
    * a table of plans serves better, or is asked for by `method`. A game of several rounds has no
    * such table, and is refused.
    */
-  static Optional<TreeNash> of(
-      String function, GameInstance game, Arguments arguments, Call call) {
+  static Optional<TreeNash> of(String function, GameInstance game, Arguments arguments, Call call) {
     Object asked = arguments.find("method");
     String method = asked == null ? "automatic" : asked.toString();
     boolean symmetric = Boolean.TRUE.equals(arguments.find("symmetric"));

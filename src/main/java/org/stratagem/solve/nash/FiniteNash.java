@@ -93,11 +93,12 @@ public final class FiniteNash {
     if (game.profiles() > LARGE && !some.list().isEmpty()) {
       return some;
     }
-    NashPoint one = byLogit().list().get(0);
     List<NashPoint> list = new ArrayList<>(some.list());
-    boolean isNew = one.isProven() && list.stream().noneMatch(each -> areClose(each, one));
-    if (isNew || list.isEmpty()) {
-      list.add(one);
+    for (NashPoint one : byLogit().list()) {
+      if (list.isEmpty()
+          || one.isProven() && list.stream().noneMatch(each -> areClose(each, one))) {
+        list.add(one);
+      }
     }
     return new NashSolution(
         list,
@@ -134,10 +135,20 @@ public final class FiniteNash {
 
   /**
    * One equilibrium of any number of players, at the end of a logit branch; where nothing is proven,
-   * the profile that comes nearest to one.
+   * those in pure strategies, or if there are none the profile that comes nearest to one.
    */
   public NashSolution byLogit() {
     OneOfMany.Found found = new OneOfMany(essence.game(), cancelled).find();
+    NashSolution pure = found.point().isProven() ? null : pure();
+    if (pure != null && !pure.list().isEmpty()) {
+      return new NashSolution(
+          pure.list(),
+          pure.components(),
+          false,
+          NashSolution.End.PARTIAL,
+          NashMethod.PURE_AFTER_LOGIT,
+          pure.work());
+    }
     NashPoint point =
         new NashPoint(essence.whole(found.point().profile()), found.point().radius());
     List<NashPoint> list = List.of(point);

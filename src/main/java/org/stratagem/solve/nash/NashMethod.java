@@ -18,6 +18,8 @@ public enum NashMethod {
   OTHER_LOGIT,
   /** The end of a simplicial path: one of any number of players. */
   SIMPLICIAL,
+  /** Best replies, after no logit branch and no path led to what could be proven. */
+  PURE_AFTER_LOGIT,
   /** Some support by support, and one by a logit branch. */
   SUPPORTS_AND_LOGIT,
   /** Those in pure strategies, and one by a logit branch. */

@@ -184,10 +184,11 @@ public final class LogitBranch {
       }
       place = next;
       heading = after;
-      points.add(point(place));
+      double[] values = values(place);
+      points.add(point(place, values));
       length = Math.min(longest, length * GROWTH);
       if (target == Double.POSITIVE_INFINITY) {
-        double regret = regret(place);
+        double regret = regret(place, values);
         if (regret <= SETTLED || arrival.at(points.get(points.size() - 1), regret)) {
           return new QuantalBranch(points, QuantalBranch.Ending.SETTLED);
         }
@@ -397,9 +398,8 @@ public final class LogitBranch {
   }
 
   /** The most that anybody could gain by one choice, as a part of the payoffs' range. */
-  private double regret(double[] place) {
+  private double regret(double[] place, double[] values) {
     double[] probabilities = probabilities(place);
-    double[] values = values(place);
     double regret = 0;
     for (int chooser = 0; chooser < system.choosers(); chooser++) {
       double best = Double.NEGATIVE_INFINITY;
@@ -413,10 +413,14 @@ public final class LogitBranch {
     return regret;
   }
 
-  private QuantalPoint point(double[] place) {
+  private QuantalPoint point(double... place) {
+    return point(place, values(place));
+  }
+
+  private QuantalPoint point(double[] place, double[] values) {
     double lambda = place[unknowns] / scale;
     double[] probabilities = probabilities(place);
-    double[] response = response(values(place), lambda);
+    double[] response = response(values, lambda);
     double residual = 0;
     for (int k = 0; k < probabilities.length; k++) {
       residual = Math.max(residual, Math.abs(probabilities[k] - response[k]));

@@ -17,7 +17,15 @@ final class Indifference {
   /** More than the rounding of any expected payoff. */
   private static final double MARGIN = 1e-11;
 
-  private static final int STEPS = 60;
+  private static final int STEPS = 40;
+
+  /** A step that changes a weight by more does not start near a solution. */
+  private static final double FAR = 0.5;
+
+  /** After so many steps each has to be half as long as the last one. */
+  private static final int PATIENCE = 6;
+
+  private static final double CLOSE = 1e-9;
 
   /** Systems whose solutions depend on their numbers more than this are not solved. */
   private static final double STEEPEST = 1e9;
@@ -78,11 +86,11 @@ final class Indifference {
       for (double part : change) {
         moved = Math.max(moved, Math.abs(part));
       }
-      if (!(moved <= 2)) {
-        return false;
+      if (!(moved <= FAR) || step > PATIENCE && moved > last / 2) {
+        return moved <= CLOSE;
       }
       weights = moved(change);
-      if (moved <= 1e-15 || moved <= 1e-9 && moved >= last / 2) {
+      if (moved <= 1e-15 || moved <= CLOSE && moved >= last / 2) {
         return true;
       }
       last = moved;

@@ -258,8 +258,7 @@ public final class SupportEnumeration {
   }
 
   /** 0 where an action always pays as much as another one; else whether it never pays more. */
-  private int compared(
-      int[][] supports, int player, int own, int action, int other, int profile) {
+  private int compared(int[][] supports, int player, int own, int action, int other, int profile) {
     if (other == supports.length) {
       int stride = payoffs.stride(player);
       int compared =

@@ -70,7 +70,7 @@ class SequenceNashTest {
       GameTree tree = RandomTrees.distinct(RandomTrees.perfectRecall(random, 2, 3), random);
       PlanTable table;
       try {
-        table = PlanTable.reduced(tree, 3_000);
+        table = PlanTable.reduced(tree, 300);
       } catch (PlanTable.TooLarge e) {
         continue;
       }
@@ -88,7 +88,7 @@ class SequenceNashTest {
       assertThat(payoffs).contains(new Play(tree, solve(tree)).payoffs());
       only += payoffs.stream().distinct().count() == 1 ? 1 : 0;
     }
-    assertThat(only).as("trees with one outcome").isBetween(40, 140);
+    assertThat(only).as("trees with one outcome").isBetween(30, 140);
   }
 
   @Test
