@@ -25,7 +25,7 @@ import org.stratagem.solve.nash.NashSolution;
 
 /**
  * Equilibria of random games, payoffs drawn from 0 to 100 with a fixed seed: all of two players,
- * one of large games of two players, all of three players.
+ * one of large games of two players, all of three players, one of many.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -64,7 +64,7 @@ public class FiniteNashBenchmark {
   /** Games of three players. */
   @State(Scope.Benchmark)
   public static class Three {
-    @Param({"2", "3"})
+    @Param({"3", "4", "5"})
     int actions;
 
     NormalForm game;
@@ -72,6 +72,21 @@ public class FiniteNashBenchmark {
     @Setup
     public void draw() {
       game = random(3, actions);
+    }
+  }
+
+  /** Games of many players, in which one equilibrium is found: players x actions. */
+  @State(Scope.Benchmark)
+  public static class Many {
+    @Param({"3x10", "3x20", "5x4", "8x4", "10x2"})
+    String shape;
+
+    NormalForm game;
+
+    @Setup
+    public void draw() {
+      String[] parts = shape.split("x", -1);
+      game = random(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     }
   }
 
@@ -106,6 +121,11 @@ public class FiniteNashBenchmark {
   @Benchmark
   public Object one(Large state) {
     return new OneEquilibrium(state.game, () -> false).any();
+  }
+
+  @Benchmark
+  public NashSolution oneOfMany(Many state) {
+    return new FiniteNash(state.game, () -> false).byLogit();
   }
 
   @Benchmark

@@ -186,6 +186,7 @@ public final class StatePlay {
       return null;
     }
     List<Integer> states = new ArrayList<>();
+    int[] visited = new int[reached.size()];
     int state = start.keySet().iterator().next();
     int most = Objects.requireNonNullElse(horizon.rounds(), Integer.MAX_VALUE);
     while (true) {
@@ -194,6 +195,7 @@ public final class StatePlay {
         return null;
       }
       states.add(state);
+      visited[state] = states.size();
       if (here.next().isEmpty() || states.size() == most) {
         return new Path(states, -1);
       }
@@ -202,9 +204,8 @@ public final class StatePlay {
         return null;
       }
       state = next.getKey();
-      int again = states.indexOf(state);
-      if (again >= 0) {
-        return new Path(states, again);
+      if (visited[state] > 0) {
+        return new Path(states, visited[state] - 1);
       }
     }
   }

@@ -92,8 +92,7 @@ final class BayesianAnswers implements FoundEquilibria {
   private static boolean isLarge(GameInstance game) {
     Size profiles = Size.of(1);
     for (int player = 0; player < game.playerCount(); player++) {
-      profiles =
-          profiles.times(game.seating().spaces().count(new Stage.Action(player)));
+      profiles = profiles.times(game.seating().spaces().count(new Stage.Action(player)));
     }
     return profiles.exceeds(SEARCHED);
   }

@@ -211,9 +211,7 @@ public final class BoundedReasoning {
 
   private static LogitBranch branch(FiniteAnswers answers, double longest) {
     return new LogitBranch(
-        answers.form(),
-        longest,
-        () -> answers.game().interpreter().limits().isOver());
+        answers.form(), longest, () -> answers.game().interpreter().limits().isOver());
   }
 
   private static double precision(Inputs inputs) {

@@ -29,13 +29,13 @@ public final class Equilibria {
           "Of a finite game of two players all equilibria, exactly; in a degenerate game the"
               + " extreme ones, each once, of which all others are mixtures. Of more players those"
               + " that can be proven, support by support; weights that are no fractions are given"
-              + " as doubles. In games too large for that, those in pure strategies and one at the end"
-              + " of the logit branch, proven. The regrets are computed by the game, not by the solver. `symmetric:"
-              + " true` asks for the symmetric equilibria of a symmetric game. `method` overrides"
-              + " the choice: `enumeration` of vertices and `lemke_howson` (every label's path)"
-              + " where at most two players have a choice, `supports`, `logit` (one equilibrium) and `pure` for"
-              + " any number."
-              + " `equilibria` says whether the list is proven to be complete.\n\n"
+              + " as doubles. In games too large for that, those in pure strategies and one at the"
+              + " end of the logit branch, proven. The regrets are computed by the game, not by the"
+              + " solver. `symmetric: true` asks for the symmetric equilibria of a symmetric game."
+              + " `method` overrides the choice: `enumeration` of vertices and `lemke_howson`"
+              + " (every label's path) where at most two players have a choice, `supports`, `logit`"
+              + " (one equilibrium) and `pure` for any number. `equilibria` says whether the list"
+              + " is proven to be complete.\n\n"
               + "Of a game whose moves follow each other, and in which everybody remembers, the"
               + " equilibria are behaviour. Beyond 2500 profiles of plans one is found on the"
               + " sequence form, whatever the size of the normal form; `method: lemke` asks for"
@@ -80,9 +80,9 @@ public final class Equilibria {
       documentation =
           "What `nash` finds and how much of it is proven. A component of a finite game is a"
               + " connected set of equilibria: `.members` are the places of its extreme equilibria"
-              + " in the list, `.list` these themselves, and `.subsets` the maximal Nash subsets of"
-              + " two players: any mixture of one side's strategies makes an equilibrium with any"
-              + " of the other's. In games over intervals components are connected sets of profiles"
+              + " in the list, `.list` these themselves, and `.subsets` the maximal Nash subsets,"
+              + " exact where at most two players mix: any mixture of one player's strategies makes"
+              + " an equilibrium with any of the others'. In games over intervals components are connected sets of profiles"
               + " that are not decided, such as a continuum of equilibria (in Nash's demand game),"
               + " with examples; `.complete` tells whether every equilibrium in pure strategies is"
               + " proven to be in the list.",
@@ -113,9 +113,9 @@ public final class Equilibria {
       documentation =
           "For finite games with any number of players, by best replies; the first player's actions"
               + " vary slowest. `symmetric: true` keeps those in which all play the same, of a"
-              + " symmetric game. Where chance tells each player something and then all move at once"
-              + " (Bayesian games), types choose in turn, and plans are not listed: a `.proof` says"
-              + " where a search was ended before all was decided.",
+              + " symmetric game. Where chance tells each player something and then all move at"
+              + " once (Bayesian games), types choose in turn, and plans are not listed: a `.proof`"
+              + " says where a search was ended before all was decided.",
       example = {
         "game Hunt {",
         "  players A, B, C",
@@ -238,8 +238,7 @@ public final class Equilibria {
     }
     boolean symmetric =
         arguments.has("symmetric")
-            && new Inputs(function, arguments, call)
-                .truth(arguments.get("symmetric"), "symmetric");
+            && new Inputs(function, arguments, call).truth(arguments.get("symmetric"), "symmetric");
     Object method = arguments.find("method");
     if (String.valueOf(method).equals("pure")) {
       return pure(function, game, symmetric, call);

@@ -10,13 +10,11 @@ import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
-import org.stratagem.numeric.Real;
 import org.stratagem.report.Numerals;
 import org.stratagem.solve.nash.FiniteNash;
 import org.stratagem.solve.nash.NashPoint;
 import org.stratagem.solve.nash.NashSolution;
 import org.stratagem.solve.nash.Symmetry;
-import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
 
@@ -205,7 +203,9 @@ final class NashAnswers implements FoundEquilibria {
               + work();
       case LEMKE_HOWSON ->
           "complementary pivoting (Lemke and Howson), proven exactly (" + chose() + "): " + work();
-      case SUPPORTS -> "pairs of players exactly, supports of more with proofs by linear programs and intervals ("
+      case SUPPORTS ->
+          "pairs of players exactly, supports of more with proofs by linear programs and intervals"
+              + " ("
               + chose()
               + "): "
               + work();
@@ -217,7 +217,8 @@ final class NashAnswers implements FoundEquilibria {
       case PURE_AFTER_LOGIT ->
           "best replies in pure strategies, after logit branches without a proof: " + work();
       case SUPPORTS_AND_LOGIT ->
-          "pairs of players exactly, supports of more with proofs by linear programs and intervals ("
+          "pairs of players exactly, supports of more with proofs by linear programs and intervals"
+              + " ("
               + chose()
               + "): "
               + work()
@@ -246,7 +247,8 @@ final class NashAnswers implements FoundEquilibria {
           case ENUMERATION -> solution.work() == 1 ? "basis" : "bases";
           case LEMKE_HOWSON -> solution.work() == 1 ? "exchange" : "exchanges";
           case SUPPORTS, SUPPORTS_AND_LOGIT -> solution.work() == 1 ? "search" : "searches";
-          case PURE, PURE_AND_LOGIT, PURE_AFTER_LOGIT -> solution.work() == 1 ? "profile" : "profiles";
+          case PURE, PURE_AND_LOGIT, PURE_AFTER_LOGIT ->
+              solution.work() == 1 ? "profile" : "profiles";
           case LOGIT, NEAR_LOGIT, OTHER_LOGIT, SIMPLICIAL ->
               solution.work() == 1 ? "step" : "steps";
         };

@@ -119,9 +119,7 @@ public final class AxiomSearch {
     }
     Shrinking shrinking = new Shrinking(solution, reach, compare, cancelled);
     List<Finding> findings =
-        tally.findings().stream()
-            .map(finding -> shrinking.shrunk(finding, SHRINKING))
-            .toList();
+        tally.findings().stream().map(finding -> shrinking.shrunk(finding, SHRINKING)).toList();
     progress.at(planned, planned);
     return new Outcome(findings, games.size(), restrictions.count(), proposed.size());
   }

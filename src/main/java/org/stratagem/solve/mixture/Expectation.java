@@ -132,8 +132,7 @@ public final class Expectation {
           add(start, inner, joint, sums, sum);
         }
       }
-      return new Contracted(
-          without(owners, first, after), without(sizes, first, after), sums);
+      return new Contracted(without(owners, first, after), without(sizes, first, after), sums);
     }
 
     private static double[] product(double[] slow, double... fast) {

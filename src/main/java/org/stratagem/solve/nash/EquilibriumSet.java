@@ -85,8 +85,7 @@ final class EquilibriumSet {
     List<NashSolution.Component> components = new ArrayList<>();
     members.forEach(
         (root, own) ->
-            components.add(
-                new NashSolution.Component(own, partsOf.getOrDefault(root, List.of()))));
+            components.add(new NashSolution.Component(own, partsOf.getOrDefault(root, List.of()))));
     return components;
   }
 

@@ -134,8 +134,8 @@ public final class FiniteNash {
   }
 
   /**
-   * One equilibrium of any number of players, at the end of a logit branch; where nothing is proven,
-   * those in pure strategies, or if there are none the profile that comes nearest to one.
+   * One equilibrium of any number of players, at the end of a logit branch; where nothing is
+   * proven, those in pure strategies, or if there are none the profile that comes nearest to one.
    */
   public NashSolution byLogit() {
     OneOfMany.Found found = new OneOfMany(essence.game(), cancelled).find();
@@ -149,8 +149,7 @@ public final class FiniteNash {
           NashMethod.PURE_AFTER_LOGIT,
           pure.work());
     }
-    NashPoint point =
-        new NashPoint(essence.whole(found.point().profile()), found.point().radius());
+    NashPoint point = new NashPoint(essence.whole(found.point().profile()), found.point().radius());
     List<NashPoint> list = List.of(point);
     return new NashSolution(
         list, apart(list), false, NashSolution.End.PARTIAL, found.method(), found.steps());
@@ -214,7 +213,9 @@ public final class FiniteNash {
     List<NashSolution.Component> components = new ArrayList<>();
     for (NashSets.Component component : sets.components()) {
       List<NashSolution.Part> parts = new ArrayList<>();
-      component.subsets().forEach(subset -> parts.add(essence.whole(core.whole(part(sets, subset)))));
+      component
+          .subsets()
+          .forEach(subset -> parts.add(essence.whole(core.whole(part(sets, subset)))));
       components.add(new NashSolution.Component(component.extreme(), parts));
     }
     return new NashSolution(
@@ -279,8 +280,7 @@ public final class FiniteNash {
       pure.set(profile);
       set.add(exact(MixedProfile.pure(form, profile)));
     }
-    FewMixing.Found few =
-        new FewMixing(form, ScaledPayoffs.of(form), PAIRS, cancelled).find();
+    FewMixing.Found few = new FewMixing(form, ScaledPayoffs.of(form), PAIRS, cancelled).find();
     few.parts().forEach(set::add);
     SupportEnumeration.Found many =
         new SupportEnumeration(form, SupportEnumeration.Limits.standard(), cancelled)

@@ -178,16 +178,13 @@ final class OneOfMany {
     double[] start = Arrays.stream(best).flatMapToDouble(Arrays::stream).toArray();
     BrouwerProblem problem =
         new BrouwerProblem(
-            this::improved,
-            space,
-            start,
-            1e-12,
-            (int) Math.min(evaluations, 200_000),
-            cancelled);
+            this::improved, space, start, 1e-12, (int) Math.min(evaluations, 200_000), cancelled);
     return tried(split(new BrouwerSearch().solve(problem).point()));
   }
 
-  /** A step towards what pays more, and back to the nearest mixture: equilibria stay where they are. */
+  /**
+   * A step towards what pays more, and back to the nearest mixture: equilibria stay where they are.
+   */
   private double[] improved(double... point) {
     double[][] profile = split(point);
     double[][] values = expectation.values(profile);

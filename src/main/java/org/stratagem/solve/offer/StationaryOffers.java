@@ -135,7 +135,7 @@ public final class StationaryOffers {
 
   private static List<List<Real>> doubles(List<List<Real>> values) {
     return values.stream()
-        .map(own -> own.stream().map(value -> (Real) Real.of(value.doubleValue())).toList())
+        .map(own -> own.stream().map(value -> Real.of(value.doubleValue())).toList())
         .toList();
   }
 

@@ -97,10 +97,7 @@ final class ExpectedPayoffs implements LogitSystem {
       }
     }
     return new State(
-        choosers() == 1 ? values(weights) : values,
-        new double[0],
-        derivatives,
-        new double[0][]);
+        choosers() == 1 ? values(weights) : values, new double[0], derivatives, new double[0][]);
   }
 
   /** The greatest difference between two payoffs of one player. */

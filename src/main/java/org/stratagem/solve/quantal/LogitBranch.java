@@ -67,8 +67,7 @@ public final class LogitBranch {
   }
 
   /** The same for any system of actions whose payoffs depend on all probabilities. */
-  public LogitBranch(
-      LogitSystem system, double longest, BooleanSupplier cancelled) {
+  public LogitBranch(LogitSystem system, double longest, BooleanSupplier cancelled) {
     this.system = system;
     this.actions = system.actions();
     this.unknowns = actions + system.auxiliaries();
@@ -85,8 +84,7 @@ public final class LogitBranch {
    * @param prior what is played with precision 0, by player and action: all positive. Every action
    *     is chosen with a probability proportional to the prior's times the exponential
    */
-  public LogitBranch(
-      PayoffTables tables, double[][] prior, BooleanSupplier cancelled) {
+  public LogitBranch(PayoffTables tables, double[][] prior, BooleanSupplier cancelled) {
     this.system = new ExpectedPayoffs(tables);
     this.actions = system.actions();
     this.unknowns = actions;
@@ -94,8 +92,7 @@ public final class LogitBranch {
     this.scale = range > 0 ? range : 1;
     this.longest = Double.POSITIVE_INFINITY;
     this.cancelled = cancelled;
-    this.prior =
-        Arrays.stream(prior).flatMapToDouble(Arrays::stream).map(Math::log).toArray();
+    this.prior = Arrays.stream(prior).flatMapToDouble(Arrays::stream).map(Math::log).toArray();
   }
 
   private static double[] uniform(LogitSystem system) {
@@ -337,8 +334,7 @@ public final class LogitBranch {
     double lambda = place[unknowns];
     double[] probabilities = probabilities(place);
     LogitSystem.State state =
-        system.evaluateWithDerivatives(
-            probabilities, Arrays.copyOfRange(place, actions, unknowns));
+        system.evaluateWithDerivatives(probabilities, Arrays.copyOfRange(place, actions, unknowns));
     double[] values = state.values();
     double[][] derivatives = state.valueDerivatives();
     double[][] matrix = new double[unknowns + 1][unknowns + 1];

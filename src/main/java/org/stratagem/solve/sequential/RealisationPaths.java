@@ -102,7 +102,9 @@ final class RealisationPaths {
     for (int sequence = 1; sequence < sequences.count(); sequence++) {
       int set = sequences.ending(sequence);
       boolean[] support = supports[set];
-      if (Supports.isOpen(support) || !support[sequences.action(sequence)] || Supports.size(support) == 1) {
+      if (Supports.isOpen(support)
+          || !support[sequences.action(sequence)]
+          || Supports.size(support) == 1) {
         continue;
       }
       for (boolean most : new boolean[] {true, false}) {
@@ -195,8 +197,7 @@ final class RealisationPaths {
     return new ArrayList<>(optimal.primal().subList(0, other.count()));
   }
 
-  private static boolean isPlayed(
-      boolean[][] supports, Sequences sequences, int sequence) {
+  private static boolean isPlayed(boolean[][] supports, Sequences sequences, int sequence) {
     if (sequence == 0) {
       return true;
     }

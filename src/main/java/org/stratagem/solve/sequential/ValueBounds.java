@@ -66,7 +66,8 @@ final class ValueBounds {
 
   private void average(int player, int node, double[] known) {
     for (int branch = 0; branch < tree.degree(node); branch++) {
-      double weight = known.length == 0 ? tree.probability(node, branch).doubleValue() : known[branch];
+      double weight =
+          known.length == 0 ? tree.probability(node, branch).doubleValue() : known[branch];
       if (weight != 0) {
         low[player][node] += weight * low[player][tree.child(node, branch)];
         high[player][node] += weight * high[player][tree.child(node, branch)];

@@ -1,10 +1,10 @@
 package org.stratagem.solve.support;
 
 /**
- * A combination of rows, with factors from -1 to 1, whose least entry is as great as can be; factors
- * of some rows are not negative. That is the dual of a linear program: the mixture of columns
- * nearest to 0 in the sum of distances, solved by the primal simplex method from the one column that
- * is nearest. Doubles only: whoever uses the factors checks them.
+ * A combination of rows, with factors from -1 to 1, whose least entry is as great as can be;
+ * factors of some rows are not negative. That is the dual of a linear program: the mixture of
+ * columns nearest to 0 in the sum of distances, solved by the primal simplex method from the one
+ * column that is nearest. Doubles only: whoever uses the factors checks them.
  */
 final class Combination {
   private static final double SMALL = 1e-10;

@@ -91,8 +91,7 @@ final class CornerProof {
           double[] less = payoffs[player][base];
           for (int corner = 0; corner < more.length; corner++) {
             int outer = corner / inner;
-            gains[row][(outer * size + own) * inner + corner % inner] =
-                more[corner] - less[corner];
+            gains[row][(outer * size + own) * inner + corner % inner] = more[corner] - less[corner];
           }
           isEqual[row++] = isPlayed[player][action];
         }

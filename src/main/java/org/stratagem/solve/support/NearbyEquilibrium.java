@@ -11,10 +11,11 @@ import org.stratagem.solve.mixture.Expectation;
 import org.stratagem.solve.mixture.PayoffTables;
 
 /**
- * An equilibrium near a profile that is nearly one, with a proof: its supports are guessed, Newton's
- * method solves the equations of indifference, short fractions are recognised and checked exactly,
- * and what is no fraction is enclosed by Krawczyk's test. Where the equations leave directions open,
- * as where actions are duplicates, weight is moved along them until some action is not played.
+ * An equilibrium near a profile that is nearly one, with a proof: its supports are guessed,
+ * Newton's method solves the equations of indifference, short fractions are recognised and checked
+ * exactly, and what is no fraction is enclosed by Krawczyk's test. Where the equations leave
+ * directions open, as where actions are duplicates, weight is moved along them until some action is
+ * not played.
  *
  * <p>Cost: a few evaluations of expected payoffs with derivatives over the supports, and one over
  * the whole game.
@@ -33,7 +34,8 @@ public final class NearbyEquilibrium {
   private final Expectation expectation;
 
   /**
-   * @param tables the game's payoffs as {@link org.stratagem.solve.mixture.ScaledPayoffs} gives them
+   * @param tables the game's payoffs as {@link org.stratagem.solve.mixture.ScaledPayoffs} gives
+   *     them
    */
   public NearbyEquilibrium(NormalForm game, PayoffTables tables) {
     this.game = game;
@@ -98,7 +100,9 @@ public final class NearbyEquilibrium {
   /** The simplest fractions near by, where they are an equilibrium. */
   private @Nullable SupportEquilibrium exact(double[][] profile, double distance, int bits) {
     MixedProfile simple = ShortFractions.near(profile, distance, bits);
-    return simple != null && cost(simple) <= EXACT_CHECK && ShortFractions.isEquilibrium(game, simple)
+    return simple != null
+            && cost(simple) <= EXACT_CHECK
+            && ShortFractions.isEquilibrium(game, simple)
         ? new SupportEquilibrium(simple, 0)
         : null;
   }

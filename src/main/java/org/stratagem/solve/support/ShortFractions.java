@@ -29,8 +29,7 @@ final class ShortFractions {
       Real[] fractions = new Real[own.length];
       Real rest = Real.ONE;
       for (int action = 0; action < own.length; action++) {
-        Rational fraction =
-            own[action] == 0 ? Rational.of(0) : simplest(own[action], distance);
+        Rational fraction = own[action] == 0 ? Rational.of(0) : simplest(own[action], distance);
         if (fraction.denominator().bitLength() > bits) {
           return null;
         }

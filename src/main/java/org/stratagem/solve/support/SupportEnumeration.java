@@ -12,8 +12,8 @@ import org.stratagem.solve.mixture.ScaledPayoffs;
 /**
  * The equilibria of a finite game of any number of players, support by support, small and balanced
  * ones first; supports with an action that another one beats whatever the others play of theirs are
- * skipped as early as can be (Porter, Nudelman and Shoham 2008, Games and Economic Behavior 63), and
- * so are those with an action that is never better and sometimes worse.
+ * skipped as early as can be (Porter, Nudelman and Shoham 2008, Games and Economic Behavior 63),
+ * and so are those with an action that is never better and sometimes worse.
  *
  * <p>The list is complete where every support was searched to the end: proven by intervals. A
  * continuum of equilibria cannot be exhausted in this way; it leaves undecided parts.

@@ -140,8 +140,7 @@ final class SupportReduction {
   }
 
   /** Moves until an action is left out, or another player's action becomes as good as its best. */
-  private boolean move(
-      int player, double[] direction, List<double[]> equal, List<double[]> less) {
+  private boolean move(int player, double[] direction, List<double[]> equal, List<double[]> less) {
     double[] own = profile[player];
     for (int sign = 1; sign >= -1; sign -= 2) {
       double most = Double.POSITIVE_INFINITY;

@@ -94,7 +94,9 @@ class AxiomSearchTest {
   }
 
   private static List<Finding> findings(Solution solution, NormalForm game) {
-    return new AxiomSearch(solution, TOLERANCE, 5_000, () -> false, (asked, planned) -> {}).search(game).findings();
+    return new AxiomSearch(solution, TOLERANCE, 5_000, () -> false, (asked, planned) -> {})
+        .search(game)
+        .findings();
   }
 
   private static Set<Axiom> broken(Solution solution, NormalForm game) {
@@ -165,9 +167,9 @@ class AxiomSearchTest {
   }
 
   /**
-   * Kalai and Kalai's axiom is for two players. Of four, the last alone decides between (4, 3, 3, 2)
-   * and (1, 0, 0, 0): by hand d is -4, 1, 13/3, 12 in the mean over coalitions of one to four with
-   * the first, and -1, -1/3, 16/3, 12 with the last.
+   * Kalai and Kalai's axiom is for two players. Of four, the last alone decides between (4, 3, 3,
+   * 2) and (1, 0, 0, 0): by hand d is -4, 1, 13/3, 12 in the mean over coalitions of one to four
+   * with the first, and -1, -1/3, 16/3, 12 with the last.
    */
   @Test
   void ofFourPlayersTheOneWhoHasLessEverywhereMayGetMore() {
@@ -202,7 +204,9 @@ class AxiomSearchTest {
           new AxiomSearch(flat, TOLERANCE, 5_000, () -> false, progress).search(game);
       assertThat(undefined).isLessThan(plan[0]);
       assertThat(asked[0])
-          .isBetween(plan[0], plan[0] + 5_000 * (int) outcome.findings().stream().filter(f -> !f.holds()).count());
+          .isBetween(
+              plan[0],
+              plan[0] + 5_000 * (int) outcome.findings().stream().filter(f -> !f.holds()).count());
     }
   }
 
@@ -368,11 +372,11 @@ class AxiomSearchTest {
   @Test
   void aLargeGameIsSearchedInPart() {
     NormalForm game = Games.random(new Random(3), 9, 6, 6);
-    AxiomSearch.Outcome outcome = new AxiomSearch(COCO, TOLERANCE, 100, () -> false, (asked, planned) -> {}).search(game);
+    AxiomSearch.Outcome outcome =
+        new AxiomSearch(COCO, TOLERANCE, 100, () -> false, (asked, planned) -> {}).search(game);
     assertThat(outcome.all()).isEqualTo(BigInteger.valueOf(63 * 63));
     assertThat(outcome.tried()).isBetween(1, 10);
-    Counterexample scale =
-        of(Axiom.SCALE, outcome.findings()).counterexample().orElseThrow();
+    Counterexample scale = of(Axiom.SCALE, outcome.findings()).counterexample().orElseThrow();
     assertThat(scale.size()).isEqualTo(4);
   }
 

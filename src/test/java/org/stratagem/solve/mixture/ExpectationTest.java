@@ -99,8 +99,7 @@ class ExpectationTest {
       {huge, Real.of(3), huge.plus(Real.ONE), Real.of(7)}, {Real.ONE, Real.ONE, Real.ONE, Real.ONE}
     };
     NormalForm game =
-        new NormalForm(
-            List.of("A", "B"), List.of(List.of("x", "y"), List.of("x", "y")), payoffs);
+        new NormalForm(List.of("A", "B"), List.of(List.of("x", "y"), List.of("x", "y")), payoffs);
     PayoffTables tables = ScaledPayoffs.of(game);
     assertThat(tables.of(0)).containsExactly(0, 0, 0.25, 1);
     assertThat(tables.of(1)).containsExactly(0, 0, 0, 0);

@@ -211,8 +211,7 @@ class FiniteNashTest {
   void gainsThatDependOnBothLeaveProductsOfFaces() {
     // With three of five needed, two of those who do not vote for it must not both do so at times.
     NashSolution solution =
-        solve(
-            game((player, a) -> java.util.Arrays.stream(a).sum() >= 3 ? 1 : 0, 2, 2, 2, 2, 2));
+        solve(game((player, a) -> java.util.Arrays.stream(a).sum() >= 3 ? 1 : 0, 2, 2, 2, 2, 2));
     assertThat(solution.complete()).isTrue();
     assertThat(solution.list()).hasSize(22);
     assertThat(solution.components()).hasSize(2);

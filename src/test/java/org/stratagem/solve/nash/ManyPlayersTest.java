@@ -118,7 +118,16 @@ class ManyPlayersTest {
                 Real.of(
                     (java.util.Arrays.stream(actions).sum() == 10 ? 0 : 3)
                         - (actions[player] == 0 ? 1 : 0)),
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2);
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2);
     NashPoint point = nash(game).byLogit().list().get(0);
     assertThat(point.isProven()).isTrue();
     for (int player = 0; player < 10; player++) {
@@ -202,7 +211,9 @@ class ManyPlayersTest {
                 Real given = Real.of(1000L * actions[(player + 1) % 3] - 7);
                 return payoff.times(Real.parse("1e200")).dividedBy(Real.of(3)).plus(given);
               },
-              3, 3, 2);
+              3,
+              3,
+              2);
       NashSolution one = nash(game).bySupports();
       NashSolution two = nash(other).bySupports();
       assertThat(two.complete()).isEqualTo(one.complete());
@@ -223,7 +234,9 @@ class ManyPlayersTest {
           game(
               (player, actions) ->
                   game.payoff(game.profile(actions[1], actions[2], actions[0]), (player + 2) % 3),
-              4, 2, 3);
+              4,
+              2,
+              3);
       NashSolution one = nash(game).bySupports();
       NashSolution two = nash(turned).bySupports();
       assertThat(two.list()).hasSameSizeAs(one.list());
@@ -231,8 +244,7 @@ class ManyPlayersTest {
         List<List<Real>> weights = point.profile().weights();
         MixedProfile expected =
             new MixedProfile(List.of(weights.get(2), weights.get(0), weights.get(1)));
-        assertThat(two.list())
-            .anyMatch(each -> distance(each.profile(), expected) < 1e-8);
+        assertThat(two.list()).anyMatch(each -> distance(each.profile(), expected) < 1e-8);
       }
     }
   }
@@ -244,7 +256,9 @@ class ManyPlayersTest {
         game(
             (player, a) ->
                 Real.of(player == 2 && a[2] == 1 ? a[0] == 0 ? 2 : -1 : player == 1 ? -a[1] : 0),
-            2, 2, 2);
+            2,
+            2,
+            2);
     NashSolution solution = nash(game).bySupports();
     assertThat(solution.complete()).isTrue();
     Real third = Real.ONE.dividedBy(Real.of(3));

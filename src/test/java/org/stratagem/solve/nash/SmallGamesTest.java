@@ -13,8 +13,8 @@ import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 import org.stratagem.solve.Games;
-import org.stratagem.solve.zerosum.MatrixGameSolver;
 import org.stratagem.solve.zerosum.MatrixGame;
+import org.stratagem.solve.zerosum.MatrixGameSolver;
 
 /**
  * All games of small shapes with few payoffs, degenerate ones among them, against what follows from
@@ -30,7 +30,9 @@ class SmallGamesTest {
     return List.of(fraction(1, 1).minus(second), second);
   }
 
-  /** The second action's weights at which two of the other side's actions are best, and the ends. */
+  /**
+   * The second action's weights at which two of the other side's actions are best, and the ends.
+   */
   private static List<List<Real>> edges(long[][] others) {
     List<List<Real>> edges = new ArrayList<>();
     edges.add(mixture(fraction(0, 1)));
@@ -157,8 +159,7 @@ class SmallGamesTest {
   void gamesOfTwoByFiveWithFourPayoffs() {
     Random random = new Random(3);
     for (int trial = 0; trial < 1500; trial++) {
-      agrees(
-          digits(random.nextInt(1 << 20), 5, 4), digits(random.nextInt(1 << 20), 5, 4));
+      agrees(digits(random.nextInt(1 << 20), 5, 4), digits(random.nextInt(1 << 20), 5, 4));
     }
   }
 
@@ -167,8 +168,13 @@ class SmallGamesTest {
   void gamesOfThreePlayersWithFewPayoffs() {
     Random random = new Random(4);
     Rational[] grid = {
-      fraction(0, 1), fraction(1, 4), fraction(1, 3), fraction(1, 2), fraction(2, 3),
-      fraction(3, 4), fraction(1, 1)
+      fraction(0, 1),
+      fraction(1, 4),
+      fraction(1, 3),
+      fraction(1, 2),
+      fraction(2, 3),
+      fraction(3, 4),
+      fraction(1, 1)
     };
     int complete = 0;
     for (int trial = 0; trial < 60; trial++) {
@@ -232,8 +238,7 @@ class SmallGamesTest {
       long d = cells[1][1];
       long low = Math.max(Math.min(a, b), Math.min(c, d));
       long high = Math.min(Math.max(a, c), Math.max(b, d));
-      Rational wanted =
-          low == high ? fraction(low, 1) : fraction(a * d - b * c, a + d - b - c);
+      Rational wanted = low == high ? fraction(low, 1) : fraction(a * d - b * c, a + d - b - c);
       Real[][] payoffs = new Real[2][4];
       for (int cell = 0; cell < 4; cell++) {
         payoffs[0][cell] = Real.of(cells[cell / 2][cell % 2]);
@@ -244,7 +249,10 @@ class SmallGamesTest {
   }
 
   private static Rational value(NormalForm form) {
-    return new MatrixGameSolver(() -> false).solve(MatrixGame.against(form, 0)).orElseThrow().value();
+    return new MatrixGameSolver(() -> false)
+        .solve(MatrixGame.against(form, 0))
+        .orElseThrow()
+        .value();
   }
 
   /** What never pays changes nothing, wherever it stands. */
