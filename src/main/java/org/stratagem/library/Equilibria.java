@@ -232,8 +232,9 @@ public final class Equilibria {
     if (hasIntervals(game)) {
       return continuous(function, game, arguments, call);
     }
-    Optional<MarkovAnswers> states = MarkovAnswers.of(game, call);
-    if (states.isPresent() && !asksForTree(arguments)) {
+    Optional<MarkovAnswers> states =
+        asksForTree(arguments) ? Optional.empty() : MarkovAnswers.of(game, call);
+    if (states.isPresent()) {
       return states.get();
     }
     boolean symmetric =
