@@ -33,7 +33,7 @@ public class CoalitionBenchmark {
         players,
         coalition -> {
           int size = Integer.bitCount(coalition);
-          return Rational.of(10L * size * size + random.nextInt(100));
+          return Rational.of(30L * size * size + random.nextInt(100));
         });
   }
 

@@ -90,6 +90,11 @@ final class ConvertCommand {
   /** Written beside and moved into place: nobody ever sees half of a file. */
   private static void write(String name, String text) {
     Path target = Inputs.path(name);
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new UsageException(
+          "`" + name + "` cannot be written: there is no folder `" + folder + "`");
+    }
     Path draft = target.resolveSibling(target.getFileName() + ".converted");
     try {
       Files.writeString(draft, text, StandardCharsets.UTF_8);

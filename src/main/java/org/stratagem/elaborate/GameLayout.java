@@ -49,7 +49,7 @@ final class GameLayout {
   private final List<GameMember.State> states = new ArrayList<>();
   private final List<List<Choice>> choices = new ArrayList<>();
   private final @Nullable PayoffLine[] payoffs;
-  private GameMember.@Nullable PayoffTable table;
+  private @Nullable PayoffRows table;
   private int size;
 
   GameLayout(Definition.Game definition, List<Player> players, LineOwners lines) {
@@ -115,7 +115,7 @@ final class GameLayout {
     } else if (member instanceof GameMember.Function function) {
       base(function.symbol(), false, function);
     } else if (member instanceof GameMember.PayoffTable payoffTable) {
-      table = payoffTable;
+      table = new PayoffRows(payoffTable);
     } else if (member instanceof GameMember.Payoff payoff) {
       for (int player : lines.owners(payoff.who())) {
         if (payoffs[player] == null || !payoff.who().everyone()) {
@@ -189,7 +189,7 @@ final class GameLayout {
     return size;
   }
 
-  GameMember.@Nullable PayoffTable table() {
+  @Nullable PayoffRows table() {
     return table;
   }
 

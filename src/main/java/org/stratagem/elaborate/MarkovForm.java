@@ -31,9 +31,7 @@ public final class MarkovForm {
       List<String> parts = new ArrayList<>();
       for (int i = 0; i < values.size(); i++) {
         parts.add(
-            game.layout().states().get(i).symbol().name()
-                + " "
-                + Printer.brief(values.get(i)));
+            game.layout().states().get(i).symbol().name() + " " + Printer.brief(values.get(i)));
       }
       if (round > 0) {
         parts.add("round " + round);

@@ -37,8 +37,8 @@ import org.stratagem.value.Unknown;
 
 /**
  * A game with states in which one player moves at a time, knowing all that was done, and which may
- * choose from an interval once in a round, as a game with offers; with the way back. Payoffs have to
- * be linear in what is chosen from an interval.
+ * choose from an interval once in a round, as a game with offers; with the way back. Payoffs have
+ * to be linear in what is chosen from an interval.
  */
 public final class OfferForm {
   /**
@@ -50,8 +50,7 @@ public final class OfferForm {
    * @param actions in order; none for an interval
    * @param seen what the mover sees: values, and a {@link Line} for what depends on the offer
    */
-  public record Place(
-      int state, int player, String move, List<Object> actions, List<Object> seen) {
+  public record Place(int state, int player, String move, List<Object> actions, List<Object> seen) {
     public Place {
       actions = List.copyOf(actions);
       seen = List.copyOf(seen);
@@ -150,8 +149,8 @@ public final class OfferForm {
   }
 
   /**
-   * A player's plan in an equilibrium, so that it can be played; null where it depends on the number
-   * of the round.
+   * A player's plan in an equilibrium, so that it can be played; null where it depends on the
+   * number of the round.
    */
   public @Nullable Object plan(int player, StationaryOffers.Equilibrium found) {
     List<Object> parts = new ArrayList<>();
@@ -254,8 +253,7 @@ public final class OfferForm {
       }
       offer =
           graph.variable(
-              new InnerProblem.Bounds(
-                  interval.low().doubleValue(), interval.high().doubleValue()));
+              new InnerProblem.Bounds(interval.low().doubleValue(), interval.high().doubleValue()));
       OfferGame.Node then = fork(play, choice.slot(), offer, place);
       offer = null;
       OfferGame.Offer node =
@@ -326,8 +324,7 @@ public final class OfferForm {
       seen.add(line);
     }
     Sight sight = new Sight(choice.slot(), new Tuple(seen));
-    boolean again =
-        met.contains(sight) || sights.getOrDefault(sight, state) != state;
+    boolean again = met.contains(sight) || sights.getOrDefault(sight, state) != state;
     if (!knowsOffer || again) {
       throw new StratagemException(
           Diagnostic.error(
@@ -383,8 +380,7 @@ public final class OfferForm {
           .follow(play)
           .forEach(
               (values, weight) ->
-                  next.merge(
-                      number(new MarkovForm.Position(values, later)), weight, Real::plus));
+                  next.merge(number(new MarkovForm.Position(values, later)), weight, Real::plus));
     }
     return new OfferGame.End(payoffs, next);
   }

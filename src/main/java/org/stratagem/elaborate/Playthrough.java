@@ -231,7 +231,7 @@ class Playthrough extends Refusing {
       return known;
     }
     GameLayout layout = game.layout();
-    GameMember.PayoffTable table = layout.table();
+    PayoffRows table = layout.table();
     if (table != null) {
       readTable(table, at);
       return Objects.requireNonNull(payoffs[player]);
@@ -270,25 +270,22 @@ class Playthrough extends Refusing {
     throw fail(Code.E310, at, "a payoff has to be a number, but this one is " + game.print(value));
   }
 
-  private void readTable(GameMember.PayoffTable table, Span at) {
+  private void readTable(PayoffRows table, Span at) {
     int players = payoffs.length;
     List<Object> moves = new ArrayList<>(players);
     for (int player = 0; player < players; player++) {
       moves.add(moveForTable(player));
     }
-    for (GameMember.Row row : table.rows()) {
-      PatternMatch match = new PatternMatch();
-      if (match.matches(row.patterns(), moves)) {
-        Object[] bound = match.leading();
-        for (int player = 0; player < players; player++) {
-          payoffs[player] =
-              number(
-                  game.interpreter().evaluate(row.payoffs().get(player), this, bound), row.span());
-        }
-        return;
-      }
+    PayoffRows.Found found = table.first(moves);
+    if (found == null) {
+      throw fail(
+          Code.E308, at, "no row of the payoff table matches " + game.print(new Tuple(moves)));
     }
-    throw fail(Code.E308, at, "no row of the payoff table matches " + game.print(new Tuple(moves)));
+    for (int player = 0; player < players; player++) {
+      Object value =
+          game.interpreter().evaluate(found.row().payoffs().get(player), this, found.bound());
+      payoffs[player] = number(value, found.row().span());
+    }
   }
 
   private Object moveForTable(int player) {

@@ -201,7 +201,8 @@ final class RoundForm {
                       + game.players().get(choice.player())
                       + "` chooses from an interval: games with states are solved with finitely"
                       + " many actions only")
-              .hint("choose from points of the interval: `0..1 by 1/100`"));
+              .hint("choose from points of the interval: `0..1 by 1/100`")
+              .hint("`subgame_perfect` solves bargaining where one moves at a time"));
     }
     List<Object> actions = GameInstance.elements(domain, choice.member().span());
     Place place = place(play, choice);

@@ -38,8 +38,8 @@ final class StateDeviations {
   }
 
   /**
-   * The regrets of plans in player order; none where movers do not know the state, where actions are
-   * infinitely many, or where somebody does not discount and play may go on for ever.
+   * The regrets of plans in player order; none where movers do not know the state, where actions
+   * are infinitely many, or where somebody does not discount and play may go on for ever.
    */
   static Optional<Result> regret(GameInstance game, List<Object> plans, Span at) {
     MarkovForm form;
@@ -116,8 +116,7 @@ final class StateDeviations {
       MarkovGame.State here = form.model().states().get(state);
       int action = worth.reply().get(state);
       List<Real> chosen =
-          new ArrayList<>(
-              Collections.nCopies(here.round().actions(player).size(), Real.ZERO));
+          new ArrayList<>(Collections.nCopies(here.round().actions(player).size(), Real.ZERO));
       chosen.set(action, Real.ONE);
       weights.add(chosen);
       if (form.moves(state, player)) {

@@ -72,7 +72,9 @@ public final class StatePlay {
     if (positions.size() == limit) {
       throw new StratagemException(
           Diagnostic.error(
-                  Code.L401, at, "this play of `" + game + "` reaches more than " + limit + " states")
+                  Code.L401,
+                  at,
+                  "this play of `" + game + "` reaches more than " + limit + " states")
               .hint("raise the limit with --max-size, or let states forget more"));
     }
     numbers.put(values, positions.size());
@@ -107,7 +109,9 @@ public final class StatePlay {
     return game.layout().states().stream().map(state -> state.symbol().name()).toList();
   }
 
-  /** What the moves of {@link Here} are called: by their players, and by names where they have any. */
+  /**
+   * What the moves of {@link Here} are called: by their players, and by names where they have any.
+   */
   public List<String> moveNames() {
     List<String> names = new ArrayList<>();
     for (GameLayout.Event event : game.layout().order()) {
@@ -148,7 +152,8 @@ public final class StatePlay {
                 .toList(),
             discount);
     Integer rounds = horizon.rounds();
-    Real[] values = rounds == null ? chain.values() : chain.values(rounds, game.interpreter()::tick);
+    Real[] values =
+        rounds == null ? chain.values() : chain.values(rounds, game.interpreter()::tick);
     if (values == null) {
       throw new StratagemException(
           Diagnostic.error(
@@ -181,6 +186,7 @@ public final class StatePlay {
       return null;
     }
     List<Integer> states = new ArrayList<>();
+    int[] visited = new int[reached.size()];
     int state = start.keySet().iterator().next();
     int most = Objects.requireNonNullElse(horizon.rounds(), Integer.MAX_VALUE);
     while (true) {
@@ -189,6 +195,7 @@ public final class StatePlay {
         return null;
       }
       states.add(state);
+      visited[state] = states.size();
       if (here.next().isEmpty() || states.size() == most) {
         return new Path(states, -1);
       }
@@ -197,9 +204,8 @@ public final class StatePlay {
         return null;
       }
       state = next.getKey();
-      int again = states.indexOf(state);
-      if (again >= 0) {
-        return new Path(states, again);
+      if (visited[state] > 0) {
+        return new Path(states, visited[state] - 1);
       }
     }
   }

@@ -18,8 +18,7 @@ import org.stratagem.value.NotMade;
  * @param next the values of the states that follow, with probabilities; what is missing to 1 ends
  *     the play
  */
-record StateRound(
-    Map<List<Object>, Real> moves, List<Real> payoffs, Map<List<Object>, Real> next) {
+record StateRound(Map<List<Object>, Real> moves, List<Real> payoffs, Map<List<Object>, Real> next) {
   /**
    * Plays it.
    *
@@ -43,8 +42,7 @@ record StateRound(
               for (int player = 0; player < payoffs.length; player++) {
                 if (!game.isEnvironment(player)) {
                   Real payoff = probability.times(play.payoff(player, at));
-                  payoffs[player] =
-                      payoffs[player] == null ? payoff : payoffs[player].plus(payoff);
+                  payoffs[player] = payoffs[player] == null ? payoff : payoffs[player].plus(payoff);
                 }
               }
               if (!horizon.isEnded(play)) {

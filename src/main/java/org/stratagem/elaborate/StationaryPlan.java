@@ -15,8 +15,8 @@ import org.stratagem.value.NamedTuple;
 import org.stratagem.value.Tuple;
 
 /**
- * A player's plan put together from what it does in every state: for each of its moves, a choice for
- * each thing that it may see. What it does where it is never asked is its first action.
+ * A player's plan put together from what it does in every state: for each of its moves, a choice
+ * for each thing that it may see. What it does where it is never asked is its first action.
  */
 final class StationaryPlan {
   private final GameInstance game;
@@ -37,8 +37,8 @@ final class StationaryPlan {
    * The plan.
    *
    * @param weights by state, then by number of the action
-   * @return null where two states ask for different things of a mover who cannot tell them apart, or
-   *     where infinitely many things may be seen
+   * @return null where two states ask for different things of a mover who cannot tell them apart,
+   *     or where infinitely many things may be seen
    */
   @Nullable Object of(List<RoundForm> rounds, List<List<Real>> weights) {
     for (int state = 0; state < rounds.size(); state++) {

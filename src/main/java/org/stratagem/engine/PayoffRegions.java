@@ -81,17 +81,18 @@ final class PayoffRegions {
                     .add(name);
               }
             });
-    List<Marker> markers = new ArrayList<>();
+    List<List<Marker>> places = new ArrayList<>();
     names.forEach(
-        (place, solutions) -> {
-          for (String note : notes(solutions)) {
-            markers.add(new Marker(kind(solutions.get(0)), place.get(0), place.get(1), note));
-          }
-        });
+        (place, solutions) ->
+            places.add(
+                notes(solutions).stream()
+                    .map(
+                        note ->
+                            new Marker(kind(solutions.get(0)), place.get(0), place.get(1), note))
+                    .toList()));
     // Places with one name choose where it stands before those that have to find room for several.
-    markers.sort(
-        Comparator.comparingInt(
-            marker -> notes(names.get(List.of(marker.across(), marker.up()))).size()));
+    places.sort(Comparator.comparingInt(List::size));
+    List<Marker> markers = places.stream().flatMap(List::stream).toList();
     return of(game, List.of(), markers, at);
   }
 

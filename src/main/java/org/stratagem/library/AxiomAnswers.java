@@ -55,7 +55,8 @@ final class AxiomAnswers {
                 () -> {
                   call.tick();
                   return false;
-                })
+                },
+                (done, all) -> call.progress(done, all, "games asked about"))
             .search(tables.form());
     if (refusal != null && refused == asked) {
       throw refusal;

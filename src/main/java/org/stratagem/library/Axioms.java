@@ -12,7 +12,7 @@ public final class Axioms {
 
   @Library(
       signature =
-          "axioms(game: Game, solution: Function, most: Integer = 2000, tolerance: Number ="
+          "axioms(game: Game, solution: Function, most: Integer = 1000, tolerance: Number ="
               + " 1/1000000000)",
       result =
           "for each axiom, by its name: `.holds`, whether there were cases and none broke it;"

@@ -20,6 +20,8 @@ import org.stratagem.game.tree.Play;
 import org.stratagem.numeric.Real;
 import org.stratagem.solve.bayes.PureBayesianEquilibria;
 import org.stratagem.solve.bayes.PurePlans;
+import org.stratagem.type.Size;
+import org.stratagem.type.Stage;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
@@ -32,6 +34,9 @@ final class BayesianAnswers implements FoundEquilibria {
 
   /** What a mover sees, and at which of its lines. */
   private record Sight(int move, Object seen) {}
+
+  /** Of so many profiles of plans mixed equilibria are looked for too. */
+  private static final long SEARCHED = 20_000;
 
   private final String function;
   private final GameInstance game;
@@ -59,6 +64,50 @@ final class BayesianAnswers implements FoundEquilibria {
     }
     return BayesianGame.of(answers.tree(), sights)
         .map(model -> new BayesianAnswers(function, answers, model, isSymmetric, call));
+  }
+
+  /**
+   * Those in pure strategies where all were asked for and the plans are too many to search for
+   * mixed ones: of three players or more, or symmetric ones. Refuses where there are none.
+   */
+  static Optional<BayesianAnswers> insteadOfAll(
+      String function, GameInstance game, boolean isSymmetric, Call call) {
+    int movers = 0;
+    for (int player = 0; player < game.playerCount(); player++) {
+      movers += game.shape().movesOf(player).isEmpty() ? 0 : 1;
+    }
+    if (movers < 3 && !isSymmetric || game.isStrategic() || !isLarge(game)) {
+      return Optional.empty();
+    }
+    Optional<BayesianAnswers> found = of(function, game, isSymmetric, call);
+    found.ifPresent(
+        answers -> {
+          if (answers.list.isEmpty()) {
+            throw answers.noneWithoutRandomising();
+          }
+        });
+    return found;
+  }
+
+  private static boolean isLarge(GameInstance game) {
+    Size profiles = Size.of(1);
+    for (int player = 0; player < game.playerCount(); player++) {
+      profiles = profiles.times(game.seating().spaces().count(new Stage.Action(player)));
+    }
+    return profiles.exceeds(SEARCHED);
+  }
+
+  private StratagemException noneWithoutRandomising() {
+    return new StratagemException(
+        Diagnostic.error(
+                Code.L401,
+                call.span(),
+                "`"
+                    + game
+                    + "` has no equilibrium without randomising: proven; for others its "
+                    + number(found.profiles())
+                    + " profiles of plans are too many")
+            .hint("`pure_nash(" + game + ")` gives the empty list"));
   }
 
   private BayesianAnswers(
@@ -161,7 +210,7 @@ final class BayesianAnswers implements FoundEquilibria {
     fields.put("strategies", new Profile(game.players(), strategies));
     fields.put("payoffs", answers.byPlayer(new Play(answers.tree(), profile).payoffs()));
     fields.put("regret", answers.byPlayer(regrets));
-    if (!found.complete() && !function.equals("equilibria")) {
+    if (function.equals("nash") || !found.complete() && function.equals("pure_nash")) {
       fields.put("proof", "an equilibrium: proven; whether there are others is not known");
     }
     return new Result("equilibrium", fields).about(game);

@@ -233,14 +233,22 @@ public final class Equilibria {
       return continuous(function, game, arguments, call);
     }
     Optional<MarkovAnswers> states = MarkovAnswers.of(game, call);
-    if (states.isPresent()) {
+    if (states.isPresent() && !asksForTree(arguments)) {
       return states.get();
     }
     boolean symmetric =
         arguments.has("symmetric")
             && new Inputs(function, arguments, call).truth(arguments.get("symmetric"), "symmetric");
-    if (String.valueOf(arguments.find("method")).equals("pure")) {
+    Object method = arguments.find("method");
+    if (String.valueOf(method).equals("pure")) {
       return pure(function, game, symmetric, call);
+    }
+    if (method == null || method.toString().equals("automatic")) {
+      Optional<BayesianAnswers> large =
+          BayesianAnswers.insteadOfAll(function, game, symmetric, call);
+      if (large.isPresent()) {
+        return large.get();
+      }
     }
     Optional<TreeNash> tree =
         symmetric ? Optional.empty() : TreeNash.of(function, game, arguments, call);
@@ -253,6 +261,12 @@ public final class Equilibria {
     return types.isPresent()
         ? types.get()
         : new NashAnswers(function, game, symmetric, "pure", call);
+  }
+
+  /** Whether a method is wanted that takes a game with states as the tree of its plays. */
+  private static boolean asksForTree(Arguments arguments) {
+    Object method = arguments.find("method");
+    return method != null && method.toString().equals("lemke");
   }
 
   private static EquilibriumAnswers continuous(

@@ -62,12 +62,14 @@ final class ExtensiveCorrelationAnswer {
 
   /** The one with the greatest sum of payoffs. */
   Result richest() {
-    return best(Collections.nCopies(tree.playerCount(), Rational.of(1)), "a greater sum of payoffs");
+    return best(
+        Collections.nCopies(tree.playerCount(), Rational.of(1)), "a greater sum of payoffs");
   }
 
   /** The one with a player's greatest payoff. */
   Result bestFor(int player) {
-    List<Rational> weights = new ArrayList<>(Collections.nCopies(tree.playerCount(), Rational.of(0)));
+    List<Rational> weights =
+        new ArrayList<>(Collections.nCopies(tree.playerCount(), Rational.of(0)));
     weights.set(player, Rational.of(1));
     return best(weights, "more for " + game.players().get(player));
   }
@@ -106,8 +108,12 @@ final class ExtensiveCorrelationAnswer {
     fields.put("value", number(optimum.value()));
     fields.put(
         "proof",
-        "no extensive-form correlated equilibrium has " + more + ", by the dual program"
-            + (answers.tree().isExact() ? "" : "; exact for the payoffs as they are, which are doubles"));
+        "no extensive-form correlated equilibrium has "
+            + more
+            + ", by the dual program"
+            + (answers.tree().isExact()
+                ? ""
+                : "; exact for the payoffs as they are, which are doubles"));
     return new Result(FUNCTION, fields).about(game);
   }
 

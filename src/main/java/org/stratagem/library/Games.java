@@ -121,9 +121,9 @@ public final class Games {
               + " player in turn changes its own plan while the others' actions stay as they came"
               + " out. All regrets are 0 exactly at an equilibrium of the game's plans. Over an"
               + " interval of actions the best deviation is searched for numerically, and its"
-              + " regret is a lower bound. In a game with states no strategy, whatever it remembers,"
-              + " gains more than the regret from the beginning on, and none more than `.anywhere`"
-              + " in any state: 0 at a subgame-perfect equilibrium.",
+              + " regret is a lower bound. In a game with states no strategy, whatever it"
+              + " remembers, gains more than the regret from the beginning on, and none more than"
+              + " `.anywhere` in any state: 0 at a subgame-perfect equilibrium.",
       example = {
         "game Pennies { players Row, Col choose {Heads, Tails}",
         "  payoff { Heads, Heads -> 1, -1  Tails, Tails -> 1, -1  _, _ -> -1, 1 } }",

@@ -90,8 +90,7 @@ final class OfferAnswers {
     fields.put("payoffs", new Profile(game.players(), payoffs(found)));
     fields.put(
         "regret",
-        new Profile(
-            game.players(), Collections.nCopies(game.playerCount(), (Object) Real.ZERO)));
+        new Profile(game.players(), Collections.nCopies(game.playerCount(), (Object) Real.ZERO)));
     fields.put("moves", moves(found));
     fields.put("states", states(found));
     fields.put("complete", false);
@@ -109,7 +108,9 @@ final class OfferAnswers {
     return new Result("subgame_perfect", fields).about(game);
   }
 
-  /** The values come from rounds solved backwards; a play of the strategies has to give them too. */
+  /**
+   * The values come from rounds solved backwards; a play of the strategies has to give them too.
+   */
   private void checkByPlay(List<Object> plans, Equilibrium found) {
     StatePlay play = new StatePlay(game, plans, call.span());
     List<Object> payoffs = payoffs(found);
@@ -168,7 +169,9 @@ final class OfferAnswers {
     }
   }
 
-  /** What comes of it, until the play is over or a state comes again; null where there is chance. */
+  /**
+   * What comes of it, until the play is over or a state comes again; null where there is chance.
+   */
   private @Nullable Sequence path(Equilibrium found) {
     if (model.start().size() > 1) {
       return null;

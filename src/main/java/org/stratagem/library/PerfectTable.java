@@ -52,8 +52,7 @@ final class PerfectTable {
                     + "` is for games in which at most two players have a choice, and in `"
                     + game
                     + "` more have")
-            .hint(
-                "`sequential(" + game.name() + ")` takes any number of players, in small games"));
+            .hint("`sequential(" + game.name() + ")` takes any number of players, in small games"));
   }
 
   Result whole() {
@@ -82,8 +81,7 @@ final class PerfectTable {
     fields.put("complete", all.complete());
     fields.put("reason", reason(all.complete()));
     fields.put(
-        "method",
-        method(found.programs(), "those of " + all.list().size() + " Nash equilibria"));
+        "method", method(found.programs(), "those of " + all.list().size() + " Nash equilibria"));
     return new Result("equilibria", fields);
   }
 

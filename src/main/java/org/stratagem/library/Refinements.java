@@ -17,16 +17,16 @@ public final class Refinements {
           "`.list` of perfect equilibria, each with `.strategies`, `.payoffs`, `.regret` and its"
               + " proof: `.trembles` (a strategy of each player with every action in it, to which"
               + " the other's is a best reply too) or `.proof` and `.beliefs`; `.components`;"
-              + " `.complete`, whether every perfect equilibrium is in the list or a mixture of such"
-              + " in it; `.reason`; `.method`",
+              + " `.complete`, whether every perfect equilibrium is in the list or a mixture of"
+              + " such in it; `.reason`; `.method`",
       documentation =
           "Trembling-hand perfect equilibria (Selten 1975) of a game in which two players have a"
               + " choice. Of moves at once, or of the reduced normal form with `form: normal`: all"
-              + " extreme equilibria in which no strategy is weakly dominated, which are the perfect"
-              + " ones of two players (van Damme 1991). A mixture of them is perfect where it lies"
-              + " within one of `.components[i].subsets`.\n\n"
-              + "Where moves follow each other, one extensive-form perfect equilibrium: the limit of"
-              + " equilibria of the game in which every action has a probability of at least e"
+              + " extreme equilibria in which no strategy is weakly dominated, which are the"
+              + " perfect ones of two players (van Damme 1991). A mixture of them is perfect where"
+              + " it lies within one of `.components[i].subsets`.\n\n"
+              + "Where moves follow each other, one extensive-form perfect equilibrium: the limit"
+              + " of equilibria of the game in which every action has a probability of at least e"
               + " wherever its player comes, as e vanishes. Such equilibria are found as functions"
               + " of e by Lemke's algorithm (Farina and Gatti 2017), and proven for all small e by"
               + " backward induction with polynomials on the tree. It is sequential too, and"
@@ -64,23 +64,26 @@ public final class Refinements {
       documentation =
           "A quasi-perfect equilibrium (van Damme 1984) of a game in which two players have a"
               + " choice: each player fears the mistakes of the other, and not its own to come. It"
-              + " is sequential, and perfect in the normal form, so that no strategy in it is weakly"
-              + " dominated, which an extensive-form perfect equilibrium cannot promise. It is the"
-              + " limit of equilibria in which each sequence of n actions has a probability of at"
-              + " least e^n (Miltersen and Sørensen 2010), found and proven as `perfect` does.",
+              + " is sequential, and perfect in the normal form, so that no strategy in it is"
+              + " weakly dominated, which an extensive-form perfect equilibrium cannot promise. It"
+              + " is the limit of equilibria in which each sequence of n actions has a probability"
+              + " of at least e^n (Miltersen and Sørensen 2010), found and proven as `perfect`"
+              + " does.",
       example = {
-        "// Each may take a prize of 1 by itself or leave it to the other's machine, which is as good.",
+        "// Two things have to be done right for Ann to succeed, one for Bob (after Mertens 1995).",
         "game Delegate {",
         "  players Ann, Bob",
-        "  Ann chooses start in {Mine, Yours}",
-        "  Ann chooses mine  in {Take, Miss} when start == Mine",
-        "  Bob chooses yours in {Take, Miss} when start == Yours",
-        "  payoff Ann = if start == Mine then (if mine == Take then 1 else 0)",
-        "               else if yours == Take then 1 else 0",
+        "  Ann chooses start  in {Mine, Yours}",
+        "  Ann chooses first  in {Right, Wrong} when start == Mine",
+        "  Ann chooses second in {Right, Wrong} when start == Mine and first == Right",
+        "  Bob chooses only   in {Right, Wrong} when start == Yours",
+        "  payoff Ann = if start == Yours then (if only == Right then 1 else 0)",
+        "               else if first == Wrong then 0 else if second == Right then 1 else 0",
         "  payoff Bob = payoff[Ann]",
         "}",
         "check quasi_perfect(Delegate).list[0].payoffs == (1, 1)",
         "check quasi_perfect(Delegate).list[0].strategies.Ann.start == Mine",
+        "check perfect(Delegate).list[0].strategies.Ann.start == Yours",
       },
       typing = TypingRule.ANY)
   public static Object quasiPerfect(Arguments arguments, Call call) {

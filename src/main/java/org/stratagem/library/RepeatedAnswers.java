@@ -48,13 +48,11 @@ final class RepeatedAnswers {
         payoffs[player][profile] = form.payoff(profile, player).toRational();
       }
     }
-    return new NormalForm(
-        form.players(), List.of(form.actions(0), form.actions(1)), payoffs);
+    return new NormalForm(form.players(), List.of(form.actions(0), form.actions(1)), payoffs);
   }
 
   Result payoffs() {
-    EquilibriumPayoffs.Solution solution =
-        new EquilibriumPayoffs(repeated, call::tick).solve();
+    EquilibriumPayoffs.Solution solution = new EquilibriumPayoffs(repeated, call::tick).solve();
     Polygon inner = solution.inner();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("kind", "subgame-perfect equilibria of the repeated game");
@@ -71,9 +69,7 @@ final class RepeatedAnswers {
     fields.put("minimax", numbers(mixed));
     fields.put("pure_minimax", numbers(repeated.pureMinimax()));
     fields.put(
-        "folk",
-        corners(
-            repeated.feasible().atLeast(0, mixed.first()).atLeast(1, mixed.second())));
+        "folk", corners(repeated.feasible().atLeast(0, mixed.first()).atLeast(1, mixed.second())));
     fields.put("exact", solution.isExact());
     if (!solution.isExact() && !inner.isEmpty()) {
       fields.put("gap", Real.of(solution.gap()));
@@ -82,8 +78,7 @@ final class RepeatedAnswers {
       fields.put("outer", corners(solution.outer()));
     }
     fields.put("proof", proof(solution));
-    fields.put(
-        "method", "sets that generate themselves, " + solution.iterations() + " iterations");
+    fields.put("method", "sets that generate themselves, " + solution.iterations() + " iterations");
     return new Result("repeated_payoffs", fields).about(game.instance());
   }
 

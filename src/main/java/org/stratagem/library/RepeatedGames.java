@@ -17,20 +17,20 @@ public final class RepeatedGames {
   @Library(
       signature = "repeated_payoffs(game: Game, discount: Number)",
       result =
-          "`.corners` of the polygon of payoffs, anticlockwise, which `plot` draws;"
-              + " `.punishments`, what each player can be held to; `.sustained`, the profiles of"
-              + " actions that can be played for ever; `.how`, a table: what is played first for"
-              + " each corner, and what payoffs then follow (missing where corners are rounded);"
-              + " `.minimax` and `.pure_minimax`; `.folk`, the corners of what is feasible and gives"
-              + " nobody less than its minimax; `.exact`, or else the `.gap` that is left; `.proof`; `.method`",
+          "`.corners` of the polygon of payoffs, anticlockwise, which `plot` draws; `.punishments`,"
+              + " what each player can be held to; `.sustained`, the profiles of actions that can"
+              + " be played for ever; `.how`, a table: what is played first for each corner, and"
+              + " what payoffs then follow (missing where corners are rounded); `.minimax` and"
+              + " `.pure_minimax`; `.folk`, the corners of what is feasible and gives nobody less"
+              + " than its minimax; `.exact`, or else the `.gap` that is left; `.proof`; `.method`",
       documentation =
           "All payoffs of subgame-perfect equilibria of a game of two players that is repeated for"
               + " ever (Abreu, Pearce and Stacchetti 1990; computed as by Abreu and Sannikov 2014)."
               + " Both discount by the same factor, see all that was done, do not mix, and share a"
               + " public lottery before each round. Payoffs are averages of a round: the discounted"
               + " sum times one minus the discount. The polygon is proven from both sides in exact"
-              + " arithmetic: it generates itself, so that all of it are equilibrium payoffs, and no"
-              + " equilibrium payoff is farther from it than `.gap`. As the discount nears 1 it"
+              + " arithmetic: it generates itself, so that all of it are equilibrium payoffs, and"
+              + " no equilibrium payoff is farther from it than `.gap`. As the discount nears 1 it"
               + " fills what is feasible and above the minimax in actions that are not mixed.",
       example = {
         "game Prisoners { players Row, Col choose {C, D}",

@@ -95,6 +95,8 @@ final class SequentialAnswers {
             + "; beliefs by orders of mistakes";
     if (solution.continua()) {
       method += "; somebody may randomise in infinitely many ways, some of which are listed";
+    } else if (!solution.complete() || !solution.pureComplete()) {
+      method += "; parts of the search are left undecided, so that there may be others";
     }
     return intuitive ? method + "; the intuitive criterion" : method;
   }
@@ -146,8 +148,9 @@ final class SequentialAnswers {
   }
 
   private boolean isExact(Assessment assessment) {
-    return new SequentialProof(tree, assessment)
-        .gains().stream().allMatch(gain -> gain.signum() == 0);
+    return answers.tree().isExact()
+        && new SequentialProof(tree, assessment)
+            .gains().stream().allMatch(gain -> gain.signum() == 0);
   }
 
   /** The mistakes by which nodes of a set are told apart where play never comes. */
@@ -163,8 +166,7 @@ final class SequentialAnswers {
       row.add(situation.seen());
       row.add(situation.actions().get(action));
       row.add(Real.of(assessment.mistakes().orders().get(set).get(action)));
-      row.add(
-          rounded(assessment.mistakes().coefficients().get(set).get(action), assessment));
+      row.add(rounded(assessment.mistakes().coefficients().get(set).get(action), assessment));
       rows.add(row);
     }
     return new Table(List.of("player", "move", "sees", "does", "order", "coefficient"), rows);

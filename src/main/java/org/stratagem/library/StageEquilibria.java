@@ -83,8 +83,8 @@ final class StageEquilibria implements ReducedStages.NashFinder {
     return onlyPure
         ? "best replies in the reduced normal form of the tree: all equilibria without randomising"
         : many
-            ? "support by support in the reduced normal form of the tree, and best replies for those"
-                + " without randomising"
+            ? "support by support in the reduced normal form of the tree, and best replies for"
+                + " those without randomising"
             : "all vertices of the best-reply polytopes of the reduced normal form of the tree";
   }
 }

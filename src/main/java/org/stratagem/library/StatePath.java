@@ -67,7 +67,9 @@ final class StatePath {
         length == 1
             ? "round " + path.states().size() + " again and again"
             : "rounds " + (path.again() + 1) + " to " + path.states().size() + " again and again";
-    return play.rounds() == null ? rounds + ", for ever" : rounds + ", up to round " + play.rounds();
+    return play.rounds() == null
+        ? rounds + ", for ever"
+        : rounds + ", up to round " + play.rounds();
   }
 
   private Table states() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.elaborate.Reduction;
@@ -13,6 +14,7 @@ import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.numeric.Real;
+import org.stratagem.type.GameShape;
 import org.stratagem.value.Label;
 import org.stratagem.value.Parts;
 import org.stratagem.value.Profile;
@@ -49,6 +51,16 @@ final class ThreatWorths {
     List<Object> whole = answers(solutions, game);
     Reduction reduction = new Reduction(game, call.span("game"));
     List<Reduction.Option> options = reduction.options();
+    if (options.isEmpty()
+        && game.shape().moves().stream()
+            .anyMatch(move -> !(move.domain() instanceof GameShape.Finite))) {
+      throw inputs.refused(
+          Code.E310,
+          "game",
+          "`threat_worth` takes actions away one by one, and in `"
+              + game
+              + "` players choose from intervals");
+    }
     List<List<Object>> rows = new ArrayList<>();
     for (Reduction.Option option : options) {
       call.progress(rows.size(), options.size(), "actions taken away");

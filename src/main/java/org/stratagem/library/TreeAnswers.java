@@ -103,9 +103,9 @@ final class TreeAnswers {
     }
   }
 
-  /** What is done, in fractions only where these are an equilibrium. */
-  BehaviourProfile printed(BehaviourProfile profile, List<Real> regrets) {
-    if (regrets.stream().allMatch(regret -> regret.signum() == 0)) {
+  /** What is done, in fractions only where these are an equilibrium of exact payoffs. */
+  private BehaviourProfile printed(BehaviourProfile profile, List<Real> regrets) {
+    if (tree().isExact() && regrets.stream().allMatch(regret -> regret.signum() == 0)) {
       return profile;
     }
     List<List<Real>> all = new ArrayList<>();

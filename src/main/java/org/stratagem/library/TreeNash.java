@@ -33,6 +33,7 @@ final class TreeNash implements FoundEquilibria {
   /** Reduced normal forms with more profiles than this are not enumerated. */
   private static final long SMALL = 2500;
 
+  private final String function;
   private final GameInstance game;
   private final Call call;
   private final TreeAnswers answers;
@@ -46,8 +47,7 @@ final class TreeNash implements FoundEquilibria {
    * a table of plans serves better, or is asked for by `method`. A game of several rounds has no
    * such table, and is refused.
    */
-  static Optional<TreeNash> of(
-      String function, GameInstance game, Arguments arguments, Call call) {
+  static Optional<TreeNash> of(String function, GameInstance game, Arguments arguments, Call call) {
     Object asked = arguments.find("method");
     String method = asked == null ? "automatic" : asked.toString();
     boolean symmetric = Boolean.TRUE.equals(arguments.find("symmetric"));
@@ -63,10 +63,12 @@ final class TreeNash implements FoundEquilibria {
       }
       return Optional.empty();
     }
-    return Optional.of(new TreeNash(game, answers, method, call));
+    return Optional.of(new TreeNash(function, game, answers, method, call));
   }
 
-  private TreeNash(GameInstance game, TreeAnswers answers, String asked, Call call) {
+  private TreeNash(
+      String function, GameInstance game, TreeAnswers answers, String asked, Call call) {
+    this.function = function;
     this.game = game;
     this.call = call;
     this.answers = answers;
@@ -180,7 +182,12 @@ final class TreeNash implements FoundEquilibria {
     GameTree tree = answers.tree();
     List<Real> regrets = new Play(tree, profile).regrets().orElseThrow();
     answers.demandEquilibrium(regrets);
-    return new Result("equilibrium", answers.fields(profile, regrets)).about(game);
+    Map<String, Object> fields = answers.fields(profile, regrets);
+    if (function.equals("nash") && !solution.complete() && tree.playerCount() == 2) {
+      // The list alone does not tell; `equilibria` does.
+      fields.put("proof", "an equilibrium: proven; whether there are others is not known");
+    }
+    return new Result("equilibrium", fields).about(game);
   }
 
   @Override

@@ -101,8 +101,9 @@ public final class Trees {
               + " that of the combinations. A game with states in which one player moves at a time"
               + " and may choose from an interval once in a round, as in bargaining by alternating"
               + " offers, is solved in stationary strategies, or backwards where it surely ends:"
-              + " payoffs have to be linear in the offer, and the answer, one equilibrium, is exact."
-              + " `.moves` has what is done at every place, `.states` what states are worth.",
+              + " payoffs have to be linear in the offer, and the answer, one equilibrium, is"
+              + " exact. `.moves` has what is done at every place, `.states` what states are"
+              + " worth.",
       example = {
         "game Entry {",
         "  player Entrant   chooses entry in {Stay, Enter}",
@@ -137,11 +138,11 @@ public final class Trees {
               + " limits of Bayes' rule under vanishing mistakes (Kreps, Wilson 1982). For small"
               + " trees in which everybody remembers. Listed are all equilibria without"
               + " randomising, and one for each further way to play: there are infinitely many"
-              + " threats and beliefs as a rule, but finitely many ways to play. Of the beliefs that"
-              + " support an equilibrium one is given, with mistakes that explain it.\n\n"
+              + " threats and beliefs as a rule, but finitely many ways to play. Of the beliefs"
+              + " that support an equilibrium one is given, with mistakes that explain it.\n\n"
               + "Ways to play are found support by support, exactly for two players, by intervals"
-              + " for more; where some are no fractions they are given to all digits of a double, with"
-              + " their regret.\n\n"
+              + " for more; where some are no fractions they are given to all digits of a double,"
+              + " with their regret.\n\n"
               + "`refine: intuitive` keeps those that pass the intuitive criterion, in a signalling"
               + " game: chance draws a type, its player sends a message, the other sees that and"
               + " replies (Cho, Kreps 1987).",

@@ -48,8 +48,7 @@ final class TremblingAnswers {
   /** One equilibrium, proven with polynomials. */
   Result one(Trembling trembling) {
     Optional<TremblingEquilibrium.Solution> found =
-        new TremblingEquilibrium(
-                movers, trembling, () -> game.interpreter().limits().isOver())
+        new TremblingEquilibrium(movers, trembling, () -> game.interpreter().limits().isOver())
             .solve();
     call.refuseIfOver();
     TremblingEquilibrium.Solution solution = found.orElseThrow();
@@ -94,8 +93,7 @@ final class TremblingAnswers {
     NashSolution all =
         new FiniteNash(table.form(), () -> game.interpreter().limits().isOver()).solve();
     PerfectEquilibria.Found found =
-        new PerfectEquilibria(table.form(), () -> game.interpreter().limits().isOver())
-            .among(all);
+        new PerfectEquilibria(table.form(), () -> game.interpreter().limits().isOver()).among(all);
     call.refuseIfOver();
     if (found.list().isEmpty()) {
       return one(Trembling.SEQUENCES);
@@ -110,8 +108,7 @@ final class TremblingAnswers {
         List<Real> regrets = new Play(answers.tree(), profile).regrets().orElseThrow();
         answers.demandEquilibrium(regrets);
         Map<String, Object> fields = answers.fields(profile, regrets);
-        BehaviourProfile trembles =
-            behaviour(table, PerfectTable.trembles(table.form(), perfect));
+        BehaviourProfile trembles = behaviour(table, PerfectTable.trembles(table.form(), perfect));
         if (game.playerCount() > 1) {
           fields.put("trembles", answers.form().strategies(trembles, call.span()));
         }

@@ -87,9 +87,7 @@ public record Polygon(List<Point> corners) {
 
   /** The part with a first (0) or second (1) coordinate of at least a bound. */
   public Polygon atLeast(int which, Real bound) {
-    return which == 0
-        ? clipped(Real.ONE, Real.ZERO, bound)
-        : clipped(Real.ZERO, Real.ONE, bound);
+    return which == 0 ? clipped(Real.ONE, Real.ZERO, bound) : clipped(Real.ZERO, Real.ONE, bound);
   }
 
   /** The part with a first (0) or second (1) coordinate of at most a bound. */
@@ -103,9 +101,7 @@ public record Polygon(List<Point> corners) {
   /** The part where {@code across * first + up * second} is at least a bound. */
   public Polygon clipped(Real across, Real up, Real bound) {
     List<Real> excess =
-        corners.stream()
-            .map(corner -> along(across, up, corner).minus(bound))
-            .toList();
+        corners.stream().map(corner -> along(across, up, corner).minus(bound)).toList();
     if (excess.stream().allMatch(each -> each.signum() >= 0)) {
       return this;
     }
@@ -128,8 +124,7 @@ public record Polygon(List<Point> corners) {
     int first = 0;
     for (int i = 1; i < ring.size(); i++) {
       int order = ring.get(i).first.compareTo(ring.get(first).first);
-      if (order < 0
-          || order == 0 && ring.get(i).second.compareTo(ring.get(first).second) < 0) {
+      if (order < 0 || order == 0 && ring.get(i).second.compareTo(ring.get(first).second) < 0) {
         first = i;
       }
     }
@@ -203,9 +198,7 @@ public record Polygon(List<Point> corners) {
   public Polygon rounded(int bits) {
     return hull(
         corners.stream()
-            .map(
-                corner ->
-                    new Point(nearest(corner.first, bits), nearest(corner.second, bits)))
+            .map(corner -> new Point(nearest(corner.first, bits), nearest(corner.second, bits)))
             .toList());
   }
 

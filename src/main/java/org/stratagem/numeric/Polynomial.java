@@ -123,8 +123,7 @@ public final class Polynomial {
     int length = Math.max(0, rest.length - divisor.coefficients.length + 1);
     Rational[] quotient = new Rational[length];
     for (int power = length - 1; power >= 0; power--) {
-      Real factor =
-          rest[power + divisor.degree()].dividedBy(divisor.coefficient(divisor.degree()));
+      Real factor = rest[power + divisor.degree()].dividedBy(divisor.coefficient(divisor.degree()));
       quotient[power] = factor.toRational();
       for (int k = 0; k <= divisor.degree(); k++) {
         rest[power + k] = rest[power + k].minus(factor.times(divisor.coefficient(k))).toRational();
@@ -147,8 +146,7 @@ public final class Polynomial {
     }
     Polynomial sum = ZERO;
     for (int place = count - 1; place >= 0; place--) {
-      Polynomial step =
-          of(List.of(points.get(place).negate().toRational(), Rational.of(1)));
+      Polynomial step = of(List.of(points.get(place).negate().toRational(), Rational.of(1)));
       sum = sum.times(step).plus(constant(differences[place].toRational()));
     }
     return sum;

@@ -48,8 +48,7 @@ public record RationalFit(Polynomial denominator, List<Polynomial> numerators) {
     for (int function = 0; function < functions; function++) {
       List<Rational> products = new ArrayList<>();
       for (int point = 0; point < points.size(); point++) {
-        products.add(
-            scaled.at(points.get(point)).times(values.get(point)[function]).toRational());
+        products.add(scaled.at(points.get(point)).times(values.get(point)[function]).toRational());
       }
       Polynomial numerator = Polynomial.through(points, products);
       if (numerator.degree() + SPARE >= points.size()) {
@@ -64,8 +63,7 @@ public record RationalFit(Polynomial denominator, List<Polynomial> numerators) {
   private static Polynomial denominator(List<Rational> points, Polynomial values) {
     Polynomial above = Polynomial.ONE;
     for (Rational point : points) {
-      above =
-          above.times(Polynomial.of(List.of(point.negate().toRational(), Rational.of(1))));
+      above = above.times(Polynomial.of(List.of(point.negate().toRational(), Rational.of(1))));
     }
     Polynomial rest = values;
     Polynomial before = Polynomial.ZERO;

@@ -15,6 +15,7 @@ import org.stratagem.bargain.agreement.Prospects;
 import org.stratagem.bargain.agreement.Welfare;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Rational;
+import org.stratagem.numeric.Real;
 
 class AgreementTest {
   private static Prospects prospects(BargainingProblem problem) {
@@ -188,5 +189,21 @@ class AgreementTest {
             Games.of(new int[] {2, 1}, new long[] {1, 5}, new long[] {0, 0}),
             Games.rationals(0, 0));
     assertThat(new Levels(problem, () -> false).equal().payoffs()).isEqualTo(Games.rationals(1, 5));
+  }
+
+  /** On the line from (4, 0) to (0, 2) each gets its weight's part, also where it is irrational. */
+  @Test
+  void irrationalWeightsDivideALine() {
+    for (double weight : new double[] {Math.sqrt(2), Math.PI, 1e-6, 1e6 / 3}) {
+      BargainingProblem problem = triangle();
+      List<Rational> weights = List.of(Real.of(weight).toRational(), Rational.of(1));
+      Prospects prospects = prospects(problem);
+      Agreement agreement =
+          new NashProduct(problem, prospects, weights, () -> false).greatest(proportional(problem));
+      double part = weight / (weight + 1);
+      assertThat(agreement.payoffs().get(0).doubleValue()).isCloseTo(4 * part, within(1e-12));
+      assertThat(agreement.payoffs().get(1).doubleValue()).isCloseTo(2 - 2 * part, within(1e-12));
+      assertThat(agreement.radii().get(0).doubleValue()).isLessThan(1e-12);
+    }
   }
 }

@@ -28,11 +28,7 @@ class LiteratureTest {
 
   static List<String> games() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files
-          .map(Path::toString)
-          .filter(file -> file.endsWith(".game"))
-          .sorted()
-          .toList();
+      return files.map(Path::toString).filter(file -> file.endsWith(".game")).sorted().toList();
     }
   }
 

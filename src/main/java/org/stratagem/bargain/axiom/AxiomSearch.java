@@ -24,23 +24,49 @@ import org.stratagem.numeric.Real;
  * stays one, so that what is shown is small also where it was found in a large game.
  */
 public final class AxiomSearch {
+  /** Outcomes are taken from the game of proposals for at least so many games. */
+  private static final int LEAST_PROPOSALS = 256;
+
+  /** To make a counterexample smaller the solution is asked about so many further games. */
+  private static final int SHRINKING = 200;
+
   private final Solution solution;
   private final Reach reach;
   private final Comparison compare;
   private final BooleanSupplier cancelled;
   private final int most;
+  private final Progress progress;
+  private int asked;
+  private int planned;
+
+  /** Told how far a search has come. */
+  @FunctionalInterface
+  public interface Progress {
+    /**
+     * @param asked how many games the solution has been asked about
+     * @param planned how many it will be asked about, but for making counterexamples smaller
+     */
+    void at(int asked, int planned);
+  }
 
   /**
    * @param tolerance for payoffs that are doubles, relative where they are above 1
    * @param most about how many games the solution is asked about, at least one of each kind
    * @param cancelled asked now and then; true ends the search by a {@link CancellationException}
+   * @param progress told of every game
    */
-  public AxiomSearch(Solution solution, Real tolerance, int most, BooleanSupplier cancelled) {
-    this.solution = solution;
+  public AxiomSearch(
+      Solution solution, Real tolerance, int most, BooleanSupplier cancelled, Progress progress) {
+    this.solution =
+        game -> {
+          progress.at(Math.min(asked++, planned), planned);
+          return solution.payoffs(game);
+        };
     this.reach = new Reach(cancelled);
     this.compare = new Comparison(tolerance);
     this.most = most;
     this.cancelled = cancelled;
+    this.progress = progress;
   }
 
   /**
@@ -55,21 +81,8 @@ public final class AxiomSearch {
 
   /** What came of each axiom, in the order of {@link Axiom}. */
   public Outcome search(NormalForm game) {
-    Tally tally = new Tally();
-    SingleGames single = new SingleGames(reach, compare, tally);
-    ChangedGames changed = new ChangedGames(solution, reach, compare, tally);
-    FewerActions fewer = new FewerActions(reach, compare, tally);
     Restrictions restrictions = Restrictions.of(sizes(game));
-    Map<List<List<Integer>>, Asked> games = asked(game, restrictions, most, true);
-    for (Asked each : games.values()) {
-      goOn();
-      single.examine(each);
-      ChangedGames.AXIOMS.forEach(axiom -> changed.examine(each, axiom));
-    }
-    for (FewerActions.Loss loss : losses(game, games)) {
-      fewer.monotonicity(loss);
-      fewer.feasibility(loss);
-    }
+    List<List<List<Integer>>> chosen = chosen(game, restrictions, most, true);
     NormalForm proposals =
         new Proposals(game, reach.security(game)).form(Math.max(256, game.profiles()));
     List<Integer> sizes = sizes(proposals);
@@ -77,13 +90,38 @@ public final class AxiomSearch {
     for (int player = 0; player < sizes.size(); player++) {
       removable.add(player == 0 ? sizes.get(0) - 1 : 0);
     }
-    Map<List<List<Integer>>, Asked> agreements =
-        asked(proposals, new Restrictions(sizes, removable), Math.max(2, most / 4), false);
-    losses(proposals, agreements).forEach(fewer::feasibility);
+    List<List<List<Integer>>> proposed =
+        chosen(
+            proposals,
+            new Restrictions(sizes, removable),
+            Math.min(most, Math.max(LEAST_PROPOSALS, most / 4)),
+            false);
+    planned += chosen.size() + proposed.size();
+
+    Tally tally = new Tally();
+    SingleGames single = new SingleGames(reach, compare, tally);
+    ChangedGames changed = new ChangedGames(solution, reach, compare, tally);
+    FewerActions fewer = new FewerActions(reach, compare, tally);
+    Map<List<List<Integer>>, Asked> games = asked(game, chosen);
+    for (Asked each : games.values()) {
+      goOn();
+      single.examine(each);
+      ChangedGames.AXIOMS.forEach(axiom -> changed.examine(each, axiom));
+    }
+    for (FewerActions.Loss loss : losses(game, games)) {
+      goOn();
+      fewer.monotonicity(loss);
+      fewer.feasibility(loss);
+    }
+    for (FewerActions.Loss loss : losses(proposals, asked(proposals, proposed))) {
+      goOn();
+      fewer.feasibility(loss);
+    }
     Shrinking shrinking = new Shrinking(solution, reach, compare, cancelled);
     List<Finding> findings =
-        tally.findings().stream().map(finding -> shrinking.shrunk(finding, most)).toList();
-    return new Outcome(findings, games.size(), restrictions.count(), agreements.size());
+        tally.findings().stream().map(finding -> shrinking.shrunk(finding, SHRINKING)).toList();
+    progress.at(planned, planned);
+    return new Outcome(findings, games.size(), restrictions.count(), proposed.size());
   }
 
   private static List<Integer> sizes(NormalForm game) {
@@ -92,22 +130,38 @@ public final class AxiomSearch {
         .toList();
   }
 
-  /** The restrictions that are looked at, with what the solution gives in each. */
-  private Map<List<List<Integer>>, Asked> asked(
+  /** The restrictions that are looked at: as many as the limit allows, at least one. */
+  private List<List<List<Integer>>> chosen(
       NormalForm game, Restrictions restrictions, int limit, boolean isChanged) {
-    Map<List<List<Integer>>, Asked> games = new LinkedHashMap<>();
+    List<List<List<Integer>>> chosen = new ArrayList<>();
     int[] left = {limit};
     restrictions.visit(
         kept -> {
-          NormalForm form = DerivedForms.restricted(game, kept);
-          left[0] -= 1 + (isChanged ? ChangedGames.count(form) : 0);
-          if (left[0] < 0 && !games.isEmpty()) {
+          goOn();
+          int further = isChanged ? ChangedGames.count(sizesOf(kept)) : 0;
+          left[0] -= 1 + further;
+          if (left[0] < 0 && !chosen.isEmpty()) {
             return false;
           }
-          goOn();
-          games.put(kept, new Asked(form, solution, reach));
+          planned += further;
+          chosen.add(kept);
           return left[0] > 0;
         });
+    return chosen;
+  }
+
+  private static List<Integer> sizesOf(List<List<Integer>> kept) {
+    return kept.stream().map(List::size).toList();
+  }
+
+  /** The restrictions with what the solution gives in each. */
+  private Map<List<List<Integer>>, Asked> asked(
+      NormalForm game, List<List<List<Integer>>> restrictions) {
+    Map<List<List<Integer>>, Asked> games = new LinkedHashMap<>();
+    for (List<List<Integer>> kept : restrictions) {
+      goOn();
+      games.put(kept, new Asked(DerivedForms.restricted(game, kept), solution, reach));
+    }
     return games;
   }
 

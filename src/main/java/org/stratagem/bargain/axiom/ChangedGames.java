@@ -18,6 +18,9 @@ import org.stratagem.numeric.Real;
 final class ChangedGames {
   private static final List<Real> FACTORS = List.of(Real.of(2), Rational.of(1, 3));
 
+  /** Shifts that are tried for each player. */
+  private static final int SHIFTS = 2;
+
   private final Solution solution;
   private final Reach reach;
   private final Comparison compare;
@@ -30,14 +33,14 @@ final class ChangedGames {
     this.tally = tally;
   }
 
-  /** About how many further games a game with so many actions of each player leads to. */
-  static int count(NormalForm game) {
-    int players = game.players().size();
-    int games = players * (players - 1) * 3 / 2 + 4 * players + FACTORS.size();
-    for (int player = 0; player < players; player++) {
-      games += 2 * game.actions(player).size() - 1;
+  /** How many further games a game leads to in which players have so many actions each. */
+  static int count(List<Integer> actions) {
+    int players = actions.size();
+    int games = players * (players - 1) * 3 / 2 + (SHIFTS + FACTORS.size()) * players;
+    for (int own : actions) {
+      games += 2 * own - 1;
     }
-    return games;
+    return games + FACTORS.size();
   }
 
   /** The axioms that are examined here. */

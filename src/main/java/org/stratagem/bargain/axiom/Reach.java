@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.stratagem.bargain.agreement.BargainingProblem;
-import org.stratagem.bargain.agreement.Prospects;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
@@ -19,6 +18,8 @@ import org.stratagem.solve.zerosum.MatrixGameSolver;
 
 /** What players can guarantee themselves, hope for, and reach together; exact linear programs. */
 final class Reach {
+  private static final int ALL = -1;
+
   private final BooleanSupplier cancelled;
 
   Reach(BooleanSupplier cancelled) {
@@ -40,7 +41,15 @@ final class Reach {
 
   /** The most that each player can get where nobody gets less than its security level. */
   List<Rational> hopes(NormalForm game, List<Rational> security) {
-    return Prospects.of(new BargainingProblem(game, security), cancelled).ideal();
+    List<Rational> hopes = new ArrayList<>();
+    for (int player = 0; player < security.size(); player++) {
+      Program program = new Program(game, player);
+      for (int other = 0; other < security.size(); other++) {
+        program.floor(other, security.get(other));
+      }
+      hopes.add(program.best().orElseThrow().get(player));
+    }
+    return hopes;
   }
 
   /**
@@ -51,14 +60,14 @@ final class Reach {
   Optional<List<Rational>> improvement(NormalForm game, List<Real> payoffs, Comparison compare) {
     Rational slack = Rational.of(0);
     Real sum = Real.ZERO;
-    Program program = new Program(game);
+    Program program = new Program(game, ALL);
     for (int player = 0; player < payoffs.size(); player++) {
       Rational off = compare.slack(payoffs.get(player));
       slack = slack.plus(off).toRational();
       sum = sum.plus(payoffs.get(player).toRational());
       program.floor(player, payoffs.get(player).toRational().minus(off).toRational());
     }
-    Optional<List<Rational>> best = program.greatestSum();
+    Optional<List<Rational>> best = program.best();
     // A floor that is a little too low may let others gain much more than that: a steep trade-off
     // is none of a solution in doubles, so that only a gain of another order counts there.
     Real gain = slack.times(Real.of(1_000));
@@ -68,14 +77,14 @@ final class Reach {
 
   /** Whether some lottery gives exactly these payoffs, as far as they are known. */
   boolean isReachable(NormalForm game, List<Real> payoffs, Comparison compare) {
-    Program program = new Program(game);
+    Program program = new Program(game, ALL);
     for (int player = 0; player < payoffs.size(); player++) {
       Rational payoff = payoffs.get(player).toRational();
       Rational off = compare.slack(payoffs.get(player));
       program.floor(player, payoff.minus(off).toRational());
       program.ceiling(player, payoff.plus(off).toRational());
     }
-    return program.greatestSum().isPresent();
+    return program.best().isPresent();
   }
 
   /** The greatest sum of payoffs of a profile. */
@@ -104,14 +113,21 @@ final class Reach {
     private final NormalForm game;
     private final LinearProgram.Builder builder;
 
-    Program(NormalForm game) {
+    /**
+     * @param payee whose payoff is to be greatest, or {@link #ALL} for the sum
+     */
+    Program(NormalForm game, int payee) {
       this.game = game;
       this.builder = new LinearProgram.Builder(LinearProgram.Goal.MAXIMIZE, game.profiles());
       Rational[] ones = new Rational[game.profiles()];
       Arrays.fill(ones, Rational.of(1));
       builder.constraint(ones, LinearProgram.Relation.EQUAL, Rational.of(1));
       for (int profile = 0; profile < game.profiles(); profile++) {
-        builder.cost(profile, MatrixGame.sum(game, profile));
+        builder.cost(
+            profile,
+            payee == ALL
+                ? MatrixGame.sum(game, profile)
+                : game.payoff(profile, payee).toRational());
       }
     }
 
@@ -131,8 +147,8 @@ final class Reach {
       return payoffs;
     }
 
-    /** What players get where the sum is greatest; nothing where no lottery does. */
-    Optional<List<Rational>> greatestSum() {
+    /** What players get at the optimum; nothing where no lottery satisfies the demands. */
+    Optional<List<Rational>> best() {
       LinearSolution solution = new LinearSolver(cancelled).solve(builder.build());
       if (solution instanceof LinearSolution.Optimal optimal) {
         return Optional.of(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.stratagem.numeric.Rational;
 
@@ -42,7 +43,7 @@ public final class BayesianSymmetry {
         return Optional.of(new Breach(0, player, false));
       }
       int[] types = new int[own.size()];
-      own.forEach((place, type) -> types[type] = first.get(place));
+      own.forEach((place, type) -> types[type] = Objects.requireNonNull(first.get(place)));
       corresponding.add(types);
     }
     Map<List<Integer>, Integer> numbers = game.numbers();
@@ -73,8 +74,7 @@ public final class BayesianSymmetry {
     return places;
   }
 
-  private boolean canChange(
-      int left, int right, int draw, Map<List<Integer>, Integer> numbers) {
+  private boolean canChange(int left, int right, int draw, Map<List<Integer>, Integer> numbers) {
     int[] types = new int[game.playerCount()];
     for (int player = 0; player < types.length; player++) {
       types[player] = game.type(draw, player);

@@ -74,8 +74,7 @@ final class TreeReading {
       chances.add(draw.weights[0]);
       payoffs.add(draw.payoffs);
     }
-    return Optional.of(
-        new BayesianGame(tree.players(), types, drawn, strides, chances, payoffs));
+    return Optional.of(new BayesianGame(tree.players(), types, drawn, strides, chances, payoffs));
   }
 
   private boolean read() {

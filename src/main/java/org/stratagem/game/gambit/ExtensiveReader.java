@@ -152,7 +152,7 @@ final class ExtensiveReader {
     String setName = tokens.isNext('"') ? tokens.quoted("a name") : "";
     String set = "information set " + number + " of player " + player;
     if (tokens.isNext('{')) {
-      List<String> actions = tokens.names("the name of an action");
+      List<String> actions = tokens.names("actions");
       if (actions.isEmpty()) {
         throw tokens.since(mark, set + " has no actions");
       }

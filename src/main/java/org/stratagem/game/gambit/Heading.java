@@ -15,7 +15,7 @@ record Heading(String title, List<String> players) {
     }
     String title = tokens.quoted("the name of the game");
     int mark = tokens.mark();
-    List<String> players = tokens.names("the name of a player");
+    List<String> players = tokens.names("players");
     if (players.isEmpty()) {
       throw tokens.since(mark, "a game has at least one player");
     }

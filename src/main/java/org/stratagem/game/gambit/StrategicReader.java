@@ -32,7 +32,7 @@ final class StrategicReader {
     for (List<String> own : strategies) {
       count *= own.size();
       if (count > MOST) {
-        throw tokens.since(mark, "there are more than " + MOST + " combinations of strategies");
+        throw tokens.since(mark, "there are more than 10,000,000 combinations of strategies");
       }
     }
     String comment = tokens.isNext('"') ? tokens.quoted("a comment") : "";
@@ -54,11 +54,11 @@ final class StrategicReader {
       if (tokens.isNumberNext()) {
         int count = tokens.integer("the number of a player's strategies", 1);
         if (count > MOST) {
-          throw tokens.malformed("there are more than " + MOST + " strategies");
+          throw tokens.malformed("there are more than 10,000,000 strategies");
         }
         strategies.add(Collections.nCopies(count, ""));
       } else {
-        List<String> names = tokens.names("the name of a strategy");
+        List<String> names = tokens.names("strategies");
         if (names.isEmpty()) {
           throw tokens.since(mark, "a player has at least one strategy");
         }

@@ -138,10 +138,10 @@ final class Tokens {
 
   /** Takes texts between braces. */
   List<String> names(String what) throws MalformedException {
-    take('{', "before " + what + "s");
+    take('{', "before the names of the " + what);
     List<String> names = new ArrayList<>();
     while (!isNext('}')) {
-      names.add(quoted(what));
+      names.add(quoted("the name of one of the " + what));
     }
     position++;
     return names;

@@ -20,8 +20,8 @@ public final class TremblingPlay {
   private final Trembling trembling;
 
   /**
-   * @param plans by player and sequence: the sequence's weight times that of the empty one, which is
-   *     a common denominator
+   * @param plans by player and sequence: the sequence's weight times that of the empty one, which
+   *     is a common denominator
    */
   public TremblingPlay(SequenceForm form, List<List<Polynomial>> plans, Trembling trembling) {
     this.form = form;

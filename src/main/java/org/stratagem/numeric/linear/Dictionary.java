@@ -181,7 +181,9 @@ final class Dictionary {
     nonbasic[column] = leaving;
   }
 
-  /** Adds what waits to the table. Each row is one processor's, so that sharing changes no digit. */
+  /**
+   * Adds what waits to the table. Each row is one processor's, so that sharing changes no digit.
+   */
   void settle() {
     if (waiting == 0) {
       return;
@@ -192,8 +194,7 @@ final class Dictionary {
     if ((long) waiting * rows * nonbasic.length < WORTH_SHARING) {
       settle(0, rows, pivotColumns);
     } else {
-      Sharing.parts(
-          rows, SHARE, from -> settle(from, Math.min(rows, from + SHARE), pivotColumns));
+      Sharing.parts(rows, SHARE, from -> settle(from, Math.min(rows, from + SHARE), pivotColumns));
     }
     waiting = 0;
     rowHeld = -1;

@@ -3,7 +3,9 @@ package org.stratagem.numeric.linear;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
@@ -21,8 +23,7 @@ public final class ExactEquations {
   private final List<Part> parts;
 
   /** A part of the core, with integer rows. */
-  private record Part(
-      int[] rows, int[] columns, Rational[] factors, IntegerEquations equations) {}
+  private record Part(int[] rows, int[] columns, Rational[] factors, IntegerEquations equations) {}
 
   private ExactEquations(SparseMatrix matrix, int[] columns, Peeling peeling, List<Part> parts) {
     this.matrix = matrix;
@@ -69,12 +70,15 @@ public final class ExactEquations {
         }
       }
     }
-    java.util.Map<Integer, List<List<Integer>>> found = new java.util.LinkedHashMap<>();
+    Map<Integer, List<List<Integer>>> found = new LinkedHashMap<>();
     for (int row : peeling.coreRows()) {
       found.computeIfAbsent(root(group, row), ExactEquations::twoLists).get(0).add(row);
     }
     for (int column : peeling.coreColumns()) {
-      found.computeIfAbsent(root(group, size + column), ExactEquations::twoLists).get(1).add(column);
+      found
+          .computeIfAbsent(root(group, size + column), ExactEquations::twoLists)
+          .get(1)
+          .add(column);
     }
     List<int[][]> parts = new ArrayList<>();
     for (List<List<Integer>> part : found.values()) {
@@ -104,8 +108,7 @@ public final class ExactEquations {
     return root;
   }
 
-  private static Optional<Part> part(
-      SparseMatrix matrix, int[] columns, int[] rows, int[] places) {
+  private static Optional<Part> part(SparseMatrix matrix, int[] columns, int[] rows, int[] places) {
     int size = rows.length;
     int[] placeOf = new int[matrix.rows()];
     Arrays.fill(placeOf, -1);

@@ -22,9 +22,7 @@ public final class LinearProof {
           program.variables() + program.constraints().size(),
           () -> proven[0] = isFeasible(program, sums, optimal.primal()),
           () -> proven[1] = isBound(program, sums, optimal.dual(), optimal.value()));
-      return proven[0]
-          && proven[1]
-          && optimal.value().equals(objective(program, optimal.primal()));
+      return proven[0] && proven[1] && optimal.value().equals(objective(program, optimal.primal()));
     } else if (solution instanceof LinearSolution.Infeasible infeasible) {
       return isContradiction(program, sums, infeasible.multipliers());
     } else if (solution instanceof LinearSolution.Unbounded unbounded) {

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.stratagem.numeric.Rational;
-import org.stratagem.numeric.Real;
 
 /** A direction in the plane of two objectives, by coprime integers. */
 record PlanarDirection(BigInteger across, BigInteger up) {

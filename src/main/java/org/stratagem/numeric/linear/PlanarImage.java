@@ -43,10 +43,7 @@ public final class PlanarImage {
   private FloatingSimplex search;
 
   private PlanarImage(
-      LinearProgram program,
-      List<Rational> across,
-      List<Rational> up,
-      BooleanSupplier cancelled) {
+      LinearProgram program, List<Rational> across, List<Rational> up, BooleanSupplier cancelled) {
     this.program = program;
     this.scaled = new IntegerProgram(program);
     this.cancelled = cancelled;
@@ -73,10 +70,7 @@ public final class PlanarImage {
    * @param cancelled asked now and then; true ends the search with nothing
    */
   public static Optional<List<Corner>> corners(
-      LinearProgram program,
-      List<Rational> across,
-      List<Rational> up,
-      BooleanSupplier cancelled) {
+      LinearProgram program, List<Rational> across, List<Rational> up, BooleanSupplier cancelled) {
     if (program.goal() != LinearProgram.Goal.MAXIMIZE) {
       throw new IllegalArgumentException("prices are those of a maximum");
     }

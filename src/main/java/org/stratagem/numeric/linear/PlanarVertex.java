@@ -44,8 +44,7 @@ final class PlanarVertex {
                     parts[2] = solution.reducedCosts(up);
                   });
               return isFeasible(program, parts[0])
-                  ? Optional.of(
-                      new PlanarVertex(program, basis, parts[0], parts[1], parts[2]))
+                  ? Optional.of(new PlanarVertex(program, basis, parts[0], parts[1], parts[2]))
                   : Optional.empty();
             });
   }

@@ -1,8 +1,8 @@
 package org.stratagem.numeric.linear;
 
 /**
- * Matrices of doubles times vectors, by adding up rows: entries of a sum do not wait for each other,
- * so that the compiler can compute several at once.
+ * Matrices of doubles times vectors, by adding up rows: entries of a sum do not wait for each
+ * other, so that the compiler can compute several at once.
  */
 final class Products {
   /** Rows that are added in one pass over the sum. */

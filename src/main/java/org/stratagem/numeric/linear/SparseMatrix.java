@@ -1,6 +1,7 @@
 package org.stratagem.numeric.linear;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.stratagem.numeric.Rational;
 
@@ -53,7 +54,7 @@ public final class SparseMatrix {
   /** A column with all its zeros. */
   public Rational[] column(int column) {
     Rational[] dense = new Rational[rows];
-    java.util.Arrays.fill(dense, Rational.of(0));
+    Arrays.fill(dense, Rational.of(0));
     for (int k = 0; k < index[column].length; k++) {
       dense[index[column][k]] = values[column][k];
     }

@@ -41,8 +41,7 @@ final class WorkingBasis {
     int columns = program.columns();
     int size = columns + program.rows();
     this.dictionary =
-        new Dictionary(
-            program.coefficients(), columns, new double[columns], new double[columns]);
+        new Dictionary(program.coefficients(), columns, new double[columns], new double[columns]);
     this.lower = new double[size];
     this.upper = new double[size];
     this.values = new double[size];

@@ -105,8 +105,7 @@ final class InterimBounds {
         others.set(place, new Influence(variable, others.get(place).stride() + stride));
       }
     }
-    return new Sight(
-        payoffs, game.stride(draw, player), alike, others.toArray(Influence[]::new));
+    return new Sight(payoffs, game.stride(draw, player), alike, others.toArray(Influence[]::new));
   }
 
   /**

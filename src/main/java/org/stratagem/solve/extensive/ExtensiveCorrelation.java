@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.stratagem.game.tree.GameTree;
@@ -113,6 +114,10 @@ public final class ExtensiveCorrelation {
     return (long) recommendation << 32 | set;
   }
 
+  private static int variable(Map<Long, Integer> values, int recommendation, int set) {
+    return Objects.requireNonNull(values.get(key(recommendation, set)));
+  }
+
   /** A set, and those of its player that may come after it. */
   private List<Integer> later(int set) {
     Sequences own = sequences.get(tree.information(set).player());
@@ -135,19 +140,19 @@ public final class ExtensiveCorrelation {
     int player = tree.information(told.set()).player();
     Sequences own = sequences.get(player);
     Row obeys = new Row();
-    obeys.add(values.get(key(number, told.set())), Real.of(-1));
+    obeys.add(variable(values, number, told.set()), Real.of(-1));
     Map<Integer, Row> rows = new LinkedHashMap<>();
     for (int set : later(told.set())) {
       for (int action = 0; action < tree.information(set).actions().size(); action++) {
         Row row = new Row();
-        row.add(values.get(key(number, set)), Real.ONE);
+        row.add(variable(values, number, set), Real.ONE);
         rows.put(own.sequence(set, action), row);
       }
     }
     for (int set : later(told.set())) {
       Row before = rows.get(own.before(set));
       if (before != null && set != told.set()) {
-        before.add(values.get(key(number, set)), Real.of(-1));
+        before.add(variable(values, number, set), Real.of(-1));
       }
     }
     for (int profile = 0; profile < table.form().profiles(); profile++) {
@@ -160,8 +165,7 @@ public final class ExtensiveCorrelation {
   }
 
   /** Adds what a profile pays from a set on: to one who follows its plan, and by last action. */
-  private void pay(
-      int profile, int player, int set, Row obeys, Map<Integer, Row> rows) {
+  private void pay(int profile, int player, int set, Row obeys, Map<Integer, Row> rows) {
     Sequences own = sequences.get(player);
     for (int place = 0; place < tree.members(set); place++) {
       int first = tree.member(set, place);
@@ -172,7 +176,7 @@ public final class ExtensiveCorrelation {
         Real weight = following.weight(profile, player, node);
         if (weight.signum() != 0) {
           Real payoff = weight.times(tree.payoff(node, player));
-          rows.get(own.at(node)).add(profile, payoff.negate());
+          Objects.requireNonNull(rows.get(own.at(node))).add(profile, payoff.negate());
           if (following.leads(profile, player, node)) {
             obeys.add(profile, payoff);
           }

@@ -12,8 +12,8 @@ import org.stratagem.numeric.Real;
 
 /**
  * What players gain at most by not doing what they hear, computed on the tree from the distribution
- * alone: for each recommendation the best behaviour from there on, by decisions from the last set to
- * the first. Cost: the profiles times the recommendations times the nodes.
+ * alone: for each recommendation the best behaviour from there on, by decisions from the last set
+ * to the first. Cost: the profiles times the recommendations times the nodes.
  */
 public final class Obedience {
   private final GameTree tree;
@@ -48,8 +48,7 @@ public final class Obedience {
     Arrays.fill(totals, Real.ZERO);
     Real obeys = Real.ZERO;
     for (int profile = 0; profile < joint.size(); profile++) {
-      if (joint.get(profile).signum() == 0
-          || following.plan(profile, player)[set] != action) {
+      if (joint.get(profile).signum() == 0 || following.plan(profile, player)[set] != action) {
         continue;
       }
       for (int place = 0; place < tree.members(set); place++) {

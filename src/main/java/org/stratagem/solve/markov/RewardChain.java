@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.numeric.Real;
 
 /**
- * A Markov chain that pays in every state (Howard 1960): what it is worth from each state on. States
- * are taken class by class, those that nothing leads out of first, and within a class they are
- * eliminated one by one, so that long paths and rings cost no more than their length. Without a
+ * A Markov chain that pays in every state (Howard 1960): what it is worth from each state on.
+ * States are taken class by class, those that nothing leads out of first, and within a class they
+ * are eliminated one by one, so that long paths and rings cost no more than their length. Without a
  * discount a chain is worth something where it surely ends, or pays nothing from some time on.
  */
 public final class RewardChain {
@@ -50,7 +50,8 @@ public final class RewardChain {
     if (exact != null || diverges()) {
       return exact;
     }
-    return solved(links.stream().map(RewardChain::rounded).toList(), rounded(discount), Long.MAX_VALUE);
+    return solved(
+        links.stream().map(RewardChain::rounded).toList(), rounded(discount), Long.MAX_VALUE);
   }
 
   /** The same in exact numbers or not at all. */
@@ -134,16 +135,16 @@ public final class RewardChain {
           return false;
         }
       }
-      if (stays.isExact()
-          ? stays.compareTo(Real.ONE) < 0
-          : stays.doubleValue() < 1 - ROUNDING) {
+      if (stays.isExact() ? stays.compareTo(Real.ONE) < 0 : stays.doubleValue() < 1 - ROUNDING) {
         return false;
       }
     }
     return true;
   }
 
-  /** The classes of states that lead to each other, each after all that it leads to (Tarjan 1972). */
+  /**
+   * The classes of states that lead to each other, each after all that it leads to (Tarjan 1972).
+   */
   private static List<List<Integer>> classes(List<Link> links) {
     return new Classes(links).found();
   }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Rational;
@@ -196,7 +197,7 @@ public final class PerfectEquilibria {
       if (done[start]) {
         continue;
       }
-      Set<Integer> members = new java.util.TreeSet<>(Set.of(start));
+      Set<Integer> members = new TreeSet<>(Set.of(start));
       Set<NashSolution.Part> own = new LinkedHashSet<>();
       int before = 0;
       while (members.size() + own.size() != before) {

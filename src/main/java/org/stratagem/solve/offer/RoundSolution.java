@@ -52,9 +52,7 @@ public final class RoundSolution {
     this.game = game;
     this.worth = worth;
     this.values =
-        solved(round, Real.ZERO, Real.ZERO).get(0).values().stream()
-            .map(Line::constant)
-            .toList();
+        solved(round, Real.ZERO, Real.ZERO).get(0).values().stream().map(Line::constant).toList();
   }
 
   /** What the round and all that follows are worth, by player. */
@@ -73,8 +71,8 @@ public final class RoundSolution {
   }
 
   /**
-   * What is done at a choice after an offer; where two rules meet, at the best offer as makes it the
-   * best, elsewhere as after smaller offers.
+   * What is done at a choice after an offer; where two rules meet, at the best offer as makes it
+   * the best, elsewhere as after smaller offers.
    *
    * @param value any number where there was no offer before it
    */
@@ -110,8 +108,7 @@ public final class RoundSolution {
       for (Map.Entry<Integer, Real> next : end.next().entrySet()) {
         later = later.plus(next.getValue().times(worth.get(next.getKey()).get(player)));
       }
-      lines.add(
-          end.payoffs().get(player).plus(Line.of(game.discounts().get(player).times(later))));
+      lines.add(end.payoffs().get(player).plus(Line.of(game.discounts().get(player).times(later))));
     }
     return lines;
   }

@@ -18,20 +18,20 @@ import org.stratagem.solve.offer.OfferGame.Node;
 import org.stratagem.solve.offer.OfferGame.Offer;
 
 /**
- * A stationary subgame-perfect equilibrium of a game with offers. States are given values, rounds are
- * solved backwards, and that gives new values, until they settle; near there the new values are
- * linear in the old, so that one system of linear equations gives them exactly. Values that reproduce
- * themselves exactly leave nobody anything to gain by a single deviation anywhere, hence, since
- * payoffs are discounted, by none at all. Where play surely ends the states are solved from the last
- * on. Cost: the rounds times the iterations, and one cube of the number of values.
+ * A stationary subgame-perfect equilibrium of a game with offers. States are given values, rounds
+ * are solved backwards, and that gives new values, until they settle; near there the new values are
+ * linear in the old, so that one system of linear equations gives them exactly. Values that
+ * reproduce themselves exactly leave nobody anything to gain by a single deviation anywhere, hence,
+ * since payoffs are discounted, by none at all. Where play surely ends the states are solved from
+ * the last on. Cost: the rounds times the iterations, and one cube of the number of values.
  */
 public final class StationaryOffers {
   private static final int MOST_ITERATIONS = 20_000;
   private static final double SETTLED = 1e-13;
 
   /**
-   * After so many iterations, and whenever there were four times as many, it is tried whether what is
-   * done has settled already: values take longer where players are patient.
+   * After so many iterations, and whenever there were four times as many, it is tried whether what
+   * is done has settled already: values take longer where players are patient.
    */
   private static final int FIRST_ATTEMPT = 16;
 
@@ -135,8 +135,7 @@ public final class StationaryOffers {
 
   private static List<List<Real>> doubles(List<List<Real>> values) {
     return values.stream()
-        .map(
-            own -> own.stream().map(value -> (Real) Real.of(value.doubleValue())).toList())
+        .map(own -> own.stream().map(value -> Real.of(value.doubleValue())).toList())
         .toList();
   }
 

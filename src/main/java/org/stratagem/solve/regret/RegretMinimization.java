@@ -15,7 +15,8 @@ import org.stratagem.game.tree.Sequences;
  *
  * <p>Works on the sequence form: an iteration costs a product of the players' payoff matrices with
  * a plan each ({@link SequencePayoffs}), and a pass over the information sets, not over the tree.
- * What the strategies are worth at the end is computed on the tree itself ({@link TreeReplies}). Not for use by two threads; large matrices are shared by the processors.
+ * What the strategies are worth at the end is computed on the tree itself ({@link TreeReplies}).
+ * Not for use by two threads; large matrices are shared by the processors.
  */
 public final class RegretMinimization {
   private final RegretSide[] sides;

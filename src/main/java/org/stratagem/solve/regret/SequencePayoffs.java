@@ -29,10 +29,7 @@ final class SequencePayoffs {
     this.shares =
         IntStream.rangeClosed(0, rows)
             .filter(
-                row ->
-                    row == 0
-                        || row == rows
-                        || starts[row] / SHARE != starts[row - 1] / SHARE)
+                row -> row == 0 || row == rows || starts[row] / SHARE != starts[row - 1] / SHARE)
             .toArray();
   }
 
@@ -81,8 +78,7 @@ final class SequencePayoffs {
       }
       merged[row + 1] = count;
     }
-    return new SequencePayoffs(
-        merged, Arrays.copyOf(others, count), Arrays.copyOf(payoffs, count));
+    return new SequencePayoffs(merged, Arrays.copyOf(others, count), Arrays.copyOf(payoffs, count));
   }
 
   /** With which probability chance lets a node be reached. */

@@ -43,8 +43,8 @@ public final class EquilibriumPayoffs {
    *
    * @param inner equilibrium payoffs, all of them for certain
    * @param outer beyond it there is no equilibrium payoff, for certain
-   * @param gap how far an equilibrium payoff can be from the inner set at most, for the larger range
-   *     of payoffs; infinite where that is empty
+   * @param gap how far an equilibrium payoff can be from the inner set at most, for the larger
+   *     range of payoffs; infinite where that is empty
    * @param iterations of sets, inside and outside
    */
   public record Solution(Polygon inner, Polygon outer, double gap, int iterations) {
@@ -174,8 +174,7 @@ public final class EquilibriumPayoffs {
 
   private static Real simple(Real value, Real room) {
     Rational simplest =
-        SimplestFraction.between(
-            value.minus(room).toRational(), value.plus(room).toRational());
+        SimplestFraction.between(value.minus(room).toRational(), value.plus(room).toRational());
     return simplest.denominator().bitLength() <= 20 ? simplest : value;
   }
 

@@ -30,8 +30,7 @@ public final class RepeatedGame {
     for (int profile = 0; profile < stage.profiles(); profile++) {
       payoffs.add(new Point(stage.payoff(profile, 0), stage.payoff(profile, 1)));
       needed.add(
-          new Point(
-              scale.times(stage.regret(profile, 0)), scale.times(stage.regret(profile, 1))));
+          new Point(scale.times(stage.regret(profile, 0)), scale.times(stage.regret(profile, 1))));
     }
     this.pureMinimax = new Point(pureMinimax(stage, 0), pureMinimax(stage, 1));
   }

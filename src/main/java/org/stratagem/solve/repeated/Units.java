@@ -5,8 +5,8 @@ import org.stratagem.numeric.Polygon.Point;
 import org.stratagem.numeric.Real;
 
 /**
- * Units in which the payoffs of both players range from 0 to 1, so that rounding means the
- * same in every game.
+ * Units in which the payoffs of both players range from 0 to 1, so that rounding means the same in
+ * every game.
  *
  * @param least payoffs of the players, which become 0
  * @param width differences of payoffs that become 1
@@ -15,7 +15,8 @@ record Units(Point least, Point width) {
   /** Those of a set of payoffs that is not empty. */
   static Units of(Polygon payoffs) {
     return new Units(
-        new Point(payoffs.least(0), payoffs.least(1)), new Point(width(payoffs, 0), width(payoffs, 1)));
+        new Point(payoffs.least(0), payoffs.least(1)),
+        new Point(width(payoffs, 0), width(payoffs, 1)));
   }
 
   private static Real width(Polygon payoffs, int player) {
@@ -31,8 +32,7 @@ record Units(Point least, Point width) {
   /** Differences of payoffs in these units. */
   Point stretched(Point difference) {
     return new Point(
-        difference.first().dividedBy(width.first()),
-        difference.second().dividedBy(width.second()));
+        difference.first().dividedBy(width.first()), difference.second().dividedBy(width.second()));
   }
 
   /** Payoffs in these units as they were. */

@@ -1,5 +1,6 @@
 package org.stratagem.solve.sequence;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.stratagem.numeric.Rational;
@@ -80,7 +81,7 @@ final class ExactPath {
         int compared = least == null ? -1 : ratio.compareTo(least);
         if (compared < 0) {
           least = ratio;
-          java.util.Arrays.fill(tied, false);
+          Arrays.fill(tied, false);
           count = 0;
         }
         if (compared <= 0) {
@@ -107,7 +108,7 @@ final class ExactPath {
     for (int place = 0; place < basis.length; place++) {
       if (basis[place] == variable) {
         Rational[] unit = new Rational[basis.length];
-        java.util.Arrays.fill(unit, Rational.of(0));
+        Arrays.fill(unit, Rational.of(0));
         unit[place] = Rational.of(1);
         return unit;
       }

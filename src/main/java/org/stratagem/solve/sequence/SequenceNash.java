@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import org.stratagem.game.tree.BehaviourProfile;
 import org.stratagem.game.tree.Play;
+import org.stratagem.game.tree.Trembling;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 import org.stratagem.numeric.linear.ExactEquations;
@@ -111,19 +112,25 @@ public final class SequenceNash {
     return basis.flatMap(end -> proven(plain, end));
   }
 
-  /** With rationals: always to the end. */
+  /**
+   * With rationals: always to the end. Mistakes are made on the way, so that what is done where
+   * play never comes is sensible; without them if they turn out not to be small enough.
+   */
   Optional<Solution> exact() {
-    PathProblem plain = new PathProblem(game, Shares.none(game), Nudges.uniform(game));
-    ExactPath path = new ExactPath(plain, cancelled);
+    Rational mistake = Rational.of(1, 1L << 20);
+    Optional<BehaviourProfile> found = exact(Shares.of(game, Trembling.SEQUENCES, mistake));
+    if (found.isEmpty() && !cancelled.getAsBoolean()) {
+      found = exact(Shares.none(game));
+    }
+    return found.map(profile -> new Solution(profile, exchanges));
+  }
+
+  private Optional<BehaviourProfile> exact(Shares shares) {
+    ExactPath path = new ExactPath(new PathProblem(game, shares, Nudges.uniform(game)), cancelled);
     Optional<int[]> basis = path.follow();
     exchanges += path.exchanges();
-    if (basis.isEmpty()) {
-      return Optional.empty();
-    }
-    BehaviourProfile profile =
-        proven(plain, basis.get())
-            .orElseThrow(() -> new IllegalStateException("a path that ends at no equilibrium"));
-    return Optional.of(new Solution(profile, exchanges));
+    PathProblem plain = new PathProblem(game, Shares.none(game), Nudges.uniform(game));
+    return basis.flatMap(end -> proven(plain, end));
   }
 
   /** The behaviour of a basis, if it is an equilibrium on the tree. */
@@ -133,8 +140,7 @@ public final class SequenceNash {
       return Optional.empty();
     }
     Rational[] values = equations.get().solve(plain.rightHandSide());
-    List<Rational[]> plans =
-        List.of(plain.plan(0, basis, values), plain.plan(1, basis, values));
+    List<Rational[]> plans = List.of(plain.plan(0, basis, values), plain.plan(1, basis, values));
     for (Rational[] plan : plans) {
       for (Rational weight : plan) {
         if (weight.signum() < 0) {

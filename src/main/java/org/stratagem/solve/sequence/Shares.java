@@ -2,6 +2,7 @@ package org.stratagem.solve.sequence;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.stratagem.game.tree.Trembling;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
@@ -58,7 +59,7 @@ record Shares(int[][] others, Rational[][] shares) {
    *
    * @param size about how much for one sequence
    */
-  static Shares slight(TwoMovers game, java.util.SplittableRandom random, double size) {
+  static Shares slight(TwoMovers game, SplittableRandom random, double size) {
     Shares shares = none(game);
     for (int mover = 0; mover < 2; mover++) {
       double[] least = new double[game.sequences(mover)];
@@ -69,8 +70,7 @@ record Shares(int[][] others, Rational[][] shares) {
         for (int action = 0; action < game.actions(set); action++) {
           int sequence = game.first(mover, set) + action;
           least[sequence] += size * (0.5 + random.nextDouble());
-          shares.shares[mover][sequence] =
-              Real.of(least[sequence]).toRational();
+          shares.shares[mover][sequence] = Real.of(least[sequence]).toRational();
           sum += least[sequence];
         }
         int before = game.before(mover, set);

@@ -68,8 +68,7 @@ public final class TremblingEquilibrium {
   }
 
   private PathProblem problem(Rational probability) {
-    return new PathProblem(
-        game, Shares.of(game, trembling, probability), Nudges.uniform(game));
+    return new PathProblem(game, Shares.of(game, trembling, probability), Nudges.uniform(game));
   }
 
   /** The plans that a basis gives, whatever the probability of mistakes. */
@@ -107,8 +106,7 @@ public final class TremblingEquilibrium {
               ? fits.get(0).numerators()
               : player == game.player(1)
                   ? fits.get(1).numerators()
-                  : Collections.nCopies(
-                      game.form().sequences(player).count(), Polynomial.ONE));
+                  : Collections.nCopies(game.form().sequences(player).count(), Polynomial.ONE));
     }
     return new TremblingPlay(game.form(), all, trembling);
   }

@@ -72,8 +72,7 @@ public final class TwoMovers {
       for (int mover = 0; mover < 2; mover++) {
         boolean plays = mover < players.length;
         sequences[mover] = plays ? entry.sequences().get(players[mover]) : 0;
-        payoffs.add(
-            plays ? entry.payoffs().get(players[mover]).toRational() : Rational.of(0));
+        payoffs.add(plays ? entry.payoffs().get(players[mover]).toRational() : Rational.of(0));
       }
       sums.merge(
           ((long) sequences[0] << 32) + sequences[1],

@@ -3,10 +3,7 @@ package org.stratagem.solve.sequential;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.stratagem.game.NormalForm;
 import org.stratagem.game.tree.GameTree;
 import org.stratagem.game.tree.GameTree.Kind;
@@ -49,11 +46,11 @@ final class AgentPaths {
   }
 
   Paths find() {
-    choose(new boolean[allowed.length][]);
+    choose(Supports.open(allowed.length));
     return new Paths(families, complete);
   }
 
-  private void choose(boolean[] @Nullable [] supports) {
+  private void choose(boolean[][] supports) {
     watch.tick();
     int set = Path.open(tree, supports);
     if (set < 0) {
@@ -71,22 +68,17 @@ final class AgentPaths {
         choose(supports);
       }
     }
-    supports[set] = null;
+    Supports.open(supports, set);
   }
 
   /** Whether no action of a support is beaten at all nodes that play may come to. */
-  private boolean mayBeBest(boolean[] @Nullable [] supports) {
-    boolean[][] may = allowed.clone();
-    for (int set = 0; set < may.length; set++) {
-      boolean[] support = supports[set];
-      may[set] = support == null ? allowed[set] : support;
-    }
-    ValueBounds bounds = new ValueBounds(tree, may, null);
+  private boolean mayBeBest(boolean[][] supports) {
+    ValueBounds bounds = ValueBounds.of(tree, Supports.orAll(supports, allowed));
     boolean[] reached = Path.reached(tree, supports);
     boolean open = Path.open(tree, supports) >= 0;
-    for (int set = 0; set < may.length; set++) {
+    for (int set = 0; set < supports.length; set++) {
       boolean[] support = supports[set];
-      if (support != null) {
+      if (!Supports.isOpen(support)) {
         boolean[] nodes = new boolean[tree.members(set)];
         for (int place = 0; place < nodes.length; place++) {
           // Where other sets are open, play may come to further nodes.
@@ -102,19 +94,19 @@ final class AgentPaths {
 
   /** The movers at sets with more than one action, for one choice of supports. */
   private final class Agents {
-    private final boolean[] @Nullable [] supports;
+    private final boolean[][] supports;
     private final boolean[] reached;
     private final List<Integer> sets = new ArrayList<>();
     private final int[] agent = new int[allowed.length];
-    private final Map<Integer, int[]> actions = new HashMap<>();
+    private final int[][] actions = new int[allowed.length][];
 
-    Agents(boolean[] @Nullable [] supports) {
+    Agents(boolean[][] supports) {
       this.supports = supports;
       this.reached = Path.reached(tree, supports);
       Arrays.fill(agent, -1);
       for (int set = 0; set < supports.length; set++) {
         boolean[] support = supports[set];
-        if (support != null && Supports.size(support) > 1) {
+        if (Supports.size(support) > 1) {
           agent[set] = sets.size();
           sets.add(set);
           int[] own = new int[Supports.size(support)];
@@ -124,7 +116,7 @@ final class AgentPaths {
               own[next++] = action;
             }
           }
-          actions.put(set, own);
+          actions[set] = own;
         }
       }
     }
@@ -136,7 +128,7 @@ final class AgentPaths {
       }
       long cells = 1;
       for (int set : sets) {
-        cells *= actions.get(set).length;
+        cells *= actions[set].length;
         if (cells > MOST_CELLS) {
           complete = false;
           return;
@@ -162,18 +154,17 @@ final class AgentPaths {
     }
 
     private Path path(List<List<Real>> weights, boolean exact) {
-      List<List<Real>> behaviour =
-          new ArrayList<>(Collections.nCopies(supports.length, List.of()));
+      List<List<Real>> behaviour = new ArrayList<>(Collections.nCopies(supports.length, List.of()));
       for (int set = 0; set < supports.length; set++) {
         boolean[] support = supports[set];
-        if (support != null) {
+        if (!Supports.isOpen(support)) {
           Real[] own = new Real[support.length];
           Arrays.fill(own, Real.ZERO);
           if (agent[set] < 0) {
             own[Supports.first(support)] = Real.ONE;
           } else {
-            for (int place = 0; place < actions.get(set).length; place++) {
-              own[actions.get(set)[place]] = weights.get(agent[set]).get(place);
+            for (int place = 0; place < actions[set].length; place++) {
+              own[actions[set][place]] = weights.get(agent[set]).get(place);
             }
           }
           behaviour.set(set, List.of(own));
@@ -189,7 +180,7 @@ final class AgentPaths {
       for (int set : sets) {
         names.add("set " + set);
         List<String> own = new ArrayList<>();
-        for (int action : actions.get(set)) {
+        for (int action : actions[set]) {
           own.add(tree.information(set).actions().get(action));
         }
         labels.add(own);
@@ -199,7 +190,7 @@ final class AgentPaths {
       for (int cell = 0; cell < cells; cell++) {
         int rest = cell;
         for (int each = chosen.length - 1; each >= 0; each--) {
-          int[] own = actions.get(sets.get(each));
+          int[] own = actions[sets.get(each)];
           chosen[each] = own[rest % own.length];
           rest /= own.length;
         }

@@ -6,15 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.stratagem.game.tree.BehaviourProfile;
 import org.stratagem.game.tree.GameTree;
 import org.stratagem.numeric.Real;
 import org.stratagem.solve.tree.SubgamePerfection;
 
 /**
- * Looks for what may be done and believed where play never comes, so that nobody gains by leaving
- * a path: piece by piece, support by support, kind of belief by kind of belief.
+ * Looks for what may be done and believed where play never comes, so that nobody gains by leaving a
+ * path: piece by piece, support by support, kind of belief by kind of belief.
  */
 final class Completion {
   /** So many combinations are looked at for a piece. */
@@ -29,7 +28,7 @@ final class Completion {
   private final Map<Long, Real> probabilities = new HashMap<>();
   private final Map<Long, Real> coefficients = new HashMap<>();
   private final Map<Long, Integer> orders = new HashMap<>();
-  private final boolean[] @Nullable [] supports;
+  private final boolean[][] supports;
   private boolean undecided;
 
   /**
@@ -47,8 +46,8 @@ final class Completion {
     this.allowed = allowed;
     this.rivals = rivals;
     this.watch = watch;
-    this.supports = new boolean[allowed.length][];
-    this.played = new double[allowed.length][];
+    this.supports = Supports.open(allowed.length);
+    this.played = ValueBounds.nothing(allowed.length);
     for (int set = 0; set < played.length; set++) {
       if (path.comesTo(set)) {
         played[set] = ValueBounds.doubles(path.behaviour().get(set));
@@ -144,17 +143,12 @@ final class Completion {
           return true;
         }
       }
-      supports[set] = null;
+      Supports.open(supports, set);
       return false;
     }
 
     private ValueBounds bounds() {
-      boolean[][] may = allowed.clone();
-      for (int set : piece.sets()) {
-        boolean[] support = supports[set];
-        may[set] = support == null ? allowed[set] : support;
-      }
-      return new ValueBounds(tree, may, played);
+      return new ValueBounds(tree, Supports.orAll(supports, allowed), played);
     }
 
     /** Whether no departure gains for certain. */
@@ -254,7 +248,8 @@ final class Completion {
               move -> {
                 boolean beside = !path.comesTo(Mistakes.set(move));
                 boolean plays = beside && supports[Mistakes.set(move)][Mistakes.action(move)];
-                (plays ? probabilities : coefficients).put(move, equations.value(move, answer.values()));
+                (plays ? probabilities : coefficients)
+                    .put(move, equations.value(move, answer.values()));
               });
       return true;
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.stratagem.game.tree.GameTree;
 import org.stratagem.game.tree.GameTree.Kind;
@@ -52,7 +53,9 @@ final class Deviations {
     Map<Departure, Set<Integer>> below = new LinkedHashMap<>();
     Map<Long, Integer> told = new LinkedHashMap<>();
     for (int set = 0; set < group.length; set++) {
-      for (int action = 0; path.comesTo(set) && action < path.behaviour().get(set).size(); action++) {
+      for (int action = 0;
+          path.comesTo(set) && action < path.behaviour().get(set).size();
+          action++) {
         if (path.behaviour().get(set).get(action).signum() == 0) {
           below.put(new Departure(set, action), new LinkedHashSet<>());
         }
@@ -61,7 +64,7 @@ final class Deviations {
     for (int set = 0; set < group.length; set++) {
       if (!path.comesTo(set)) {
         climb(set, below);
-        for (long mistake : new Ways(tree, path, null).telling(set)) {
+        for (long mistake : new Ways(tree, path, Supports.open(group.length)).telling(set)) {
           Integer known = told.putIfAbsent(mistake, set);
           if (known != null) {
             join(set, known);
@@ -91,7 +94,9 @@ final class Deviations {
           if (sets.isEmpty()) {
             all.add(new Piece(List.of(), List.of(departure)));
           } else {
-            pieces.get(group(sets.iterator().next())).departures().add(departure);
+            Objects.requireNonNull(pieces.get(group(sets.iterator().next())))
+                .departures()
+                .add(departure);
           }
         });
     all.addAll(pieces.values());

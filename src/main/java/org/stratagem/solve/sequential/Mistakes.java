@@ -2,7 +2,7 @@ package org.stratagem.solve.sequential;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.stratagem.game.tree.GameTree;
 import org.stratagem.numeric.Real;
@@ -42,8 +42,8 @@ public record Mistakes(List<List<Integer>> orders, List<List<Real>> coefficients
    * The mistakes that are on the ways to some nodes of a set, but not on all, where all ways to the
    * set have mistakes: what beliefs there rest on.
    */
-  public SortedSet<Long> telling(GameTree tree) {
-    SortedSet<Long> found = new TreeSet<>();
+  public NavigableSet<Long> telling(GameTree tree) {
+    NavigableSet<Long> found = new TreeSet<>();
     for (int set = 0; set < tree.sets().size(); set++) {
       List<List<Long>> ways = new ArrayList<>();
       for (int place = 0; place < tree.members(set); place++) {

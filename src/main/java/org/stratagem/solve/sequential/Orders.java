@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.linear.LinearProgram;
@@ -54,7 +55,7 @@ final class Orders {
         int[] numbers = new int[way.size() + 1];
         Rational[] ones = new Rational[way.size() + 1];
         for (int i = 0; i < way.size(); i++) {
-          numbers[i] = variables.get(way.get(i));
+          numbers[i] = Objects.requireNonNull(variables.get(way.get(i)));
           ones[i] = Rational.of(1);
         }
         numbers[way.size()] = variables.size() + set;

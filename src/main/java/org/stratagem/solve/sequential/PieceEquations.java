@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.stratagem.game.tree.GameTree;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
@@ -23,7 +22,7 @@ import org.stratagem.numeric.Real;
 final class PieceEquations {
   private final GameTree tree;
   private final Path path;
-  private final boolean[] @Nullable [] supports;
+  private final boolean[][] supports;
   private final boolean[][] possible;
   private final Ways ways;
   private final Map<Long, Integer> moves = new LinkedHashMap<>();
@@ -34,8 +33,7 @@ final class PieceEquations {
   /** Where the path is only close to one, gains up to this, next to the payoffs, are overlooked. */
   private static final Rational SLACK = Rational.of(1, 1_000_000_000);
 
-  PieceEquations(
-      GameTree tree, Path path, boolean[] @Nullable [] supports, boolean[][] possible) {
+  PieceEquations(GameTree tree, Path path, boolean[][] supports, boolean[][] possible) {
     this.tree = tree;
     this.path = path;
     this.supports = supports;
@@ -118,8 +116,7 @@ final class PieceEquations {
         if (possible[set][place]) {
           int node = tree.member(set, place);
           Polynomial here =
-              value(player, tree.child(node, first))
-                  .minus(value(player, tree.child(node, action)));
+              value(player, tree.child(node, first)).minus(value(player, tree.child(node, action)));
           more = more.plus(here, ways.weight(node), steps(node, telling));
         }
       }
@@ -159,9 +156,7 @@ final class PieceEquations {
         scale = scale.plus(reach.times(stays.constant().max(stays.constant().negate())));
         loss =
             loss.plus(
-                stays.minus(value(player, tree.child(node, departure.action()))),
-                reach,
-                List.of());
+                stays.minus(value(player, tree.child(node, departure.action()))), reach, List.of());
       }
     }
     if (!path.isExact()) {

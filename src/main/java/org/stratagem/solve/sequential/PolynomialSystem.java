@@ -20,9 +20,10 @@ import org.stratagem.numeric.optimum.SimplestFraction;
  * others, linear ones, above 0.
  *
  * <p>Where all are linear, a linear program decides. Else some variables are chosen that the others
- * are linear without; boxes of these are divided, each box is relaxed to a linear program (McCormick
- * 1976) that may prove it empty, and in each some simple numbers are tried. All is exact: what is
- * found solves the system, and where nothing is, that is proven or said to be undecided.
+ * are linear without; boxes of these are divided, each box is relaxed to a linear program
+ * (McCormick 1976) that may prove it empty, and in each some simple numbers are tried. All is
+ * exact: what is found solves the system, and where nothing is, that is proven or said to be
+ * undecided.
  */
 final class PolynomialSystem {
   /** So many boxes are looked at. */
@@ -98,7 +99,7 @@ final class PolynomialSystem {
         break;
       }
       int variable = variable(simple);
-      Real factor = simple.terms().get(List.of(variable));
+      Real factor = simple.terms().getOrDefault(List.of(variable), Real.ONE);
       Real value = simple.constant().negate().dividedBy(factor);
       if (value.signum() <= 0 || value.compareTo(Real.ONE) > 0) {
         return IMPOSSIBLE;
@@ -251,14 +252,12 @@ final class PolynomialSystem {
       return bound;
     }
     Real units = bound.dividedBy(FINEST);
-    Real whole =
-        up ? units.negate().toRational().floor().negate() : units.toRational().floor();
+    Real whole = up ? units.negate().toRational().floor().negate() : units.toRational().floor();
     return whole.times(FINEST);
   }
 
   /** Tries the simplest numbers of a box, its middle, and what solves its relaxation. */
-  private Answer attempt(
-      @Nullable Real[] known, Box box, List<Real> relaxed, int[] complicating) {
+  private Answer attempt(@Nullable Real[] known, Box box, List<Real> relaxed, int[] complicating) {
     Answer last = IMPOSSIBLE;
     for (int kind = 0; kind < 3; kind++) {
       PolynomialSystem system = this;

@@ -54,11 +54,11 @@ final class RealisationPaths {
   }
 
   Paths find() {
-    choose(new boolean[allowed.length][]);
+    choose(Supports.open(allowed.length));
     return new Paths(families, complete);
   }
 
-  private void choose(boolean[] @Nullable [] supports) {
+  private void choose(boolean[][] supports) {
     int set = Path.open(tree, supports);
     if (set < 0) {
       add(supports);
@@ -72,10 +72,10 @@ final class RealisationPaths {
         choose(supports);
       }
     }
-    supports[set] = null;
+    Supports.open(supports, set);
   }
 
-  private void add(boolean[] @Nullable [] supports) {
+  private void add(boolean[][] supports) {
     List<Real> first = plan(supports, 0, true, null);
     List<Real> second = first == null ? null : plan(supports, 1, true, null);
     if (first == null || second == null) {
@@ -86,8 +86,7 @@ final class RealisationPaths {
     // The first is the plan of players[1], which makes players[0] do what it does.
     for (int player = 0; player < 2; player++) {
       for (List<Real> other : others(supports, player, player == 0 ? first : second)) {
-        Path path =
-            player == 0 ? path(supports, other, second) : path(supports, first, other);
+        Path path = player == 0 ? path(supports, other, second) : path(supports, first, other);
         if (!members.contains(path)) {
           members.add(path);
         }
@@ -97,13 +96,13 @@ final class RealisationPaths {
   }
 
   /** Plans half way to the ends of what is possible, where the plan is not the only one. */
-  private List<List<Real>> others(boolean[] @Nullable [] supports, int player, List<Real> plan) {
+  private List<List<Real>> others(boolean[][] supports, int player, List<Real> plan) {
     Sequences sequences = form.sequences(players[1 - player]);
     List<List<Real>> found = new ArrayList<>();
     for (int sequence = 1; sequence < sequences.count(); sequence++) {
       int set = sequences.ending(sequence);
       boolean[] support = supports[set];
-      if (support == null
+      if (Supports.isOpen(support)
           || !support[sequences.action(sequence)]
           || Supports.size(support) == 1) {
         continue;
@@ -122,11 +121,10 @@ final class RealisationPaths {
     return found;
   }
 
-  private Path path(boolean[] @Nullable [] supports, List<Real> first, List<Real> second) {
-    List<List<Real>> behaviour =
-        new ArrayList<>(Collections.nCopies(supports.length, List.of()));
+  private Path path(boolean[][] supports, List<Real> first, List<Real> second) {
+    List<List<Real>> behaviour = new ArrayList<>(Collections.nCopies(supports.length, List.of()));
     for (int set = 0; set < supports.length; set++) {
-      if (supports[set] == null) {
+      if (Supports.isOpen(supports[set])) {
         continue;
       }
       int player = tree.information(set).player();
@@ -157,7 +155,7 @@ final class RealisationPaths {
    * @return null where there is none, or the budget is spent
    */
   private @Nullable List<Real> plan(
-      boolean[] @Nullable [] supports, int player, boolean last, @Nullable Target target) {
+      boolean[][] supports, int player, boolean last, @Nullable Target target) {
     watch.tick();
     if (programs++ >= budget) {
       complete = false;
@@ -186,7 +184,7 @@ final class RealisationPaths {
     if (last) {
       for (int set : own.sets()) {
         int before = own.before(set);
-        if (supports[set] == null && isPlayed(supports, own, before)) {
+        if (Supports.isOpen(supports[set]) && isPlayed(supports, own, before)) {
           program.bounds(values[set], Rational.of(0), Rational.of(0));
         }
       }
@@ -199,21 +197,17 @@ final class RealisationPaths {
     return new ArrayList<>(optimal.primal().subList(0, other.count()));
   }
 
-  private static boolean isPlayed(
-      boolean[] @Nullable [] supports, Sequences sequences, int sequence) {
+  private static boolean isPlayed(boolean[][] supports, Sequences sequences, int sequence) {
     if (sequence == 0) {
       return true;
     }
     boolean[] support = supports[sequences.ending(sequence)];
-    return support != null && support[sequences.action(sequence)];
+    return !Supports.isOpen(support) && support[sequences.action(sequence)];
   }
 
   /** The other player's weights are those of a plan that takes the actions of the supports. */
   private void realise(
-      LinearProgram.Builder program,
-      boolean[] @Nullable [] supports,
-      Sequences other,
-      int least) {
+      LinearProgram.Builder program, boolean[][] supports, Sequences other, int least) {
     program.bounds(0, Rational.of(1), Rational.of(1));
     for (int set : other.sets()) {
       int actions = allowed[set].length;
@@ -226,9 +220,9 @@ final class RealisationPaths {
         numbers[action] = sequence;
         factors[action] = Rational.of(1);
         boolean[] support = supports[set];
-        if (support == null ? !allowed[set][action] : !support[action]) {
+        if (Supports.isOpen(support) ? !allowed[set][action] : !support[action]) {
           program.bounds(sequence, Rational.of(0), Rational.of(0));
-        } else if (support != null) {
+        } else if (!Supports.isOpen(support)) {
           program.constraint(
               new int[] {sequence, least},
               new Rational[] {Rational.of(1), Rational.of(-1)},
@@ -243,7 +237,7 @@ final class RealisationPaths {
   /** What the player is worth at each set is what its best action there leads to. */
   private void reply(
       LinearProgram.Builder program,
-      boolean[] @Nullable [] supports,
+      boolean[][] supports,
       Sequences own,
       int player,
       int[] values,

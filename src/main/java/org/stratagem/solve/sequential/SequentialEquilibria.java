@@ -119,8 +119,7 @@ public final class SequentialEquilibria {
   }
 
   private boolean isChooser(int player) {
-    return tree.sets().stream()
-        .anyMatch(set -> set.player() == player && set.actions().size() > 1);
+    return tree.sets().stream().anyMatch(set -> set.player() == player && set.actions().size() > 1);
   }
 
   private boolean isLinear() {

@@ -1,6 +1,7 @@
 package org.stratagem.solve.sequential;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -9,14 +10,44 @@ final class Supports {
   /** Of more things not all sets are listed. */
   private static final int MOST = 12;
 
+  /** Where nothing is decided. */
+  private static final boolean[] OPEN = {};
+
   private Supports() {}
+
+  /** Nothing is decided anywhere. */
+  static boolean[][] open(int sets) {
+    boolean[][] all = new boolean[sets][];
+    Arrays.fill(all, OPEN);
+    return all;
+  }
+
+  /** Forgets what was decided at a set. */
+  static void open(boolean[][] supports, int set) {
+    supports[set] = OPEN;
+  }
+
+  static boolean isOpen(boolean[] support) {
+    return support.length == 0;
+  }
+
+  /** What is decided, and elsewhere all that is allowed. */
+  static boolean[][] orAll(boolean[][] supports, boolean[][] allowed) {
+    boolean[][] may = allowed.clone();
+    for (int set = 0; set < may.length; set++) {
+      may[set] = isOpen(supports[set]) ? allowed[set] : supports[set];
+    }
+    return may;
+  }
 
   /** Whether all sets are listed. */
   static boolean areAll(int count) {
     return count <= MOST;
   }
 
-  /** The sets of some allowed things, small ones first; of many things those of one or two, or all. */
+  /**
+   * The sets of some allowed things, small ones first; of many things those of one or two, or all.
+   */
   static List<boolean[]> of(boolean[] allowed) {
     int count = 0;
     for (boolean each : allowed) {

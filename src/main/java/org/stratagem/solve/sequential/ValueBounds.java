@@ -1,7 +1,6 @@
 package org.stratagem.solve.sequential;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.stratagem.game.tree.GameTree;
 import org.stratagem.numeric.Real;
 
@@ -13,6 +12,8 @@ import org.stratagem.numeric.Real;
 final class ValueBounds {
   private static final double RELATIVE = 1e-9;
 
+  private static final double[] NOTHING = {};
+
   private final GameTree tree;
   private final double[][] low;
   private final double[][] high;
@@ -20,9 +21,9 @@ final class ValueBounds {
 
   /**
    * @param allowed by set: the actions that may be taken there
-   * @param played by set: the probabilities of the actions, where they are known
+   * @param played by set: the probabilities of the actions; empty where they are not known
    */
-  ValueBounds(GameTree tree, boolean[][] allowed, double @Nullable [][] played) {
+  ValueBounds(GameTree tree, boolean[][] allowed, double[][] played) {
     this.tree = tree;
     this.low = new double[tree.playerCount()][tree.size()];
     this.high = new double[tree.playerCount()][tree.size()];
@@ -36,10 +37,10 @@ final class ValueBounds {
             low[player][node] = payoff;
             high[player][node] = payoff;
           }
-          case CHANCE -> average(player, node, null);
+          case CHANCE -> average(player, node, NOTHING);
           case DECISION -> {
-            double[] known = played == null ? null : played[tree.set(node)];
-            if (known == null) {
+            double[] known = played[tree.set(node)];
+            if (known.length == 0) {
               hull(player, node, allowed[tree.set(node)]);
             } else {
               average(player, node, known);
@@ -51,10 +52,22 @@ final class ValueBounds {
     this.margin = RELATIVE * greatest;
   }
 
-  private void average(int player, int node, double @Nullable [] known) {
+  /** The bounds where no probabilities are known. */
+  static ValueBounds of(GameTree tree, boolean[][] allowed) {
+    return new ValueBounds(tree, allowed, nothing(allowed.length));
+  }
+
+  /** No probabilities are known at any set. */
+  static double[][] nothing(int sets) {
+    double[][] nothing = new double[sets][];
+    Arrays.fill(nothing, NOTHING);
+    return nothing;
+  }
+
+  private void average(int player, int node, double[] known) {
     for (int branch = 0; branch < tree.degree(node); branch++) {
       double weight =
-          known == null ? tree.probability(node, branch).doubleValue() : known[branch];
+          known.length == 0 ? tree.probability(node, branch).doubleValue() : known[branch];
       if (weight != 0) {
         low[player][node] += weight * low[player][tree.child(node, branch)];
         high[player][node] += weight * high[player][tree.child(node, branch)];
@@ -124,7 +137,7 @@ final class ValueBounds {
     boolean changed = true;
     while (changed) {
       changed = false;
-      ValueBounds bounds = new ValueBounds(tree, allowed, null);
+      ValueBounds bounds = of(tree, allowed);
       for (int set = 0; set < allowed.length; set++) {
         boolean[] all = new boolean[tree.members(set)];
         Arrays.fill(all, true);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.stratagem.game.tree.GameTree;
 import org.stratagem.game.tree.GameTree.Kind;
 import org.stratagem.numeric.Real;
@@ -13,13 +12,13 @@ import org.stratagem.numeric.Real;
 final class Ways {
   private final GameTree tree;
   private final Path path;
-  private final boolean @Nullable [] @Nullable [] supports;
+  private final boolean[][] supports;
 
   /**
-   * @param supports by set beside the path: what is played there; null for all that is not known,
-   *     or in whole where nothing is: then no action there counts as a mistake
+   * @param supports by set beside the path: what is played there; where nothing is decided, no
+   *     action counts as a mistake
    */
-  Ways(GameTree tree, Path path, boolean @Nullable [] @Nullable [] supports) {
+  Ways(GameTree tree, Path path, boolean[][] supports) {
     this.tree = tree;
     this.path = path;
     this.supports = supports;
@@ -42,7 +41,7 @@ final class Ways {
     if (path.comesTo(set)) {
       return path.behaviour().get(set).get(action).signum() == 0;
     }
-    return supports != null && supports[set] != null && !supports[set][action];
+    return !Supports.isOpen(supports[set]) && !supports[set][action];
   }
 
   /** The mistakes on the ways to some nodes of a set, but not on all of them. */

@@ -127,8 +127,7 @@ public final class RandomTrees {
 
   /** The same tree of two players in which the second gets what is left of 7. */
   public static GameTree constantSum(GameTree tree) {
-    return withPayoffs(
-        tree, payoffs -> List.of(payoffs.get(0), Real.of(7).minus(payoffs.get(0))));
+    return withPayoffs(tree, payoffs -> List.of(payoffs.get(0), Real.of(7).minus(payoffs.get(0))));
   }
 
   /** The same tree with each player's payoffs multiplied by a factor, and 1 added. */

@@ -45,9 +45,7 @@ class PureBayesianEquilibriaTest {
     int whole = Arrays.stream(weights).sum();
     builder.chance(
         IntStream.range(0, weights.length).mapToObj(each -> "d" + each).toList(),
-        Arrays.stream(weights)
-            .mapToObj(each -> Real.of(each).dividedBy(Real.of(whole)))
-            .toList());
+        Arrays.stream(weights).mapToObj(each -> Real.of(each).dividedBy(Real.of(whole))).toList());
     for (int draw = 0; draw < weights.length; draw++) {
       int[] drawn = digits(draw, players, types);
       grow(builder, sets, drawn, new int[players], 0, actions, rule);
@@ -171,8 +169,7 @@ class PureBayesianEquilibriaTest {
     Random random = new Random(6);
     int some = 0;
     for (int trial = 0; trial < 200; trial++) {
-      GameTree tree =
-          trial % 2 == 0 ? symmetric(random, 2, 3, 2) : symmetric(random, 3, 2, 2);
+      GameTree tree = trial % 2 == 0 ? symmetric(random, 2, 3, 2) : symmetric(random, 3, 2, 2);
       BayesianGame game = game(tree);
       BayesianSymmetry symmetry = new BayesianSymmetry(game);
       assertThat(symmetry.breach()).isEmpty();
@@ -229,7 +226,9 @@ class PureBayesianEquilibriaTest {
         });
   }
 
-  /** Bids that never fall with the value, each checked against the chances to win that they make. */
+  /**
+   * Bids that never fall with the value, each checked against the chances to win that they make.
+   */
   private static int risingBids(int top) {
     return rising(new int[top + 1], 0, 0);
   }
@@ -258,8 +257,7 @@ class PureBayesianEquilibriaTest {
                 IntStream.range(0, bids.length)
                     .allMatch(
                         bid ->
-                            worth.applyAsInt(value, bids[value])
-                                >= worth.applyAsInt(value, bid)));
+                            worth.applyAsInt(value, bids[value]) >= worth.applyAsInt(value, bid)));
   }
 
   @Test
@@ -268,8 +266,7 @@ class PureBayesianEquilibriaTest {
       BayesianGame game = game(auction(2, top));
       BayesianSymmetry symmetry = new BayesianSymmetry(game);
       assertThat(symmetry.breach()).isEmpty();
-      PurePlans found =
-          new PureBayesianEquilibria(game, STANDARD, () -> false).symmetric(symmetry);
+      PurePlans found = new PureBayesianEquilibria(game, STANDARD, () -> false).symmetric(symmetry);
       assertThat(found.complete()).isTrue();
       assertThat(found.list()).hasSize(risingBids(top));
     }
@@ -277,8 +274,7 @@ class PureBayesianEquilibriaTest {
 
   @Test
   void threeBiddersBidTwoThirdsOfTheirValue() {
-    PurePlans found =
-        new PureBayesianEquilibria(game(auction(3, 4)), STANDARD, () -> false).all();
+    PurePlans found = new PureBayesianEquilibria(game(auction(3, 4)), STANDARD, () -> false).all();
     assertThat(found.complete()).isTrue();
     assertThat(found.profiles()).isEqualTo(java.math.BigInteger.valueOf(5).pow(15));
     assertThat(texts(found)).containsExactly("[0, 0, 1, 2, 2]".repeat(3));
@@ -313,8 +309,7 @@ class PureBayesianEquilibriaTest {
             2,
             2,
             weights,
-            (player, types, actions) ->
-                actions[player] == types[player] ? huge.plus(tiny) : huge);
+            (player, types, actions) -> actions[player] == types[player] ? huge.plus(tiny) : huge);
     PurePlans found = new PureBayesianEquilibria(game(tree), STANDARD, () -> false).all();
     assertThat(texts(found)).containsExactly("[0, 1][0, 1]");
   }

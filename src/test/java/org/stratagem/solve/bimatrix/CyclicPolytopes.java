@@ -89,8 +89,7 @@ record CyclicPolytopes(int d, int[] labels) {
   /** How many steps a label's path takes from the pair that is no equilibrium. */
   int pathLength(int label) {
     Map<BitSet, List<BitSet>> firstEdges = edges(vertices());
-    Map<BitSet, List<BitSet>> secondEdges =
-        edges(vertices().stream().map(this::labelled).toList());
+    Map<BitSet, List<BitSet>> secondEdges = edges(vertices().stream().map(this::labelled).toList());
     BitSet first = new BitSet();
     first.set(0, d);
     BitSet second = new BitSet();

@@ -39,9 +39,7 @@ class CyclicPolytopesTest {
   void theLongestPathsGrowByThePowersOfTheGoldenRatio() {
     // Four times the one before, the one before that, and 4: by 2 + sqrt 5, the golden ratio cubed,
     // in the end (Savani and von Stengel 2006).
-    assertThat(
-            IntStream.of(2, 4, 6, 8)
-                .map(d -> CyclicPolytopes.ofLongPaths(d).pathLength(0)))
+    assertThat(IntStream.of(2, 4, 6, 8).map(d -> CyclicPolytopes.ofLongPaths(d).pathLength(0)))
         .containsExactly(4, 20, 88, 376);
   }
 
@@ -60,8 +58,7 @@ class CyclicPolytopesTest {
       assertThat(new MixedPayoffs(game, end).regrets()).allMatch(each -> each.signum() == 0);
       lengths[label] = (int) (search.pivots() - before);
     }
-    assertThat(lengths)
-        .isEqualTo(IntStream.range(0, 2 * d).map(polytopes::pathLength).toArray());
+    assertThat(lengths).isEqualTo(IntStream.range(0, 2 * d).map(polytopes::pathLength).toArray());
     assertThat(Arrays.stream(lengths).min().orElseThrow()).isGreaterThanOrEqualTo(2 * (d / 2));
   }
 }

@@ -211,8 +211,7 @@ class CorrelatedSolverTest {
   @Test
   void payoffRegionOfChicken() {
     CorrelatedPolytope polytope = new CorrelatedPolytope(CHICKEN, Kind.CORRELATED);
-    PayoffRegion region =
-        PayoffRegion.of(polytope, () -> false).orElseThrow();
+    PayoffRegion region = PayoffRegion.of(polytope, () -> false).orElseThrow();
     assertThat(region.corners())
         .containsExactly(
             corner(2, 1, 7, 1), corner(18, 5, 18, 5), corner(7, 1, 2, 1), corner(21, 4, 21, 4));

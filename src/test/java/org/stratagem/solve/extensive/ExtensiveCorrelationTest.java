@@ -170,8 +170,7 @@ class ExtensiveCorrelationTest {
         Real sum = Real.ZERO;
         for (int branch = 0; branch < tree.degree(node); branch++) {
           Real below =
-              value(
-                  tree, table, profile, player, plan, set, instead, tree.child(node, branch));
+              value(tree, table, profile, player, plan, set, instead, tree.child(node, branch));
           sum = sum.plus(tree.probability(node, branch).times(below));
         }
         return sum;

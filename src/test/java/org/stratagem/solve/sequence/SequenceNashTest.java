@@ -47,8 +47,10 @@ class SequenceNashTest {
       assertThat(regrets(tree, found)).containsOnly(Real.ZERO);
       mixed += found.isPure() ? 0 : 1;
     }
-    assertThat(mixed).as("trees in which somebody randomises").isGreaterThan(20);
-    assertThat(guided).as("trees for which the first path in doubles was enough").isGreaterThan(195);
+    assertThat(mixed).as("trees in which somebody randomises").isGreaterThan(8);
+    assertThat(guided)
+        .as("trees for which the first path in doubles was enough")
+        .isGreaterThan(195);
   }
 
   @Test
@@ -70,7 +72,7 @@ class SequenceNashTest {
       GameTree tree = RandomTrees.distinct(RandomTrees.perfectRecall(random, 2, 3), random);
       PlanTable table;
       try {
-        table = PlanTable.reduced(tree, 3_000);
+        table = PlanTable.reduced(tree, 300);
       } catch (PlanTable.TooLarge e) {
         continue;
       }
@@ -88,7 +90,7 @@ class SequenceNashTest {
       assertThat(payoffs).contains(new Play(tree, solve(tree)).payoffs());
       only += payoffs.stream().distinct().count() == 1 ? 1 : 0;
     }
-    assertThat(only).as("trees with one outcome").isBetween(40, 140);
+    assertThat(only).as("trees with one outcome").isBetween(30, 140);
   }
 
   @Test

@@ -102,8 +102,7 @@ class MixedSequentialTest {
       assertThat(solution.list()).hasSize(1);
       BehaviourProfile profile = solution.list().get(0).profile();
       int wimp = game.set(game.child(0, 1));
-      assertThat(profile.probability(wimp, 0))
-          .isEqualTo(surly.dividedBy(Real.ONE.minus(surly)));
+      assertThat(profile.probability(wimp, 0)).isEqualTo(surly.dividedBy(Real.ONE.minus(surly)));
       assertThat(profile.probability(1, 0)).isEqualTo(fraction(1, 2));
     }
   }
@@ -158,7 +157,9 @@ class MixedSequentialTest {
     int mixed = 0;
     for (int round = 0; round < 120; round++) {
       GameTree tree =
-          round % 3 == 0 ? signalling(random) : generic(RandomTrees.perfectRecall(random, 2, 3), random);
+          round % 3 == 0
+              ? signalling(random)
+              : generic(RandomTrees.perfectRecall(random, 2, 3), random);
       if (new SequentialEquilibria(tree, () -> {}).profiles().bitLength() > 8) {
         continue;
       }

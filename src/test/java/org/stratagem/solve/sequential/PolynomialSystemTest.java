@@ -33,8 +33,7 @@ class PolynomialSystemTest {
             product(0).plus(product(1), Real.ONE, List.of()).minus(number(7, 12)));
     PolynomialSystem.Answer answer = solve(2, equations, List.of());
     assertThat(answer.status()).isEqualTo(Status.SOLVED);
-    assertThat(answer.values())
-        .containsExactlyInAnyOrder(Rational.of(1, 3), Rational.of(1, 4));
+    assertThat(answer.values()).containsExactlyInAnyOrder(Rational.of(1, 3), Rational.of(1, 4));
   }
 
   @Test
