@@ -75,7 +75,7 @@ public final class Expectation {
     }
     if (count == 1) {
       int other = from == player ? from + 1 : from;
-      result[other] = table.matrix(player, other);
+      result[other] = table.matrix(player);
       return;
     }
     int middle = middle(player, from, to);
@@ -183,8 +183,8 @@ public final class Expectation {
       return fewer;
     }
 
-    /** Where two players are left: the first one's actions as rows. */
-    double[][] matrix(int row, int column) {
+    /** Where two players are left: one's actions as rows. */
+    double[][] matrix(int row) {
       boolean isTurned = owners[0] != row;
       int rows = sizes[isTurned ? 1 : 0];
       int columns = sizes[isTurned ? 0 : 1];

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.stratagem.game.MixedProfile;
 import org.stratagem.numeric.Real;
@@ -70,7 +71,7 @@ final class EquilibriumSet {
     List<NashSolution.Part> largest = largest();
     for (NashSolution.Part part : largest) {
       List<MixedProfile> corners = corners(part);
-      corners.forEach(corner -> join(numbers.get(corners.get(0)), numbers.get(corner)));
+      corners.forEach(corner -> join(number(numbers, corners.get(0)), number(numbers, corner)));
     }
     joinSegments(numbers);
     Map<Integer, List<Integer>> members = new LinkedHashMap<>();
@@ -79,7 +80,7 @@ final class EquilibriumSet {
     }
     Map<Integer, List<NashSolution.Part>> partsOf = new HashMap<>();
     for (NashSolution.Part part : largest) {
-      int root = root(numbers.get(corners(part).get(0)));
+      int root = root(number(numbers, corners(part).get(0)));
       partsOf.computeIfAbsent(root, each -> new ArrayList<>()).add(part);
     }
     List<NashSolution.Component> components = new ArrayList<>();
@@ -99,11 +100,15 @@ final class EquilibriumSet {
             others.stream()
                 .allMatch(own -> own.stream().filter(weight -> weight.signum() != 0).count() <= 1);
         if (arePure && points.getOrDefault(profile, 1.0) == 0) {
-          int number = numbers.get(profile);
+          int number = number(numbers, profile);
           join(byOthers.computeIfAbsent(others, key -> number), number);
         }
       }
     }
+  }
+
+  private static int number(Map<MixedProfile, Integer> numbers, MixedProfile profile) {
+    return Objects.requireNonNull(numbers.get(profile));
   }
 
   private int root(int number) {

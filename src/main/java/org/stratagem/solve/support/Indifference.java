@@ -30,7 +30,6 @@ final class Indifference {
   /** Systems whose solutions depend on their numbers more than this are not solved. */
   private static final double STEEPEST = 1e9;
 
-  private final PayoffTables tables;
   private final Expectation expectation;
   private final int[] base;
   private final int[] unknownPlayer;
@@ -43,7 +42,6 @@ final class Indifference {
    * @param start a profile of them
    */
   Indifference(PayoffTables tables, double[][] start) {
-    this.tables = tables;
     this.expectation = new Expectation(tables);
     this.weights = start;
     this.base = new int[start.length];
