@@ -27,7 +27,6 @@ final class TremblingAnswers {
   /** Reduced normal forms with more profiles than this are not enumerated. */
   private static final long SMALL = 2500;
 
-  private final String function;
   private final GameInstance game;
   private final Call call;
   private final TreeAnswers answers;
@@ -35,7 +34,6 @@ final class TremblingAnswers {
 
   /** Refuses a game in which somebody forgets, or more than two have a choice. */
   TremblingAnswers(String function, GameInstance game, Call call) {
-    this.function = function;
     this.game = game;
     this.call = call;
     this.answers = new TreeAnswers(function, game, call);

@@ -82,7 +82,7 @@ public final class AxiomSearch {
   /** What came of each axiom, in the order of {@link Axiom}. */
   public Outcome search(NormalForm game) {
     Restrictions restrictions = Restrictions.of(sizes(game));
-    List<List<List<Integer>>> chosen = chosen(game, restrictions, most, true);
+    List<List<List<Integer>>> chosen = chosen(restrictions, most, true);
     NormalForm proposals =
         new Proposals(game, reach.security(game)).form(Math.max(256, game.profiles()));
     List<Integer> sizes = sizes(proposals);
@@ -92,7 +92,6 @@ public final class AxiomSearch {
     }
     List<List<List<Integer>>> proposed =
         chosen(
-            proposals,
             new Restrictions(sizes, removable),
             Math.min(most, Math.max(LEAST_PROPOSALS, most / 4)),
             false);
@@ -132,7 +131,7 @@ public final class AxiomSearch {
 
   /** The restrictions that are looked at: as many as the limit allows, at least one. */
   private List<List<List<Integer>>> chosen(
-      NormalForm game, Restrictions restrictions, int limit, boolean isChanged) {
+      Restrictions restrictions, int limit, boolean isChanged) {
     List<List<List<Integer>>> chosen = new ArrayList<>();
     int[] left = {limit};
     restrictions.visit(

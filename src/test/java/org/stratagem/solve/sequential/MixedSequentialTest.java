@@ -189,7 +189,7 @@ class MixedSequentialTest {
       types.add(builder.set(0, "type " + number, List.of("left", "right")));
       messages.add(builder.set(1, "message " + number, List.of("up", "down")));
     }
-    long prior = 1 + random.nextInt(9);
+    long prior = 1L + random.nextInt(9);
     builder.chance(List.of("t0", "t1"), List.of(fraction(prior, 10), fraction(10 - prior, 10)));
     for (int type : types) {
       builder.decision(type);
