@@ -115,6 +115,7 @@ final class PlayRules {
         "deviations", arena.paid(player -> new Type.Placed(new Stage.Action(player), arena)));
     fields.put("payoffs", arena.paid(player -> Type.NUMBER));
     fields.put("anywhere", arena.paid(player -> Type.NUMBER));
+    fields.put("compared", Type.TEXT);
     return new Type.Outcome(arena.paid(player -> Type.NUMBER), fields);
   }
 

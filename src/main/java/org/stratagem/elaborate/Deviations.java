@@ -27,6 +27,11 @@ public final class Deviations {
   /** Plans are tried one by one up to this many; above, the information sets are solved in turn. */
   private static final long FEW = 512;
 
+  /** Said where a player may come to a place again without knowing it. */
+  private static final String COMPARED =
+      "with each plan of the player: without knowing the state, a behaviour may do better than all"
+          + " of them";
+
   private final GameInstance game;
   private final Rounds rounds;
   private final Call call;
@@ -76,11 +81,15 @@ public final class Deviations {
       players.add(game.players().get(player));
       payoffs.add(payoff);
       regrets.add(gains ? best.payoff().minus(payoff) : Real.ZERO);
-      plans.add(best.plan());
+      boolean beyondPlans = joint.size() == 1 && best.payoff().compareTo(payoff) < 0;
+      plans.add(beyondPlans ? joint.keySet().iterator().next().get(player) : best.plan());
     }
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("deviations", new Profile(players, plans));
     fields.put("payoffs", new Profile(players, payoffs));
+    if (game.hasStates()) {
+      fields.put("compared", COMPARED);
+    }
     return new Result("regret", new Profile(players, regrets), fields)
         .about(new Alternatives(game, joint, call.span()));
   }

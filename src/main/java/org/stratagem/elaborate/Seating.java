@@ -445,9 +445,15 @@ public final class Seating {
     return seated;
   }
 
-  /** A bare function taken as a player's plan: what it does for each thing it may see. */
+  /**
+   * A bare function taken as a player's plan: what it does for each thing it may see. A strategy
+   * that says its tier stays as it is: as a bare distribution, a behaviour would be drawn once
+   * instead of at each visit.
+   */
   public Object plan(FunctionValue rule, int player, Span at) {
-    return coerce(rule, new Stage.Behaviour(player), at);
+    return rule instanceof TopLevel.AscribedStrategy
+        ? rule
+        : coerce(rule, new Stage.Behaviour(player), at);
   }
 
   /** A strategy in few words, for traces: its name, or its table where that is small. */

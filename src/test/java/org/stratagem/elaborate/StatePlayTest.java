@@ -26,6 +26,38 @@ class StatePlayTest {
   }
 
   @Test
+  void theBehaviourOfAnAbsentMindedPlayerIsDrawnAtEachVisitInItsRegret() {
+    List<Answer> answers =
+        answers(
+            """
+            game Driver {
+              player Driver
+              state exit in 1..2 from 1
+              Driver chooses turn in {Off, On}
+              payoff Driver =
+                if turn == Off then (if exit == 1 then 0 else 4) else if exit == 2 then 1 else 0
+              next exit = exit + 1
+              until turn == Off or exit == 2
+            }
+            let often: Behaviour = {On: 2/3, Off: 1/3}
+            let seldom: Behaviour = {On: 1/10, Off: 9/10}
+            show regret(Driver, often)
+            show regret(Driver, seldom)
+            show regret(Driver, {On: 2/3, Off: 1/3})
+            """);
+    List<String> regrets = List.of("0", "63/100", "1/3");
+    List<String> payoffs = List.of("4/3", "37/100", "2/3");
+    for (int asked = 0; asked < 3; asked++) {
+      Result regret = (Result) answers.get(asked).value();
+      assertThat(Objects.requireNonNull(regret.profile()).values())
+          .hasToString("[" + regrets.get(asked) + "]");
+      assertThat(((Profile) regret.fields().get("payoffs")).values())
+          .hasToString("[" + payoffs.get(asked) + "]");
+      assertThat(regret.fields()).containsKey("compared");
+    }
+  }
+
+  @Test
   void regretIsWhatTheBestOfAllPlansGains() {
     Random random = new Random(31);
     for (int trial = 0; trial < 12; trial++) {

@@ -16,7 +16,12 @@ final class SimpleFraction {
    * where its denominator exceeds a million.
    */
   static @Nullable Real near(double value) {
-    double tolerance = CLOSE * Math.max(1, Math.abs(value));
+    return near(value, CLOSE);
+  }
+
+  /** The same within another part of the number's size, or of 1 where that is smaller. */
+  static @Nullable Real near(double value, double close) {
+    double tolerance = close * Math.max(1, Math.abs(value));
     if (Math.abs(value) > 1e9) {
       return null;
     }

@@ -62,6 +62,35 @@ class MarkovGamesTest {
   }
 
   @Test
+  void theLimitOfTheLogitBranchIsNoNumericalCopyOfAPureEquilibrium() {
+    Random random = new Random(77);
+    int pure = 0;
+    for (int trial = 0; trial < 40; trial++) {
+      MarkovGame game = random(random, 1 + trial % 3, false, Rational.of(1, 2));
+      MarkovEquilibria search = new MarkovEquilibria(game, LINEAR, () -> false);
+      MarkovEquilibria.Equilibrium logit = search.logit().orElseThrow();
+      boolean nearlyPure = true;
+      boolean isPure = true;
+      for (List<List<Real>> state : logit.profile().weights()) {
+        for (List<Real> mixture : state) {
+          double greatest = mixture.stream().mapToDouble(Real::doubleValue).max().orElseThrow();
+          nearlyPure &= greatest > 1 - 1e-5;
+          isPure &= mixture.contains(Real.ONE);
+        }
+      }
+      assertThat(isPure).as("trial %d", trial).isEqualTo(nearlyPure);
+      if (isPure) {
+        pure++;
+        assertThat(logit.regret().signum()).isZero();
+        assertThat(search.pure())
+            .extracting(MarkovEquilibria.Equilibrium::profile)
+            .contains(logit.profile());
+      }
+    }
+    assertThat(pure).isPositive();
+  }
+
+  @Test
   void aValueThatIsAFractionIsProvenExactly() {
     // One state, matching pennies for 3 and 1, discounted by 1/2: twice the value of the round.
     NormalForm round = form(new long[] {3, -1, -1, 1}, new long[] {-3, 1, 1, -1});
