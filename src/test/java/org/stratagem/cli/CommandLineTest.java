@@ -289,6 +289,41 @@ class CommandLineTest {
   }
 
   @Test
+  void theEquilibriaOfAFiniteGameAreMarkedInThePictureOfItsPayoffs() throws IOException {
+    String file =
+        """
+        game Chicken { players Row, Col choose {Swerve, Straight}
+          payoff { Swerve, Swerve -> 0, 0  Swerve, Straight -> -1, 1
+                   Straight, Swerve -> 1, -1  Straight, Straight -> -10, -10 } }
+        plot nash(Chicken)
+        plot equilibria(Chicken)
+        plot nash(Chicken)[0]
+        """;
+    Path out = folder.resolve("marked");
+    Ran ran = Ran.of("run", fileNamed("e.game", file), "--out", out.toString(), "--format", "json");
+    assertThat(ran.err()).isEmpty();
+    JsonArray results =
+        JsonParser.parseString(ran.out()).getAsJsonObject().getAsJsonArray("results");
+    for (int i = 0; i < 3; i++) {
+      Path picture = Path.of(results.get(i).getAsJsonObject().get("picture").getAsString());
+      assertThat(Files.readString(picture))
+          .contains(">payoff of Row</text>", i == 2 ? ">equilibrium</text>" : "equilibrium [2]");
+    }
+  }
+
+  @Test
+  void quantalResponsesToEnormousPayoffsAreRefusedWithAHint() throws IOException {
+    String file =
+        """
+        game Big { players Row, Col choose {A, B}
+          payoff { A, A -> 1e300, 1e300  A, B -> 0, 0  B, A -> 0, 0  B, B -> 2e300, 1 } }
+        show quantal(Big, lambda: 1)
+        """;
+    assertThat(Ran.of("run", fileNamed("b.game", file)).err())
+        .contains("error[L401]", "ask for a smaller `lambda`");
+  }
+
+  @Test
   void gamesThatCannotBeDrawnSayWhy() throws IOException {
     String three =
         "game T { players A, B, C choose {X, Y} payoff A = 0 payoff B = 0 payoff C = 0 }\n";
