@@ -312,6 +312,24 @@ class CommandLineTest {
   }
 
   @Test
+  void jsonOfBestRepliesHasExactPayoffsHoweverLong() throws IOException {
+    String whole = "7".repeat(90);
+    String file =
+        """
+        game Long { players Row, Col choose {A, B}
+          payoff { A, A -> %s, 1  A, B -> 0, 1/3  B, A -> 1, 0  B, B -> 2, 1/3 } }
+        show best_replies(Long)
+        """
+            .formatted(whole);
+    Ran ran = Ran.of("run", fileNamed("l.game", file), "--format", "json");
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .contains(
+            "[\"A\",[{\"payoff\":\"" + whole + "\",\"best\":true},{\"payoff\":1,\"best\":true}]");
+    assertThat(Ran.of("run", fileNamed("l.game", file)).out()).contains("7.777777778e89*, 1*");
+  }
+
+  @Test
   void quantalResponsesToEnormousPayoffsAreRefusedWithAHint() throws IOException {
     String file =
         """
