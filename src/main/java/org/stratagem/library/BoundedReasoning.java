@@ -79,8 +79,8 @@ public final class BoundedReasoning {
                       + Numerals.brief(point.lambda())
                       + " only")
               .hint(
-                  "ask for a smaller `lambda`: it is in one over the payoffs' unit, and large payoffs"
-                      + " make it a great precision")
+                  "ask for a smaller `lambda`: it is in one over the payoffs' unit, and large"
+                      + " payoffs make it a great precision")
               .hint("`lambda: limit` follows the branch to its end, an equilibrium"));
     }
     Map<String, Object> fields = point(point, answers);

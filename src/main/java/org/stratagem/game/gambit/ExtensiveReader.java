@@ -194,9 +194,7 @@ final class ExtensiveReader {
       throws MalformedException {
     for (int action = 0; action < here.size(); action++) {
       String earlier = before.get(action);
-      if (!earlier.equals(here.get(action))
-          && !earlier.isBlank()
-          && !here.get(action).isBlank()) {
+      if (!earlier.equals(here.get(action)) && !earlier.isBlank() && !here.get(action).isBlank()) {
         throw tokens.since(
             mark,
             set

@@ -113,8 +113,7 @@ public final class MarkovEquilibria {
    */
   public Optional<Equilibrium> logit() {
     MarkovLogit system = new MarkovLogit(game, linear);
-    QuantalBranch branch =
-        new LogitBranch(system, Double.POSITIVE_INFINITY, cancelled).toLimit();
+    QuantalBranch branch = new LogitBranch(system, Double.POSITIVE_INFINITY, cancelled).toLimit();
     StationaryProfile reached = system.profile(branch.last().probabilities());
     for (double close : CLOSE_BY) {
       StationaryProfile simple = Weights.simple(reached, close);

@@ -168,8 +168,7 @@ public final class ZeroSumMarkov {
     List<List<List<Real>>> weights = new ArrayList<>(Collections.nCopies(values.length, List.of()));
     for (int state : order) {
       Real[][] matrix = matrix(state, values);
-      Optional<MatrixGameSolution> solved =
-          matrix == null ? Optional.empty() : solved(matrix);
+      Optional<MatrixGameSolution> solved = matrix == null ? Optional.empty() : solved(matrix);
       if (solved.isEmpty() || solved.get().value().bitLength() > LONGEST) {
         return null;
       }
@@ -245,8 +244,7 @@ public final class ZeroSumMarkov {
    */
   private Real @Nullable [][] matrix(int state, Real[] values) {
     MarkovGame.State here = game.states().get(state);
-    Real[][] matrix =
-        new Real[here.round().actions(0).size()][here.round().actions(1).size()];
+    Real[][] matrix = new Real[here.round().actions(0).size()][here.round().actions(1).size()];
     for (int number = 0; number < here.round().profiles(); number++) {
       Real value =
           new DecisionProcess.Choice(here.round().payoff(number, 0), here.next().get(number))
