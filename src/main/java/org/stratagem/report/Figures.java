@@ -27,7 +27,7 @@ public final class Figures {
           "a finite game of two players who move at once: its payoffs",
           "a finite game of another order of moves, a `tree`, a `subgame_perfect`: the tree",
           "a game of two players who choose from intervals: their best replies",
-          "an outcome or a regret in such a game, or a list of outcomes",
+          "an outcome, an equilibrium or a regret in such a game, or a list of them",
           "a tier explained: `explain`",
           "a `payoff_region` or the `repeated_payoffs` of two players",
           "a coalitional game of three players, or a value of one: the core",

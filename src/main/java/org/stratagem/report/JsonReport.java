@@ -11,6 +11,7 @@ import java.util.Map;
 import org.stratagem.function.FunctionValue;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
+import org.stratagem.value.Captioned;
 import org.stratagem.value.Certificate;
 import org.stratagem.value.Distribution;
 import org.stratagem.value.Interval;
@@ -68,6 +69,8 @@ public final class JsonReport {
       return fields(object, result.fields());
     } else if (value instanceof Table table) {
       return table(table);
+    } else if (value instanceof Captioned cell) {
+      return value(cell.value());
     } else if (value instanceof Interval interval) {
       JsonObject object = new JsonObject();
       object.add("low", number(interval.low()));

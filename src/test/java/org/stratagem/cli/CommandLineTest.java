@@ -289,6 +289,59 @@ class CommandLineTest {
   }
 
   @Test
+  void theEquilibriaOfAFiniteGameAreMarkedInThePictureOfItsPayoffs() throws IOException {
+    String file =
+        """
+        game Chicken { players Row, Col choose {Swerve, Straight}
+          payoff { Swerve, Swerve -> 0, 0  Swerve, Straight -> -1, 1
+                   Straight, Swerve -> 1, -1  Straight, Straight -> -10, -10 } }
+        plot nash(Chicken)
+        plot equilibria(Chicken)
+        plot nash(Chicken)[0]
+        """;
+    Path out = folder.resolve("marked");
+    Ran ran = Ran.of("run", fileNamed("e.game", file), "--out", out.toString(), "--format", "json");
+    assertThat(ran.err()).isEmpty();
+    JsonArray results =
+        JsonParser.parseString(ran.out()).getAsJsonObject().getAsJsonArray("results");
+    for (int i = 0; i < 3; i++) {
+      Path picture = Path.of(results.get(i).getAsJsonObject().get("picture").getAsString());
+      assertThat(Files.readString(picture))
+          .contains(">payoff of Row</text>", i == 2 ? ">equilibrium</text>" : "equilibrium [2]");
+    }
+  }
+
+  @Test
+  void jsonOfBestRepliesHasExactPayoffsHoweverLong() throws IOException {
+    String whole = "7".repeat(90);
+    String file =
+        """
+        game Long { players Row, Col choose {A, B}
+          payoff { A, A -> %s, 1  A, B -> 0, 1/3  B, A -> 1, 0  B, B -> 2, 1/3 } }
+        show best_replies(Long)
+        """
+            .formatted(whole);
+    Ran ran = Ran.of("run", fileNamed("l.game", file), "--format", "json");
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .contains(
+            "[\"A\",[{\"payoff\":\"" + whole + "\",\"best\":true},{\"payoff\":1,\"best\":true}]");
+    assertThat(Ran.of("run", fileNamed("l.game", file)).out()).contains("7.777777778e89*, 1*");
+  }
+
+  @Test
+  void quantalResponsesToEnormousPayoffsAreRefusedWithAHint() throws IOException {
+    String file =
+        """
+        game Big { players Row, Col choose {A, B}
+          payoff { A, A -> 1e300, 1e300  A, B -> 0, 0  B, A -> 0, 0  B, B -> 2e300, 1 } }
+        show quantal(Big, lambda: 1)
+        """;
+    assertThat(Ran.of("run", fileNamed("b.game", file)).err())
+        .contains("error[L401]", "ask for a smaller `lambda`");
+  }
+
+  @Test
   void gamesThatCannotBeDrawnSayWhy() throws IOException {
     String three =
         "game T { players A, B, C choose {X, Y} payoff A = 0 payoff B = 0 payoff C = 0 }\n";

@@ -58,6 +58,33 @@ class StatePlayTest {
   }
 
   @Test
+  void theValueOfAnInspectionGameThatEndsIsAFractionThoughItsStagesAreDegenerate() {
+    List<Answer> answers =
+        answers(
+            """
+            game Inspection(visits = 2) {
+              players Inspector, Smuggler
+              state left in 0..visits from visits
+              state day in 0..6 from 0
+              Inspector chooses {Visit, Rest} sees (left, day)
+              Smuggler chooses {Cross, Stay} sees (left, day)
+              let visited = left > 0 and Inspector == Visit
+              payoff Inspector = if Smuggler == Stay then 0 else if visited then 2 else -1
+              payoff Smuggler = -payoff[Inspector]
+              next left = if visited then left - 1 else left
+              next day = day + 1
+              until day == 6 or Smuggler == Cross
+            }
+            let solution = minimax(Inspection)
+            show solution.value
+            show regret(Inspection, solution.strategies.Inspector, solution.strategies.Smuggler)
+            """);
+    assertThat(answers.get(0).value()).hasToString("-5/13");
+    Result regret = (Result) answers.get(1).value();
+    assertThat(Objects.requireNonNull(regret.profile()).values()).hasToString("[0, 0]");
+  }
+
+  @Test
   void regretIsWhatTheBestOfAllPlansGains() {
     Random random = new Random(31);
     for (int trial = 0; trial < 12; trial++) {

@@ -13,7 +13,8 @@ import org.stratagem.numeric.Real;
 
 /**
  * Reads what follows the word {@code EFG}. What a file says twice of an information set or an
- * outcome has to agree; names that differ are those of the first time.
+ * outcome has to agree, the actions of a set in their names too; other names that differ are those
+ * of the first time.
  */
 final class ExtensiveReader {
   /** How far from 1 probabilities may sum that were rounded when they were written. */
@@ -100,6 +101,12 @@ final class ExtensiveReader {
         throw tokens.since(
             mark,
             "information set " + number + " of chance had other probabilities at an earlier node");
+      } else {
+        refuseOtherNames(
+            mark,
+            "information set " + number + " of chance",
+            chances.get(known).actions(),
+            set.actions());
       }
     } else if (known == null) {
       throw tokens.unexpected(
@@ -169,12 +176,35 @@ final class ExtensiveReader {
                 + " actions here and "
                 + sets.get(known).actions().size()
                 + " at an earlier node");
+      } else {
+        refuseOtherNames(mark, set, sets.get(known).actions(), actions);
       }
     } else if (known == null) {
       throw tokens.unexpected(set + " is new, and its actions are missing");
     }
     nodes.add(new Node(Kind.PERSONAL, name, known, outcome()));
     return sets.get(known).actions().size();
+  }
+
+  /**
+   * Whoever moves cannot tell the nodes of an information set apart, and by other actions it would:
+   * most likely two sets have got one number. An action without a name may be any.
+   */
+  private void refuseOtherNames(int mark, String set, List<String> before, List<String> here)
+      throws MalformedException {
+    for (int action = 0; action < here.size(); action++) {
+      String earlier = before.get(action);
+      if (!earlier.equals(here.get(action)) && !earlier.isBlank() && !here.get(action).isBlank()) {
+        throw tokens.since(
+            mark,
+            set
+                + " has the action \""
+                + here.get(action)
+                + "\" here where it has \""
+                + earlier
+                + "\" at an earlier node: its mover could tell the nodes apart");
+      }
+    }
   }
 
   /** The place of the outcome at a node; -1 for none. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.stratagem.diagnostic.Code;
+import org.stratagem.diagnostic.Diagnostic;
+import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
@@ -73,12 +75,17 @@ public final class BoundedReasoning {
         whole.ending() == QuantalBranch.Ending.REACHED
             || whole.ending() == QuantalBranch.Ending.SETTLED;
     if (!arrived) {
-      throw plain.refused(
-          Code.L401,
-          "lambda",
-          "the branch of quantal responses could be followed to the precision "
-              + Numerals.brief(point.lambda())
-              + " only");
+      throw new StratagemException(
+          Diagnostic.error(
+                  Code.L401,
+                  call.span("lambda"),
+                  "the branch of quantal responses could be followed to the precision "
+                      + Numerals.brief(point.lambda())
+                      + " only")
+              .hint(
+                  "ask for a smaller `lambda`: it is in one over the payoffs' unit, and large"
+                      + " payoffs make it a great precision")
+              .hint("`lambda: limit` follows the branch to its end, an equilibrium"));
     }
     Map<String, Object> fields = point(point, answers);
     fields.put(

@@ -159,7 +159,8 @@ public final class Equilibria {
       documentation =
           "For finite games. Of two players a row for each action of the first and a column for"
               + " each of the second, of more a row for each profile. A cell in which every payoff"
-              + " has a star is an equilibrium in pure strategies.",
+              + " has a star is an equilibrium in pure strategies. JSON has `payoff`, exactly, and"
+              + " `best` for each.",
       example = {
         "game Prisoners { players Row, Col choose {C, D}",
         "  payoff { C, C -> 3, 3  C, D -> 0, 5  D, C -> 5, 0  D, D -> 1, 1 } }",

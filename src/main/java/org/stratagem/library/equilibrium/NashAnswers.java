@@ -165,7 +165,7 @@ final class NashAnswers implements FoundEquilibria {
     fields.put("complete", solution.complete());
     fields.put("reason", reason());
     fields.put("method", method());
-    return new Result("equilibria", fields);
+    return new Result("equilibria", fields).about(form.game());
   }
 
   private String reason() {

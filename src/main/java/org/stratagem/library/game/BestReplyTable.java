@@ -2,13 +2,18 @@ package org.stratagem.library.game;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.stratagem.function.Call;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Real;
 import org.stratagem.report.Numerals;
 import org.stratagem.solve.nash.PureEquilibria;
+import org.stratagem.value.Captioned;
+import org.stratagem.value.NamedTuple;
 import org.stratagem.value.Table;
+import org.stratagem.value.Tuple;
 
 /** The payoffs of a finite game with a star at those of best replies. */
 public final class BestReplyTable {
@@ -41,7 +46,10 @@ public final class BestReplyTable {
       row.add(form.plan(0, i));
       for (int j = 0; j < payoffs.actions(1).size(); j++) {
         int profile = payoffs.profile(i, j);
-        row.add(cell(profile, 0) + ", " + cell(profile, 1));
+        row.add(
+            new Captioned(
+                cell(profile, 0) + ", " + cell(profile, 1),
+                new Tuple(List.of(exactly(profile, 0), exactly(profile, 1)))));
       }
       rows.add(row);
     }
@@ -59,11 +67,21 @@ public final class BestReplyTable {
         row.add(form.plan(player, payoffs.action(profile, player)));
       }
       for (int player = 0; player < players; player++) {
-        row.add(cell(profile, player));
+        row.add(new Captioned(cell(profile, player), exactly(profile, player)));
       }
       rows.add(row);
     }
     return new Table(columns, rows, players);
+  }
+
+  /** The payoff as it is, and whether the action is a best reply. */
+  private Object exactly(int profile, int player) {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    if (!form.game().isEnvironment(player)) {
+      parts.put("payoff", payoffs.payoff(profile, player));
+      parts.put("best", best.get(player).get(profile));
+    }
+    return new NamedTuple(parts);
   }
 
   /** Environments have no payoff, hence no best reply. */

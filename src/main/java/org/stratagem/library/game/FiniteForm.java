@@ -75,7 +75,7 @@ public final class FiniteForm {
     if (proof != null) {
       fields.put("proof", proof);
     }
-    return new Result("equilibrium", fields);
+    return new Result("equilibrium", fields).about(game);
   }
 
   private void putCertificate(

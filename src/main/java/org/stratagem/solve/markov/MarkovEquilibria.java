@@ -113,46 +113,16 @@ public final class MarkovEquilibria {
    */
   public Optional<Equilibrium> logit() {
     MarkovLogit system = new MarkovLogit(game, linear);
-    QuantalBranch branch =
-        new LogitBranch(system, Double.POSITIVE_INFINITY, cancelled).toLimit();
+    QuantalBranch branch = new LogitBranch(system, Double.POSITIVE_INFINITY, cancelled).toLimit();
     StationaryProfile reached = system.profile(branch.last().probabilities());
     for (double close : CLOSE_BY) {
-      StationaryProfile simple = simple(reached, close);
+      StationaryProfile simple = Weights.simple(reached, close);
       Equilibrium equilibrium = simple == null ? null : judged(simple);
       if (equilibrium != null && equilibrium.regret().signum() == 0) {
         return Optional.of(equilibrium);
       }
     }
     return Optional.ofNullable(judged(reached));
-  }
-
-  /**
-   * The profile whose probabilities are the simplest fractions close to those of another; null
-   * where there are none that sum to 1.
-   */
-  private static @Nullable StationaryProfile simple(StationaryProfile profile, double close) {
-    List<List<List<Real>>> weights = new ArrayList<>();
-    for (List<List<Real>> state : profile.weights()) {
-      List<List<Real>> byPlayer = new ArrayList<>();
-      for (List<Real> mixture : state) {
-        List<Real> fractions = new ArrayList<>();
-        Real sum = Real.ZERO;
-        for (Real weight : mixture) {
-          Real fraction = SimpleFraction.near(weight.doubleValue(), close);
-          if (fraction == null || fraction.signum() < 0) {
-            return null;
-          }
-          fractions.add(fraction);
-          sum = sum.plus(fraction);
-        }
-        if (sum.compareTo(Real.ONE) != 0) {
-          return null;
-        }
-        byPlayer.add(fractions);
-      }
-      weights.add(byPlayer);
-    }
-    return new StationaryProfile(weights);
   }
 
   /** A profile with what it is worth; null where the values are not defined. */

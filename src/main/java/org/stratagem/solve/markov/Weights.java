@@ -2,6 +2,7 @@ package org.stratagem.solve.markov;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stratagem.numeric.Real;
 
 /** Probabilities found in doubles as exact numbers that sum to 1. */
@@ -29,5 +30,34 @@ final class Weights {
     }
     exact.set(greatest, rest);
     return exact;
+  }
+
+  /**
+   * The profile whose probabilities are the simplest fractions close to those of another; null
+   * where there are none that sum to 1.
+   */
+  static @Nullable StationaryProfile simple(StationaryProfile profile, double close) {
+    List<List<List<Real>>> weights = new ArrayList<>();
+    for (List<List<Real>> state : profile.weights()) {
+      List<List<Real>> byPlayer = new ArrayList<>();
+      for (List<Real> mixture : state) {
+        List<Real> fractions = new ArrayList<>();
+        Real sum = Real.ZERO;
+        for (Real weight : mixture) {
+          Real fraction = SimpleFraction.near(weight.doubleValue(), close);
+          if (fraction == null || fraction.signum() < 0) {
+            return null;
+          }
+          fractions.add(fraction);
+          sum = sum.plus(fraction);
+        }
+        if (sum.compareTo(Real.ONE) != 0) {
+          return null;
+        }
+        byPlayer.add(fractions);
+      }
+      weights.add(byPlayer);
+    }
+    return new StationaryProfile(weights);
   }
 }

@@ -1,6 +1,7 @@
 package org.stratagem.solve.markov;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -10,19 +11,30 @@ import org.jspecify.annotations.Nullable;
 import org.stratagem.game.MarkovGame;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.LinearSystem;
+import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 import org.stratagem.solve.bimatrix.Bimatrix;
 import org.stratagem.solve.bimatrix.LemkeHowson;
+import org.stratagem.solve.zerosum.MatrixGame;
+import org.stratagem.solve.zerosum.MatrixGameSolution;
+import org.stratagem.solve.zerosum.MatrixGameSolver;
 
 /**
  * Values of discounted zero-sum Markov games (Shapley 1953) by strategy iteration (Hoffman and Karp
  * 1966): the second player's optimal strategies of the rounds at the current values are fixed, the
  * first player's best values against them are the next. The values fall to the game's, as fast as
  * Newton's method near the end. What the strategies found guarantee is then proven on both sides.
+ * Where play surely ends, rounds are solved exactly, the last ones first.
  */
 public final class ZeroSumMarkov {
   private static final int MOST_ITERATIONS = 500;
   private static final double SETTLED = 1e-13;
+
+  /** How close simple fractions are to probabilities in doubles. */
+  private static final double CLOSE = 1e-11;
+
+  /** Bits of the longest fractions that values are worked out in. */
+  private static final int LONGEST = 512;
 
   /**
    * What was found.
@@ -76,6 +88,10 @@ public final class ZeroSumMarkov {
 
   /** The values and optimal strategies; empty where play may never end and nobody discounts. */
   public Optional<Solution> solve() {
+    Solution backwards = backwards();
+    if (backwards != null) {
+      return Optional.of(backwards);
+    }
     int size = game.states().size();
     double[] values = new double[size];
     StationaryWorth judge = new StationaryWorth(game, linear);
@@ -97,11 +113,11 @@ public final class ZeroSumMarkov {
     if (profile == null) {
       return Optional.empty();
     }
-    Solution exact = exact(values);
+    StationaryProfile last = optimal(values);
+    Solution exact = exact(values, last, judge);
     if (exact != null) {
       return Optional.of(exact);
     }
-    StationaryProfile last = optimal(values);
     Worth first = judge.of(last, 0);
     Worth second = judge.of(last, 1);
     if (first == null || second == null) {
@@ -138,39 +154,107 @@ public final class ZeroSumMarkov {
     return new LemkeHowson(1e-14).solve(new Bimatrix(first, second));
   }
 
-  /** Values that are simple fractions, if strategies with the supports found prove them. */
-  private @Nullable Solution exact(double[] values) {
+  /**
+   * The solution where play surely ends: the last states' rounds first, each by a linear program;
+   * null where states may come again, or where fractions grow too long.
+   */
+  private @Nullable Solution backwards() {
+    List<Integer> order = game.order();
+    if (order == null) {
+      return null;
+    }
+    Real[] values = new Real[game.states().size()];
+    Arrays.fill(values, Real.ZERO);
+    List<List<List<Real>>> weights = new ArrayList<>(Collections.nCopies(values.length, List.of()));
+    for (int state : order) {
+      Real[][] matrix = matrix(state, values);
+      Optional<MatrixGameSolution> solved = matrix == null ? Optional.empty() : solved(matrix);
+      if (solved.isEmpty() || solved.get().value().bitLength() > LONGEST) {
+        return null;
+      }
+      values[state] = solved.get().value();
+      weights.set(
+          state, List.of(List.copyOf(solved.get().rows()), List.copyOf(solved.get().columns())));
+    }
+    List<Real> proven = List.of(values);
+    return new Solution(proven, proven, new StationaryProfile(weights));
+  }
+
+  /**
+   * Exact values, if they prove themselves: the simple fractions close to the values found, or what
+   * the simple fractions close to the strategies are worth.
+   */
+  private @Nullable Solution exact(
+      double[] values, StationaryProfile profile, StationaryWorth judge) {
     Real[] guessed = new Real[values.length];
     for (int state = 0; state < values.length; state++) {
       Real guess = SimpleFraction.near(values[state]);
       if (guess == null) {
-        return null;
+        break;
       }
       guessed[state] = guess;
     }
+    if (guessed[values.length - 1] != null) {
+      Solution solution = proven(guessed, values);
+      if (solution != null) {
+        return solution;
+      }
+    }
+    StationaryProfile simple = Weights.simple(profile, CLOSE);
+    Worth worth = simple == null ? null : judge.of(simple, 0);
+    return worth == null || !worth.low().equals(worth.high())
+        ? null
+        : proven(worth.low().toArray(Real[]::new), values);
+  }
+
+  /** Values with optimal strategies, if they solve Shapley's equation. */
+  private @Nullable Solution proven(Real[] guessed, double[] values) {
     List<List<List<Real>>> weights = new ArrayList<>();
-    for (int state = 0; state < values.length; state++) {
-      MarkovGame.State here = game.states().get(state);
-      int rows = here.round().actions(0).size();
-      int columns = here.round().actions(1).size();
-      Real[][] matrix = new Real[rows][columns];
-      for (int number = 0; number < here.round().profiles(); number++) {
-        Real value =
-            new DecisionProcess.Choice(here.round().payoff(number, 0), here.next().get(number))
-                .value(game.discounts().get(0), guessed);
-        if (!value.isExact()) {
-          return null;
-        }
-        matrix[here.round().action(number, 0)][here.round().action(number, 1)] = value;
+    for (int state = 0; state < guessed.length; state++) {
+      Real[][] matrix = matrix(state, guessed);
+      if (matrix == null) {
+        return null;
       }
       List<List<Real>> found = kernel(matrix, mixture(state, values), guessed[state]);
       if (found == null) {
-        return null;
+        // Supports of different sizes, or too large: a linear program needs to know none.
+        Optional<MatrixGameSolution> solved = solved(matrix);
+        if (solved.isEmpty() || solved.get().value().compareTo(guessed[state]) != 0) {
+          return null;
+        }
+        found = List.of(List.copyOf(solved.get().rows()), List.copyOf(solved.get().columns()));
       }
       weights.add(found);
     }
     List<Real> proven = List.of(guessed);
     return new Solution(proven, proven, new StationaryProfile(weights));
+  }
+
+  private Optional<MatrixGameSolution> solved(Real[][] matrix) {
+    Rational[][] payoffs = new Rational[matrix.length][];
+    for (int row = 0; row < matrix.length; row++) {
+      payoffs[row] = Arrays.stream(matrix[row]).map(Real::toRational).toArray(Rational[]::new);
+    }
+    return new MatrixGameSolver(cancelled).solve(new MatrixGame(payoffs));
+  }
+
+  /**
+   * What the first player gets in a round and from then on, when states are worth so much; null
+   * where that is not known exactly.
+   */
+  private Real @Nullable [][] matrix(int state, Real[] values) {
+    MarkovGame.State here = game.states().get(state);
+    Real[][] matrix = new Real[here.round().actions(0).size()][here.round().actions(1).size()];
+    for (int number = 0; number < here.round().profiles(); number++) {
+      Real value =
+          new DecisionProcess.Choice(here.round().payoff(number, 0), here.next().get(number))
+              .value(game.discounts().get(0), values);
+      if (!value.isExact()) {
+        return null;
+      }
+      matrix[here.round().action(number, 0)][here.round().action(number, 1)] = value;
+    }
+    return matrix;
   }
 
   /** Optimal strategies with the supports of a mixture, if they prove the value. */

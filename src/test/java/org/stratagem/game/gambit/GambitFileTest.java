@@ -102,6 +102,22 @@ class GambitFileTest {
   }
 
   @Test
+  void aLaterNodeOfAnInformationSetThatNamesOtherActionsIsRefusedAtItsPlace() {
+    String first = "p \"\" 2 1 \"\" { \"Duel\" \"Spare\" } 0";
+    String other = SIGNAL.replace("p \"\" 2 1 0", "p \"\" 2 1 \"\" { \"Spare\" \"Duel\" } 0");
+    assertThat(other).isNotEqualTo(SIGNAL).contains(first);
+    GambitFile.Reading.Refused refused = refused(other);
+    assertThat(refused.reason())
+        .isEqualTo(
+            "information set 1 of player 2 has the action \"Spare\" here where it has \"Duel\" at"
+                + " an earlier node: its mover could tell the nodes apart");
+    assertThat(other.substring(refused.offset(), refused.offset() + refused.length()))
+        .isEqualTo("\"\" { \"Spare\" \"Duel\" }");
+    String blank = SIGNAL.replace("p \"\" 2 1 0", "p \"\" 2 1 \"\" { \"\" \"Spare\" } 0");
+    assertThat(accepted(blank)).isEqualTo(accepted(SIGNAL));
+  }
+
+  @Test
   void writingAndReadingPreservesTheGame() {
     for (String text : List.of(PENNIES, OUTCOMES, SIGNAL)) {
       GambitFile file = accepted(text);
