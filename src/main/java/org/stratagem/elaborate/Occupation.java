@@ -97,8 +97,7 @@ final class Occupation<M, E> {
    * @param steps for each place, in the order of {@link #places}, the ways in which it may go on
    */
   void round(List<List<Step<M, E>>> steps) {
-    Real scale =
-        common(steps.stream().flatMap(List::stream).map(Step::probability).toList());
+    Real scale = common(steps.stream().flatMap(List::stream).map(Step::probability).toList());
     Map<M, Real> next = new LinkedHashMap<>();
     Map<E, Real> played = new LinkedHashMap<>();
     int place = 0;

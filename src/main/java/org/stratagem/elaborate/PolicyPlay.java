@@ -142,8 +142,7 @@ public final class PolicyPlay {
     chain
         .discounted(Real.ONE)
         .forEach(
-            (round, visits) ->
-                frequencies.merge(round.chosen(), visits.times(weight), Real::plus));
+            (round, visits) -> frequencies.merge(round.chosen(), visits.times(weight), Real::plus));
     for (int player = 0; player < payoffs.length; player++) {
       if (game.isEnvironment(player)) {
         continue;

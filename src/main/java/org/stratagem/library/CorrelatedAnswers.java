@@ -147,7 +147,8 @@ final class CorrelatedAnswers {
     fields.put("ranges", game.byPlayer(ranges));
     if (game.playerCount() == 2) {
       List<Object> corners = new ArrayList<>();
-      for (PayoffRegion.Corner corner : PayoffRegion.of(polytope, cancelled).orElseThrow().corners()) {
+      for (PayoffRegion.Corner corner :
+          PayoffRegion.of(polytope, cancelled).orElseThrow().corners()) {
         corners.add(game.numbers(List.of(corner.first(), corner.second())));
       }
       fields.put("corners", new Sequence(corners));

@@ -82,10 +82,10 @@ public final class Equilibria {
               + " connected set of equilibria: `.members` are the places of its extreme equilibria"
               + " in the list, `.list` these themselves, and `.subsets` the maximal Nash subsets,"
               + " exact where at most two players mix: any mixture of one player's strategies makes"
-              + " an equilibrium with any of the others'. In games over intervals components are connected sets of profiles"
-              + " that are not decided, such as a continuum of equilibria (in Nash's demand game),"
-              + " with examples; `.complete` tells whether every equilibrium in pure strategies is"
-              + " proven to be in the list.",
+              + " an equilibrium with any of the others'. In games over intervals components are"
+              + " connected sets of profiles that are not decided, such as a continuum of"
+              + " equilibria (in Nash's demand game), with examples; `.complete` tells whether"
+              + " every equilibrium in pure strategies is proven to be in the list.",
       example = {
         "game Threat { players Row choose {In, Out}  players Col choose {Fight, Yield}",
         "  payoff { In, Fight -> -1, -1  In, Yield -> 1, 1  Out, _ -> 0, 2 } }",

@@ -109,8 +109,7 @@ public final class MarkovEquilibria {
    */
   public Optional<Equilibrium> logit() {
     MarkovLogit system = new MarkovLogit(game, linear);
-    QuantalBranch branch =
-        new LogitBranch(system, Double.POSITIVE_INFINITY, cancelled).toLimit();
+    QuantalBranch branch = new LogitBranch(system, Double.POSITIVE_INFINITY, cancelled).toLimit();
     return Optional.ofNullable(judged(system.profile(branch.last().probabilities())));
   }
 
