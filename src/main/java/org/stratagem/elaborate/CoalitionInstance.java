@@ -5,6 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.stratagem.bargain.coalition.CoalitionalGame;
 import org.stratagem.core.Definition;
@@ -27,7 +29,8 @@ public final class CoalitionInstance implements Coalition {
   private final Map<String, Object> overrides;
   private final Map<Symbol, Object> parameters = new IdentityHashMap<>();
   private final List<Player> players;
-  private @Nullable CoalitionWorths worths;
+  private final Set<Thread> evaluating = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable CoalitionWorths worths;
 
   /**
    * @param overrides parameters that differ from their defaults, by name
@@ -84,13 +87,36 @@ public final class CoalitionInstance implements Coalition {
     return worths(at).leavesOutEveryone();
   }
 
-  private synchronized CoalitionWorths worths(Span at) {
-    if (worths == null) {
-      worths =
-          new CoalitionWorths(
-              interpreter, definition, players, new CoalitionScope(parameters, players), at);
+  /**
+   * Two threads that ask at the same time both find the worths: waiting for each other, two games
+   * whose worths need each other would wait for ever.
+   */
+  private CoalitionWorths worths(Span at) {
+    CoalitionWorths known = worths;
+    if (known != null) {
+      return known;
     }
-    return worths;
+    if (!evaluating.add(Thread.currentThread())) {
+      throw needsItself(at);
+    }
+    try {
+      CoalitionScope scope = new CoalitionScope(parameters, players);
+      known = new CoalitionWorths(interpreter, definition, players, scope, evaluating, at);
+    } finally {
+      evaluating.remove(Thread.currentThread());
+    }
+    worths = known;
+    return known;
+  }
+
+  private StratagemException needsItself(Span at) {
+    return new StratagemException(
+        Diagnostic.error(
+                Code.E311,
+                at,
+                "the worths of `" + this + "` are needed to find the worths of `" + this + "`")
+            .also(definition.symbol().span(), "defined here")
+            .hint("let its worths need only what does not depend on them"));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.stratagem.elaborate;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +12,12 @@ import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.eval.Interpreter;
+import org.stratagem.eval.Pieces;
 import org.stratagem.eval.Plan;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.Real;
 import org.stratagem.source.Span;
+import org.stratagem.value.IndexedValues;
 import org.stratagem.value.Player;
 import org.stratagem.value.Printer;
 import org.stratagem.value.ValueSet;
@@ -29,10 +30,16 @@ final class CoalitionWorths {
   private final CoalitionScope scope;
   private final WorthTable table;
   private final CoalitionalGame game;
-  private boolean doubles;
+  private final IndexedValues sets;
+  private final Set<Thread> evaluating;
+  private volatile boolean doubles;
   private boolean leavesOutEveryone;
 
+  /** Coalitions that one thread evaluates at a time. */
+  private static final int PIECE = 1 << 10;
+
   /**
+   * @param evaluating where the threads are noted that evaluate worths, while they do
    * @param at where the worths are asked for; too many are refused there (L401)
    */
   CoalitionWorths(
@@ -40,14 +47,17 @@ final class CoalitionWorths {
       Definition.Coalition definition,
       List<Player> players,
       CoalitionScope scope,
+      Set<Thread> evaluating,
       Span at) {
     this.interpreter = interpreter;
     this.definition = definition;
     this.players = players;
     this.scope = scope;
+    this.evaluating = evaluating;
     if (players.size() > CoalitionalGame.MOST_PLAYERS) {
       throw tooMany(at);
     }
+    this.sets = new IndexedValues(players);
     this.table = new WorthTable(players.size());
     Body worth = definition.worth();
     if (worth != null) {
@@ -91,18 +101,33 @@ final class CoalitionWorths {
 
   private void evaluate(Body worth) {
     Plan plan = interpreter.plan(worth);
-    for (int coalition = 1; coalition < 1 << players.size(); coalition++) {
-      interpreter.tick();
-      put(coalition, plan.run(scope, members(coalition)), worth.term().span());
+    Span place = worth.term().span();
+    int coalitions = 1 << players.size();
+    new Pieces(interpreter, number -> evaluate(plan, place, number * PIECE))
+        .run((coalitions - 1) / PIECE + 1);
+  }
+
+  /** A piece of the table; the empty set is not asked for. */
+  private void evaluate(Plan plan, Span place, int start) {
+    boolean noted = evaluating.add(Thread.currentThread());
+    try {
+      int first = Math.max(start, 1);
+      int end = Math.min(start + PIECE, 1 << players.size());
+      Rational[] worths = new Rational[Math.max(end - first, 0)];
+      for (int coalition = first; coalition < end; coalition++) {
+        interpreter.tick();
+        worths[coalition - first] = exact(coalition, plan.run(scope, members(coalition)), place);
+      }
+      table.putAll(first, worths);
+    } finally {
+      if (noted) {
+        evaluating.remove(Thread.currentThread());
+      }
     }
   }
 
   private ValueSet members(int coalition) {
-    Set<Object> members = new LinkedHashSet<>();
-    for (int rest = coalition; rest != 0; rest &= rest - 1) {
-      members.add(players.get(Integer.numberOfTrailingZeros(rest)));
-    }
-    return new ValueSet(members);
+    return sets.subset(coalition);
   }
 
   private void list(Definition.WorthRow row, Map<Integer, Span> listed) {
@@ -131,7 +156,8 @@ final class CoalitionWorths {
           Diagnostic.error(Code.N102, row.span(), "this coalition has two worths")
               .also(first, "the other one"));
     }
-    put(coalition, interpreter.evaluate(row.worth(), scope), row.worth().term().span());
+    Object worth = interpreter.evaluate(row.worth(), scope);
+    table.put(coalition, exact(coalition, worth, row.worth().term().span()));
   }
 
   private String names() {
@@ -139,7 +165,7 @@ final class CoalitionWorths {
         + (players.size() > 12 ? ", ..." : "");
   }
 
-  private void put(int coalition, Object worth, Span place) {
+  private Rational exact(int coalition, Object worth, Span place) {
     if (!(worth instanceof Real number)) {
       throw new StratagemException(
           Diagnostic.error(
@@ -150,8 +176,9 @@ final class CoalitionWorths {
                   + " has to be a number, and it is "
                   + Printer.brief(worth)));
     }
-    doubles |= !number.isExact();
-    Rational exact = number.toRational();
-    table.put(coalition, exact);
+    if (!number.isExact()) {
+      doubles = true;
+    }
+    return number.toRational();
   }
 }

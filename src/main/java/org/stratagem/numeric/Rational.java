@@ -68,11 +68,21 @@ public final class Rational extends Real {
       n = numerator.divide(divisor);
       d = denominator.divide(divisor);
     }
-    if (n.bitLength() < 64 && d.bitLength() < 64) {
-      long small = d.longValue();
-      return small == 1 ? of(n.longValue()) : new Rational(n.longValue(), small, null, null);
+    return ofReduced(n, d);
+  }
+
+  /**
+   * The fraction of two numbers known to have no common factor, which is not looked for.
+   *
+   * @param denominator positive; 1 where the numerator is 0
+   */
+  public static Rational ofReduced(BigInteger numerator, BigInteger denominator) {
+    if (numerator.bitLength() < 64 && denominator.bitLength() < 64) {
+      long n = numerator.longValue();
+      long d = denominator.longValue();
+      return d == 1 ? of(n) : new Rational(n, d, null, null);
     }
-    return new Rational(0, 0, n, d);
+    return new Rational(0, 0, numerator, denominator);
   }
 
   @Override
@@ -102,9 +112,20 @@ public final class Rational extends Real {
         }
       }
     }
-    return of(
-        numerator().multiply(other.denominator()).add(other.numerator().multiply(denominator())),
-        denominator().multiply(other.denominator()));
+    return addLarge(other.numerator(), other.denominator());
+  }
+
+  /** As {@link #addSmall}: the divisors looked for are those of numbers of half the length. */
+  private Rational addLarge(BigInteger n, BigInteger d) {
+    BigInteger below = denominator();
+    if (below.bitCount() == 1 && d.bitCount() == 1) {
+      return of(numerator().multiply(d).add(n.multiply(below)), below.multiply(d));
+    }
+    BigInteger shared = below.gcd(d);
+    BigInteger own = below.divide(shared);
+    BigInteger sum = numerator().multiply(d.divide(shared)).add(n.multiply(own));
+    BigInteger divisor = sum.gcd(shared);
+    return ofReduced(sum.divide(divisor), own.multiply(d.divide(divisor)));
   }
 
   /** Knuth, The Art of Computer Programming 2, 4.5.1; null where a long is too short. */
@@ -148,7 +169,19 @@ public final class Rational extends Real {
         return product;
       }
     }
-    return of(numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
+    return multiplyLarge(other.numerator(), other.denominator());
+  }
+
+  private Rational multiplyLarge(BigInteger n, BigInteger d) {
+    BigInteger below = denominator();
+    if (below.bitCount() == 1 && d.bitCount() == 1) {
+      return of(numerator().multiply(n), below.multiply(d));
+    }
+    BigInteger across = numerator().gcd(d);
+    BigInteger back = n.gcd(below);
+    return ofReduced(
+        numerator().divide(across).multiply(n.divide(back)),
+        below.divide(back).multiply(d.divide(across)));
   }
 
   /** Null where a long is too short. */
@@ -170,7 +203,12 @@ public final class Rational extends Real {
         return quotient;
       }
     }
-    return of(numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
+    if (other.signum() == 0) {
+      throw new ArithmeticException("division by zero");
+    }
+    return other.signum() > 0
+        ? multiplyLarge(other.denominator(), other.numerator())
+        : multiplyLarge(other.denominator().negate(), other.numerator().negate());
   }
 
   /** The greatest integer that is not greater. */

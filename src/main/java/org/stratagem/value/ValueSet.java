@@ -8,7 +8,9 @@ import java.util.Set;
 /** A set: distinct values in order of first mention; equality ignores the order. */
 public record ValueSet(Set<Object> elements) {
   public ValueSet {
-    elements = Collections.unmodifiableSet(new LinkedHashSet<>(elements));
+    if (!(elements instanceof IndexedValues.Subset)) {
+      elements = Collections.unmodifiableSet(new LinkedHashSet<>(elements));
+    }
   }
 
   public static ValueSet of(Collection<?> elements) {

@@ -41,6 +41,10 @@ public final class WorthTable {
     if (coalition == 0) {
       throw new IllegalArgumentException("the empty coalition is worth 0");
     }
+    if (small != null && worth.isLong() && denominator.equals(BigInteger.ONE)) {
+      small[coalition] = worth.longValue();
+      return;
+    }
     BigInteger own = worth.denominator();
     if (!denominator.mod(own).equals(BigInteger.ZERO)) {
       rescale(own.divide(own.gcd(denominator)));
@@ -50,6 +54,16 @@ public final class WorthTable {
       small[coalition] = numerator.longValue();
     } else {
       enlarge()[coalition] = numerator;
+    }
+  }
+
+  /**
+   * Sets the worths of consecutive coalitions; the order in which parts of a table come does not
+   * matter. Safe for use by several threads, as long as they use nothing else of the table.
+   */
+  public synchronized void putAll(int first, Rational[] worths) {
+    for (int i = 0; i < worths.length; i++) {
+      put(first + i, worths[i]);
     }
   }
 

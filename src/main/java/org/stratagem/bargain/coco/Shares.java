@@ -1,8 +1,11 @@
 package org.stratagem.bargain.coco;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.stratagem.numeric.Rational;
 
 /**
@@ -15,54 +18,58 @@ final class Shares {
   private final BigInteger denominator;
   private final BigInteger[] advantages;
   private final BigInteger[] factorials;
+  private final Reducing reducing;
 
   /**
    * @param advantages d(S) by the bits of S; that of nobody is not read
    */
   Shares(int players, List<Rational> advantages) {
     this.players = players;
+    Set<BigInteger> denominators = new LinkedHashSet<>();
+    advantages.forEach(advantage -> denominators.add(advantage.denominator()));
     BigInteger common = BigInteger.ONE;
-    for (Rational advantage : advantages) {
-      BigInteger own = advantage.denominator();
+    for (BigInteger own : denominators) {
       common = common.divide(common.gcd(own)).multiply(own);
     }
     this.denominator = common;
-    this.advantages = new BigInteger[advantages.size()];
-    for (int bits = 0; bits < this.advantages.length; bits++) {
-      Rational advantage = advantages.get(bits);
-      this.advantages[bits] =
-          common.divide(advantage.denominator()).multiply(advantage.numerator());
-    }
+    this.advantages =
+        advantages.stream()
+            .parallel()
+            .map(each -> denominator.divide(each.denominator()).multiply(each.numerator()))
+            .toArray(BigInteger[]::new);
     this.factorials = new BigInteger[players + 1];
     factorials[0] = BigInteger.ONE;
     for (int number = 1; number <= players; number++) {
       factorials[number] = factorials[number - 1].multiply(BigInteger.valueOf(number));
     }
+    denominators.add(factorials[players]);
+    this.reducing = new Reducing(denominators);
   }
 
   /** The shares, which are those of both formulas and add up to d(N). */
   List<Rational> proven() {
-    List<Rational> shares = new ArrayList<>();
-    BigInteger sum = BigInteger.ZERO;
-    BigInteger unit = factorials[players].multiply(denominator);
-    for (int player = 0; player < players; player++) {
-      BigInteger share = mean(player);
-      if (!share.shiftLeft(1).equals(shapley(player))) {
-        throw new IllegalStateException("a share that is not Shapley's");
-      }
-      sum = sum.add(share);
-      shares.add(Rational.of(share, unit));
-    }
+    BigInteger[] proven =
+        IntStream.range(0, players).parallel().mapToObj(this::proven).toArray(BigInteger[]::new);
+    BigInteger sum = Arrays.stream(proven).reduce(BigInteger.ZERO, BigInteger::add);
     if (!sum.equals(advantages[advantages.length - 1].multiply(factorials[players]))) {
       throw new IllegalStateException("shares that do not add up to the total");
     }
-    return shares;
+    BigInteger unit = factorials[players].multiply(denominator);
+    return Arrays.stream(proven).parallel().map(share -> reducing.fraction(share, unit)).toList();
+  }
+
+  private BigInteger proven(int player) {
+    BigInteger share = mean(player);
+    if (!share.shiftLeft(1).equals(shapley(player))) {
+      throw new IllegalStateException("a share that is not Shapley's");
+    }
+    return share;
   }
 
   /** Kohlberg and Neyman: the mean over sizes of the mean d(S) of that size with the player. */
   private BigInteger mean(int player) {
     BigInteger[] bySize = new BigInteger[players + 1];
-    java.util.Arrays.fill(bySize, BigInteger.ZERO);
+    Arrays.fill(bySize, BigInteger.ZERO);
     for (int bits = 1; bits < advantages.length; bits++) {
       Coalition coalition = new Coalition(bits);
       if (coalition.has(player)) {
@@ -81,7 +88,7 @@ final class Shares {
   private BigInteger shapley(int player) {
     BigInteger all = advantages[advantages.length - 1];
     BigInteger[] bySize = new BigInteger[players];
-    java.util.Arrays.fill(bySize, BigInteger.ZERO);
+    Arrays.fill(bySize, BigInteger.ZERO);
     for (int bits = 0; bits < advantages.length; bits++) {
       Coalition before = new Coalition(bits);
       if (!before.has(player)) {
