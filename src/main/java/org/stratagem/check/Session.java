@@ -13,6 +13,7 @@ import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.function.Registry;
 import org.stratagem.source.Span;
 import org.stratagem.type.GameShape;
+import org.stratagem.value.Player;
 
 /** One check of one scope: what its parts share. */
 final class Session {
@@ -109,8 +110,14 @@ final class Session {
   /** T101 with what was got and wanted, and where. */
   void wrong(Type got, String wanted, Span at, String where) {
     String message = where + " has to be " + wanted + ", not " + Describe.type(got);
-    reporter.report(
-        Diagnostic.error(Code.T101, at, message).labelled("this is " + Describe.type(got)));
+    Diagnostic diagnostic =
+        Diagnostic.error(Code.T101, at, message).labelled("this is " + Describe.type(got));
+    if (data(got) instanceof Type.Values values && values.single() instanceof Player player) {
+      diagnostic =
+          diagnostic.hint(
+              "a move that has a name is read with it: `bid[" + player + "]` for a move `bid`");
+    }
+    reporter.report(diagnostic);
   }
 
   private record Instance(Symbol game, Map<String, Object> overrides) {}
