@@ -22,9 +22,9 @@ import org.stratagem.value.Result;
 /** Draws what the two players of a finite game can get. */
 final class PayoffRegions {
   /** Room for names beside and above the cells, as shares of the ranges. */
-  private static final double BESIDE = 0.25;
+  private static final double BESIDE = 0.35;
 
-  private static final double ABOVE = 0.1;
+  private static final double ABOVE = 0.18;
 
   /** Letters of a note beside a point. */
   private static final int LONGEST = 24;

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Labels {
   private static final double GAP = 9;
-  private static final double[] NEAR = {GAP, 2.2 * GAP};
+  private static final double[] NEAR = {GAP + 3, 2.2 * GAP};
   private static final double[] FAR = {2.2 * GAP, 4 * GAP, 6 * GAP, 9 * GAP};
 
   /** Directions in which far places lie. */
@@ -22,7 +22,10 @@ final class Labels {
   private static final double LABEL = 300;
 
   private static final double SYMBOL = 15;
-  private static final double MARKER = 90;
+  private static final double MARKER = 60;
+
+  /** How bad it is for a line to cross something for the length of a step. */
+  private static final double CROSSING = 8;
 
   private final Box plot;
   private final List<Taken> taken = new ArrayList<>();
@@ -46,7 +49,7 @@ final class Labels {
 
   /** There is a large symbol around a point. */
   void avoidMarker(double x, double y) {
-    avoid(x, y, GAP + 1, MARKER);
+    avoid(x, y, GAP, MARKER);
   }
 
   private void avoid(double x, double y, double around, double weight) {
@@ -79,6 +82,7 @@ final class Labels {
       }
       for (Box step : line(x, y, candidate)) {
         covered += taken.stream().anyMatch(each -> isText(each, step)) ? LABEL : 0;
+        covered += taken.stream().anyMatch(each -> isOther(each, step, x, y)) ? CROSSING : 0;
       }
       if (covered < least) {
         least = covered;
@@ -126,6 +130,12 @@ final class Labels {
 
   private static double near(double at, double low, double high) {
     return Math.max(low, Math.min(at, high));
+  }
+
+  /** A symbol or a line that is in the way of a line from a point, not the point's own symbol. */
+  private static boolean isOther(Taken taken, Box step, double x, double y) {
+    boolean isOwn = taken.box.overlaps(new Box(x - 1, y - 1, x + 1, y + 1));
+    return taken.weight >= SYMBOL && !isOwn && step.overlaps(taken.box);
   }
 
   private static boolean isText(Taken taken, Box place) {
