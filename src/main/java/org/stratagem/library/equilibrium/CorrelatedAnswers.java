@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.stratagem.diagnostic.Code;
+import org.stratagem.diagnostic.Diagnostic;
+import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.function.Call;
 import org.stratagem.library.game.FiniteGame;
 import org.stratagem.numeric.Rational;
@@ -25,6 +28,9 @@ import org.stratagem.value.Table;
 
 /** Correlated equilibria of one game as values. */
 final class CorrelatedAnswers {
+  /** Numbers of a program that fit into memory and end in minutes. */
+  private static final long MOST_TERMS = 5_000_000;
+
   private final String function;
   private final FiniteGame game;
   private final CorrelatedPolytope polytope;
@@ -33,12 +39,32 @@ final class CorrelatedAnswers {
   CorrelatedAnswers(String function, FiniteGame game, CorrelatedPolytope.Kind kind, Call call) {
     this.function = function;
     this.game = game;
+    refuseTooMany(CorrelatedPolytope.terms(game.form(), kind), function, game, call);
     this.polytope = new CorrelatedPolytope(game.form(), kind);
     this.cancelled =
         () -> {
           call.tick();
           return false;
         };
+  }
+
+  private static void refuseTooMany(long terms, String function, FiniteGame game, Call call) {
+    if (terms > Math.max(MOST_TERMS, game.instance().interpreter().limits().maxSize())) {
+      throw new StratagemException(
+          Diagnostic.error(
+                  Code.L401,
+                  call.span("game"),
+                  "`"
+                      + function
+                      + "` of `"
+                      + game.instance().name()
+                      + "` is a linear program with "
+                      + terms
+                      + " numbers, more than the limit of "
+                      + MOST_TERMS)
+              .hint("`rationalizable` says which actions can be left out beforehand")
+              .hint("raise the limit with --max-size"));
+    }
   }
 
   /** The one with the greatest sum of payoffs. */

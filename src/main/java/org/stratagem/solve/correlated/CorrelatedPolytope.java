@@ -3,6 +3,7 @@ package org.stratagem.solve.correlated;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.stratagem.game.NormalForm;
 import org.stratagem.numeric.Rational;
 import org.stratagem.numeric.linear.LinearProgram;
@@ -54,6 +55,16 @@ public final class CorrelatedPolytope {
     this.deviations = List.copyOf(all);
   }
 
+  /** How many numbers its constraints have, counted before any of them is made. */
+  public static long terms(NormalForm form, Kind kind) {
+    long terms = 0;
+    for (int player = 0; player < form.players().size(); player++) {
+      long actions = form.actions(player).size();
+      terms += (kind == Kind.COARSE ? actions : actions - 1) * form.profiles();
+    }
+    return terms;
+  }
+
   public NormalForm form() {
     return form;
   }
@@ -84,6 +95,22 @@ public final class CorrelatedPolytope {
         .toRational();
   }
 
+  /** The profiles at which a deviation changes anything, in order. */
+  private int[] touched(Deviation deviation) {
+    if (deviation.told() < 0) {
+      return IntStream.range(0, form.profiles()).toArray();
+    }
+    int[] first = new int[form.players().size()];
+    first[deviation.player()] = 1;
+    int stride = form.actions(deviation.player()).size() == 1 ? 1 : form.profile(first);
+    int block = stride * form.actions(deviation.player()).size();
+    int[] touched = new int[form.profiles() / form.actions(deviation.player()).size()];
+    for (int number = 0; number < touched.length; number++) {
+      touched[number] = number / stride * block + deviation.told() * stride + number % stride;
+    }
+    return touched;
+  }
+
   /** What each player gains at most by a single deviation: all 0 exactly in an equilibrium. */
   public List<Rational> regrets(List<Rational> joint) {
     RationalVector weights = RationalVector.of(joint);
@@ -91,7 +118,7 @@ public final class CorrelatedPolytope {
     Arrays.fill(regrets, Rational.of(0));
     for (Deviation deviation : deviations) {
       RationalTotal total = new RationalTotal();
-      for (int profile = 0; profile < weights.size(); profile++) {
+      for (int profile : touched(deviation)) {
         if (weights.signum(profile) != 0) {
           total.add(weights.numerator(profile), gain(deviation, profile));
         }
@@ -132,7 +159,7 @@ public final class CorrelatedPolytope {
     for (Deviation deviation : deviations) {
       List<Integer> places = new ArrayList<>();
       List<Rational> gains = new ArrayList<>();
-      for (int profile = 0; profile < profiles; profile++) {
+      for (int profile : touched(deviation)) {
         Rational gain = gain(deviation, profile);
         if (gain.signum() != 0) {
           places.add(profile);
