@@ -95,15 +95,7 @@ public record PublicSignal(List<Integer> draws, Real probability, GameTree tree)
       // Depth-first numbers: the nodes in this order are what the builder takes.
       for (int node = draw; node < tree.end(draw); node++) {
         switch (tree.kind(node)) {
-          case CHANCE -> {
-            List<String> labels = new ArrayList<>();
-            List<Real> probabilities = new ArrayList<>();
-            for (int branch = 0; branch < tree.degree(node); branch++) {
-              labels.add(tree.label(node, branch));
-              probabilities.add(tree.probability(node, branch));
-            }
-            builder.chance(labels, probabilities);
-          }
+          case CHANCE -> builder.chance(tree, node);
           case DECISION -> {
             GameTree.InformationSet set = tree.information(tree.set(node));
             builder.decision(

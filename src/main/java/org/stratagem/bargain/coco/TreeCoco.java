@@ -1,6 +1,5 @@
 package org.stratagem.bargain.coco;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -82,15 +81,7 @@ public record TreeCoco(
     }
     for (int node = 0; node < tree.size(); node++) {
       switch (tree.kind(node)) {
-        case CHANCE -> {
-          List<String> labels = new ArrayList<>();
-          List<Real> probabilities = new ArrayList<>();
-          for (int branch = 0; branch < tree.degree(node); branch++) {
-            labels.add(tree.label(node, branch));
-            probabilities.add(tree.probability(node, branch));
-          }
-          builder.chance(labels, probabilities);
-        }
+        case CHANCE -> builder.chance(tree, node);
         case DECISION -> builder.decision(tree.set(node));
         case TERMINAL -> {
           Rational own = tree.payoff(node, 0).toRational();
@@ -137,15 +128,7 @@ public record TreeCoco(
 
   /** At each information set the action that is best on average if all is seen afterwards. */
   private static int[] plan(GameTree tree, Real[] open) {
-    Real[] chance = new Real[tree.size()];
-    chance[0] = Real.ONE;
-    for (int node = 1; node < chance.length; node++) {
-      int above = tree.parent(node);
-      chance[node] =
-          tree.kind(above) == Kind.CHANCE
-              ? chance[above].times(tree.probability(above, tree.branch(node)).toRational())
-              : chance[above];
-    }
+    Real[] chance = tree.chances();
     int[] plan = new int[tree.sets().size()];
     for (int set = 0; set < plan.length; set++) {
       Real best = null;

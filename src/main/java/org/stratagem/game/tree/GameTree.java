@@ -250,4 +250,18 @@ public final class GameTree {
   public String toString() {
     return kinds.length + " nodes, " + sets.size() + " information sets, players " + players;
   }
+
+  /** The probability of what chance does on the way to each node. Cost: the number of nodes. */
+  public Real[] chances() {
+    Real[] chances = new Real[size()];
+    chances[0] = Real.ONE;
+    for (int node = 1; node < chances.length; node++) {
+      int above = parent(node);
+      chances[node] =
+          kind(above) == Kind.CHANCE
+              ? chances[above].times(probability(above, branch(node)))
+              : chances[above];
+    }
+    return chances;
+  }
 }

@@ -85,26 +85,13 @@ public record PlanTable(NormalForm form, List<List<int[]>> plans) {
     for (Real[] table : payoffs) {
       Arrays.fill(table, Real.ZERO);
     }
-    Real[] chance = chance(tree);
+    Real[] chance = tree.chances();
     for (int node = 0; node < chance.length; node++) {
       if (tree.isTerminal(node) && chance[node].signum() != 0) {
         add(tree, plans, node, chance[node], payoffs);
       }
     }
     return new PlanTable(new NormalForm(tree.players(), names, payoffs), plans);
-  }
-
-  private static Real[] chance(GameTree tree) {
-    Real[] chance = new Real[tree.size()];
-    chance[0] = Real.ONE;
-    for (int node = 1; node < chance.length; node++) {
-      int above = tree.parent(node);
-      chance[node] =
-          tree.kind(above) == GameTree.Kind.CHANCE
-              ? chance[above].times(tree.probability(above, tree.branch(node)))
-              : chance[above];
-    }
-    return chance;
   }
 
   /** Adds what a terminal node pays to all profiles of plans that allow it. */

@@ -54,17 +54,9 @@ public final class SequenceForm {
   }
 
   private static List<Entry> entries(GameTree tree, List<Sequences> players) {
-    Real[] chance = new Real[tree.size()];
-    chance[0] = Real.ONE;
+    Real[] chance = tree.chances();
     Map<List<Integer>, List<Real>> sums = new LinkedHashMap<>();
     for (int node = 0; node < chance.length; node++) {
-      int above = tree.parent(node);
-      if (above >= 0) {
-        chance[node] =
-            tree.kind(above) == GameTree.Kind.CHANCE
-                ? chance[above].times(tree.probability(above, tree.branch(node)))
-                : chance[above];
-      }
       if (!tree.isTerminal(node) || chance[node].signum() == 0) {
         continue;
       }

@@ -48,6 +48,17 @@ public final class TreeBuilder {
     add(Kind.DECISION, set, sets.get(set).actions().size());
   }
 
+  /** A chance node as it stands in another tree. */
+  public void chance(GameTree tree, int node) {
+    List<String> drawn = new ArrayList<>();
+    List<Real> weights = new ArrayList<>();
+    for (int branch = 0; branch < tree.degree(node); branch++) {
+      drawn.add(tree.label(node, branch));
+      weights.add(tree.probability(node, branch));
+    }
+    chance(drawn, weights);
+  }
+
   /**
    * A chance node; its branches follow.
    *

@@ -10,6 +10,7 @@ import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
 import org.stratagem.elaborate.ContinuousForm;
 import org.stratagem.elaborate.Deviations;
+import org.stratagem.elaborate.GameInstance;
 import org.stratagem.elaborate.Rounds;
 import org.stratagem.function.Call;
 import org.stratagem.game.ContinuousGame;
@@ -79,19 +80,24 @@ final class EquilibriumAnswers implements FoundEquilibria {
   }
 
   @Override
-  public Result whole() {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("list", list());
-    List<Object> components = new ArrayList<>();
-    pure.regions().forEach(region -> components.add(component(region)));
-    fields.put("components", new Sequence(components));
-    fields.put("complete", pure.complete());
-    fields.put("reason", reason());
-    fields.put("method", method());
-    return new Result("equilibria", fields);
+  public GameInstance game() {
+    return form.game();
   }
 
-  private String reason() {
+  @Override
+  public Sequence components() {
+    List<Object> components = new ArrayList<>();
+    pure.regions().forEach(region -> components.add(component(region)));
+    return new Sequence(components);
+  }
+
+  @Override
+  public boolean isComplete() {
+    return pure.complete();
+  }
+
+  @Override
+  public String reason() {
     if (pure.complete()) {
       return pure.list().isEmpty()
           ? "there is no equilibrium in pure strategies: proven"
@@ -112,7 +118,8 @@ final class EquilibriumAnswers implements FoundEquilibria {
     };
   }
 
-  private String method() {
+  @Override
+  public String method() {
     return "subdivision into "
         + pure.boxes()
         + " boxes with proven exclusion, interval Newton, regrets by global search"

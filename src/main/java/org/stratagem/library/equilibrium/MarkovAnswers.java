@@ -140,33 +140,41 @@ final class MarkovAnswers implements FoundEquilibria {
   }
 
   @Override
-  public Result whole() {
-    List<Equilibrium> found = found();
-    List<Object> list = new ArrayList<>();
-    found.forEach(equilibrium -> list.add(result(equilibrium)));
-    boolean all = search.pureProfiles().compareTo(TRIED) <= 0;
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("list", new Sequence(list));
-    fields.put("complete", false);
-    fields.put(
-        "reason",
-        (all
-                ? "every stationary equilibrium in pure strategies is in the list: proven; "
-                : "pure strategies were not tried one by one, there are "
-                    + search.pureProfiles()
-                    + " profiles of them; ")
-            + "there may be other mixed ones, and some that depend on more than the state");
-    fields.put(
-        "method",
-        (all ? search.pureProfiles() + " profiles of pure stationary strategies tried; " : "")
-            + "the logit branch of the whole game followed to its limit; gains bounded in exact"
-            + " arithmetic");
-    return new Result("equilibria", fields).about(game);
+  public GameInstance game() {
+    return game;
+  }
+
+  @Override
+  public boolean isComplete() {
+    return false;
+  }
+
+  private boolean triesAllPure() {
+    return search.pureProfiles().compareTo(TRIED) <= 0;
+  }
+
+  @Override
+  public String reason() {
+    return (triesAllPure()
+            ? "every stationary equilibrium in pure strategies is in the list: proven; "
+            : "pure strategies were not tried one by one, there are "
+                + search.pureProfiles()
+                + " profiles of them; ")
+        + "there may be other mixed ones, and some that depend on more than the state";
+  }
+
+  @Override
+  public String method() {
+    return (triesAllPure()
+            ? search.pureProfiles() + " profiles of pure stationary strategies tried; "
+            : "")
+        + "the logit branch of the whole game followed to its limit; gains bounded in exact"
+        + " arithmetic";
   }
 
   private List<Equilibrium> found() {
     List<Equilibrium> found = new ArrayList<>();
-    if (search.pureProfiles().compareTo(TRIED) <= 0) {
+    if (triesAllPure()) {
       List<Equilibrium> pure = search.pure();
       call.refuseIfOver();
       found.addAll(Objects.requireNonNull(pure));

@@ -1,9 +1,7 @@
 package org.stratagem.library.equilibrium;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.stratagem.diagnostic.Code;
 import org.stratagem.diagnostic.Diagnostic;
 import org.stratagem.diagnostic.StratagemException;
@@ -19,7 +17,6 @@ import org.stratagem.solve.nash.FiniteNash;
 import org.stratagem.solve.nash.NashPoint;
 import org.stratagem.solve.nash.NashSolution;
 import org.stratagem.solve.nash.Symmetry;
-import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
 
 /** The equilibria of a finite game as values. */
@@ -158,17 +155,22 @@ final class NashAnswers implements FoundEquilibria {
   }
 
   @Override
-  public Result whole() {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("list", list());
-    fields.put("components", new NashComponents(form, list).of(solution.components()));
-    fields.put("complete", solution.complete());
-    fields.put("reason", reason());
-    fields.put("method", method());
-    return new Result("equilibria", fields).about(form.game());
+  public GameInstance game() {
+    return form.game();
   }
 
-  private String reason() {
+  @Override
+  public Sequence components() {
+    return new NashComponents(form, list).of(solution.components());
+  }
+
+  @Override
+  public boolean isComplete() {
+    return solution.complete();
+  }
+
+  @Override
+  public String reason() {
     String which = isSymmetric ? "symmetric equilibrium" : "equilibrium";
     return switch (solution.end()) {
       case EXHAUSTED ->
@@ -196,7 +198,8 @@ final class NashAnswers implements FoundEquilibria {
     };
   }
 
-  private String method() {
+  @Override
+  public String method() {
     return switch (solution.method()) {
       case ENUMERATION ->
           "vertex enumeration of the best-reply polytope"

@@ -5,20 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.stratagem.diagnostic.Code;
 import org.stratagem.elaborate.GameInstance;
 import org.stratagem.elaborate.Rounds;
 import org.stratagem.function.Arguments;
 import org.stratagem.function.Call;
-import org.stratagem.function.FunctionValue;
 import org.stratagem.function.Library;
 import org.stratagem.function.TypingRule;
 import org.stratagem.library.argument.GameInputs;
 import org.stratagem.library.argument.Inputs;
 import org.stratagem.numeric.Real;
 import org.stratagem.value.NamedTuple;
-import org.stratagem.value.Parts;
-import org.stratagem.value.Printer;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
 import org.stratagem.value.Table;
@@ -51,8 +47,7 @@ public final class Tournaments {
     GameInputs inputs = new GameInputs("tournament", arguments, call);
     GameInstance game = inputs.game();
     Rounds rounds = Rounds.of(arguments.values(), call.span());
-    Map<String, Object> entrants =
-        entrants(new Inputs("tournament", arguments, call), arguments.get("entrants"));
+    Map<String, Object> entrants = new Inputs("tournament", arguments, call).named("entrants");
     List<String> names = List.copyOf(entrants.keySet());
     Map<String, Real> totals = new LinkedHashMap<>();
     names.forEach(name -> totals.put(name, Real.ZERO));
@@ -107,31 +102,5 @@ public final class Tournaments {
       seated[position--] = 0;
     }
     return position >= 0;
-  }
-
-  private static Map<String, Object> entrants(Inputs inputs, Object given) {
-    Map<String, Object> entrants = new LinkedHashMap<>();
-    if (given instanceof NamedTuple record) {
-      entrants.putAll(record.fields());
-    } else {
-      List<Object> list = Parts.of(given);
-      if (list == null) {
-        throw inputs.wrongKind(
-            "entrants", "a list of strategies or a record that names them", given);
-      }
-      for (Object entrant : list) {
-        String name =
-            entrant instanceof FunctionValue function ? function.name() : Printer.brief(entrant);
-        String distinct = name;
-        for (int copy = 2; entrants.containsKey(distinct); copy++) {
-          distinct = name + " (" + copy + ")";
-        }
-        entrants.put(distinct, entrant);
-      }
-    }
-    if (entrants.isEmpty()) {
-      throw inputs.refused(Code.E305, "entrants", "a tournament needs at least one entrant");
-    }
-    return entrants;
   }
 }

@@ -223,23 +223,26 @@ public final class BayesianAnswers implements FoundEquilibria {
   }
 
   @Override
-  public Result whole() {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("list", list());
-    fields.put("components", new Sequence(List.of()));
-    fields.put("complete", false);
-    fields.put("reason", reason());
-    fields.put(
-        "method",
-        "type by type: what is worse whatever the others do is struck out ("
-            + number(found.profiles())
-            + " profiles of plans): "
-            + found.steps()
-            + (found.steps() == 1 ? " choice tried" : " choices tried"));
-    return new Result("equilibria", fields).about(game);
+  public GameInstance game() {
+    return game;
   }
 
-  private String reason() {
+  @Override
+  public boolean isComplete() {
+    return false;
+  }
+
+  @Override
+  public String method() {
+    return "type by type: what is worse whatever the others do is struck out ("
+        + number(found.profiles())
+        + " profiles of plans): "
+        + found.steps()
+        + (found.steps() == 1 ? " choice tried" : " choices tried");
+  }
+
+  @Override
+  public String reason() {
     return found.complete()
         ? "every "
             + (isSymmetric ? "symmetric " : "")

@@ -15,12 +15,12 @@ import org.stratagem.game.tree.GameTree;
 import org.stratagem.game.tree.PlanTable;
 import org.stratagem.game.tree.Plans;
 import org.stratagem.library.game.FiniteGame;
+import org.stratagem.library.game.PayoffTable;
 import org.stratagem.numeric.Real;
 import org.stratagem.value.Profile;
 import org.stratagem.value.Result;
 import org.stratagem.value.Sequence;
 import org.stratagem.value.Table;
-import org.stratagem.value.Tuple;
 
 /** A game's normal form as values: its plans, and what each profile of them pays. */
 final class NormalFormAnswer {
@@ -109,7 +109,7 @@ final class NormalFormAnswer {
     }
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("plans", new Profile(game.players(), plans));
-    fields.put("table", game.playerCount() == 2 ? bimatrix() : profiles());
+    fields.put("table", PayoffTable.of(form));
     fields.put("payoffs", new Profile(game.players(), payoffs));
     fields.put("profiles", Real.of(form.profiles()));
     return new Result("normal_form", fields).about(game);
@@ -127,40 +127,5 @@ final class NormalFormAnswer {
       list.add(nested(player, next + 1, chosen * actions + action));
     }
     return new Sequence(list);
-  }
-
-  private Table bimatrix() {
-    List<String> columns = new ArrayList<>();
-    columns.add(form.players().get(0) + " \\ " + form.players().get(1));
-    columns.addAll(form.actions(1));
-    List<List<Object>> rows = new ArrayList<>();
-    for (int i = 0; i < form.actions(0).size(); i++) {
-      List<Object> row = new ArrayList<>();
-      row.add(form.actions(0).get(i));
-      for (int j = 0; j < form.actions(1).size(); j++) {
-        int profile = form.profile(i, j);
-        row.add(new Tuple(List.of(form.payoff(profile, 0), form.payoff(profile, 1))));
-      }
-      rows.add(row);
-    }
-    return new Table(columns, rows, 1);
-  }
-
-  private Table profiles() {
-    int players = game.playerCount();
-    List<String> columns = new ArrayList<>(form.players());
-    form.players().forEach(player -> columns.add("payoff " + player));
-    List<List<Object>> rows = new ArrayList<>();
-    for (int profile = 0; profile < form.profiles(); profile++) {
-      List<Object> row = new ArrayList<>();
-      for (int player = 0; player < players; player++) {
-        row.add(form.actions(player).get(form.action(profile, player)));
-      }
-      for (int player = 0; player < players; player++) {
-        row.add(form.payoff(profile, player));
-      }
-      rows.add(row);
-    }
-    return new Table(columns, rows, players);
   }
 }

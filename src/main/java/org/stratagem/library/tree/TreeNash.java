@@ -1,7 +1,6 @@
 package org.stratagem.library.tree;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,13 +197,22 @@ public final class TreeNash implements FoundEquilibria {
   }
 
   @Override
-  public Result whole() {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("list", list());
-    fields.put("components", new Sequence(List.of()));
-    fields.put("complete", solution.complete());
-    fields.put("reason", reason);
-    fields.put("method", method);
-    return new Result("equilibria", fields).about(game);
+  public GameInstance game() {
+    return game;
+  }
+
+  @Override
+  public boolean isComplete() {
+    return solution.complete();
+  }
+
+  @Override
+  public String reason() {
+    return reason;
+  }
+
+  @Override
+  public String method() {
+    return method;
   }
 }

@@ -23,15 +23,7 @@ final class Following {
       }
       follows.add(own);
     }
-    chance = new Real[tree.size()];
-    chance[0] = Real.ONE;
-    for (int node = 1; node < chance.length; node++) {
-      int above = tree.parent(node);
-      chance[node] =
-          tree.kind(above) == Kind.CHANCE
-              ? chance[above].times(tree.probability(above, tree.branch(node)))
-              : chance[above];
-    }
+    chance = tree.chances();
   }
 
   private static BitSet nodes(GameTree tree, int player, int[] plan) {

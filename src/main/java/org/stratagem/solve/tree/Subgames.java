@@ -125,15 +125,7 @@ public final class Subgames {
 
   private void add(TreeBuilder builder, int node, int[] numbers, List<Integer> sets) {
     switch (tree.kind(node)) {
-      case CHANCE -> {
-        List<String> labels = new ArrayList<>();
-        List<Real> probabilities = new ArrayList<>();
-        for (int branch = 0; branch < tree.degree(node); branch++) {
-          labels.add(tree.label(node, branch));
-          probabilities.add(tree.probability(node, branch));
-        }
-        builder.chance(labels, probabilities);
-      }
+      case CHANCE -> builder.chance(tree, node);
       case DECISION -> {
         int set = tree.set(node);
         if (numbers[set] < 0) {
